@@ -1,0 +1,93 @@
+package dev.detente.codebook;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.detente.article.DetenteException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The folder of lexicons and rules: ours, as resources beside this class, with a user's own folder
+ * laid over it.
+ *
+ * <p>A file of the user's folder replaces ours of the same name ({@code nb/cues.yaml}). Languages
+ * without a folder of their own are read with the lexicons of the nearest one that has. Immutable
+ * and thread-safe.
+ */
+public final class Codebook {
+  private static final YAMLMapper YAML = new YAMLMapper();
+
+  private final @Nullable Path overlay;
+
+  private Codebook(@Nullable Path overlay) {
+    this.overlay = overlay;
+  }
+
+  /** The codebook as it comes with Detente. */
+  public static Codebook bundled() {
+    return new Codebook(null);
+  }
+
+  /** The bundled codebook with this folder laid over it. */
+  public static Codebook overlaid(Path folder) {
+    return new Codebook(folder);
+  }
+
+  /**
+   * The lexicon folder used for a language: {@code nb} for Danish and Swedish, else the language's
+   * own.
+   */
+  public static String folderOf(String language) {
+    return switch (language) {
+      case "nb", "nn", "en" -> language;
+      default -> "nb";
+    };
+  }
+
+  /**
+   * A lexicon of a language: {@code lexicon("nn", "cues")} reads {@code nn/cues.yaml}.
+   *
+   * @return the parsed file; a missing node when there is none
+   * @throws DetenteException DET-0301 when the file is not YAML
+   */
+  public JsonNode lexicon(String language, String name) {
+    return file(folderOf(language) + "/" + name + ".yaml");
+  }
+
+  /** A YAML file by its path below the codebook folder; see {@link #lexicon}. */
+  public JsonNode file(String path) {
+    try (InputStream stream = open(path)) {
+      return stream == null ? MissingNode.getInstance() : YAML.readTree(stream);
+    } catch (JsonProcessingException e) {
+      throw new DetenteException(
+          "DET-0301",
+          "codebook file "
+              + path
+              + ", line "
+              + (e.getLocation() == null ? 0 : e.getLocation().getLineNr())
+              + ": not YAML ("
+              + e.getOriginalMessage()
+              + "); correct the file",
+          e);
+    } catch (IOException e) {
+      throw new DetenteException(
+          "DET-0302", "codebook file " + path + " cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * The bytes of any file below the codebook folder; null when there is none. The caller closes the
+   * stream.
+   */
+  public @Nullable InputStream open(String path) throws IOException {
+    if (overlay != null && Files.isRegularFile(overlay.resolve(path))) {
+      return Files.newInputStream(overlay.resolve(path));
+    }
+    return Codebook.class.getResourceAsStream(path);
+  }
+}

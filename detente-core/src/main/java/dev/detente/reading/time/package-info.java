@@ -1,0 +1,5 @@
+/** Time expressions and their calendar values. */
+@NullMarked
+package dev.detente.reading.time;
+
+import org.jspecify.annotations.NullMarked;

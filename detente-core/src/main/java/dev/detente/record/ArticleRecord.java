@@ -1,0 +1,27 @@
+package dev.detente.record;
+
+import dev.detente.article.Article;
+import java.util.List;
+
+/**
+ * What one article becomes. Immutable and thread-safe; see {@code RECORD.md} for the written form.
+ *
+ * @param article the article, its language identified and its text unchanged
+ */
+public record ArticleRecord(
+    Article article,
+    List<Actor> actors,
+    List<Statement> statements,
+    List<Event> events,
+    List<Link> links,
+    List<TimeExpression> times,
+    List<Place> places) {
+  public ArticleRecord {
+    actors = List.copyOf(actors);
+    statements = List.copyOf(statements);
+    events = List.copyOf(events);
+    links = List.copyOf(links);
+    times = List.copyOf(times);
+    places = List.copyOf(places);
+  }
+}

@@ -1,0 +1,17 @@
+package dev.detente.record;
+
+import java.util.Locale;
+
+/** How one statement answers another. Spelled in lower case in records. */
+public enum Relation {
+  DENIES,
+  REJECTS,
+  CONFIRMS,
+  REPEATS,
+  ANSWERS;
+
+  /** The name in records. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,15 @@
+package dev.detente.record;
+
+import java.util.Locale;
+
+/** Whether the words are the speaker's own. Spelled in lower case in records. */
+public enum StatementKind {
+  DIRECT,
+  INDIRECT,
+  MIXED;
+
+  /** The name in records. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

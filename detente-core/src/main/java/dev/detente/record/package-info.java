@@ -1,0 +1,5 @@
+/** What one article becomes: actors, statements, events, links, times and places. */
+@NullMarked
+package dev.detente.record;
+
+import org.jspecify.annotations.NullMarked;
