@@ -1,0 +1,145 @@
+package dev.detente.cli;
+
+import dev.detente.article.Article;
+import dev.detente.article.DetenteException;
+import dev.detente.source.ArticleSource;
+import dev.detente.source.Incoming;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads articles with several threads and hands on what becomes of them in the order they came, so
+ * that the number of threads never shows. At most a few articles a thread are held at once.
+ */
+final class OrderedRun {
+  /**
+   * What became of one article.
+   *
+   * @param value null when it failed
+   * @param failure null when it did not
+   * @param internal whether the failure is ours and not the input's
+   */
+  record Outcome<T>(@Nullable T value, @Nullable DetenteException failure, boolean internal) {}
+
+  private record Slot<T>(@Nullable Future<Outcome<T>> future) {}
+
+  private OrderedRun() {}
+
+  /**
+   * Runs to the end of the source, or until the sink throws.
+   *
+   * @param work thread-safe
+   * @param sink called on the calling thread
+   */
+  static <T> void run(
+      ArticleSource source, Function<Article, T> work, int threads, Consumer<Outcome<T>> sink) {
+    ExecutorService workers = Executors.newFixedThreadPool(threads, daemons("reader"));
+    BlockingQueue<Slot<T>> queue = new ArrayBlockingQueue<>(threads * 4);
+    AtomicReference<@Nullable RuntimeException> broken = new AtomicReference<>();
+    Thread feeder =
+        new Thread(
+            () -> {
+              try {
+                source.forEach(incoming -> put(queue, submit(incoming, work, workers)));
+              } catch (Interrupted e) {
+                return;
+              } catch (RuntimeException e) {
+                broken.set(e);
+              }
+              try {
+                queue.put(new Slot<>(null));
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+            },
+            "detente-feeder");
+    feeder.setDaemon(true);
+    feeder.start();
+    try {
+      while (true) {
+        Future<Outcome<T>> future = queue.take().future();
+        if (future == null) {
+          break;
+        }
+        sink.accept(future.get());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    } finally {
+      feeder.interrupt();
+      workers.shutdownNow();
+    }
+    RuntimeException thrown = broken.get();
+    if (thrown != null) {
+      throw thrown;
+    }
+  }
+
+  private static java.util.concurrent.ThreadFactory daemons(String name) {
+    return task -> {
+      Thread thread = new Thread(null, task, "detente-" + name, 16L << 20);
+      thread.setDaemon(true);
+      return thread;
+    };
+  }
+
+  private static <T> Future<Outcome<T>> submit(
+      Incoming incoming, Function<Article, T> work, ExecutorService workers) {
+    Article article = incoming.article();
+    if (article == null) {
+      return CompletableFuture.completedFuture(new Outcome<>(null, incoming.failure(), false));
+    }
+    return workers.submit(() -> attempt(article, work));
+  }
+
+  private static <T> Outcome<T> attempt(Article article, Function<Article, T> work) {
+    try {
+      return new Outcome<>(work.apply(article), null, false);
+    } catch (DetenteException e) {
+      return new Outcome<>(null, e, false);
+    } catch (RuntimeException | StackOverflowError e) {
+      StackTraceElement[] trace = e.getStackTrace();
+      return new Outcome<>(
+          null,
+          new DetenteException(
+              "DET-0501",
+              "article "
+                  + article.id()
+                  + ": internal error ("
+                  + e
+                  + (trace.length == 0 ? "" : " at " + trace[0])
+                  + "); please report it with the article",
+              e),
+          true);
+    }
+  }
+
+  private static <T> void put(BlockingQueue<Slot<T>> queue, Future<Outcome<T>> future) {
+    try {
+      queue.put(new Slot<>(future));
+    } catch (InterruptedException e) {
+      throw new Interrupted();
+    }
+  }
+
+  /** The consumer has stopped: the feeder is to end. */
+  private static final class Interrupted extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Interrupted() {
+      super(null, null, false, false);
+    }
+  }
+}

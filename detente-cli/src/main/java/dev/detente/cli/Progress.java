@@ -1,0 +1,59 @@
+package dev.detente.cli;
+
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
+
+/** How far a run has come, as a bar on standard error or not at all. Not thread-safe. */
+final class Progress implements AutoCloseable {
+  private final Terminal terminal;
+  private final @Nullable ProgressBar bar;
+
+  private Progress(Terminal terminal, @Nullable ProgressBar bar) {
+    this.terminal = terminal;
+    this.bar = bar;
+  }
+
+  /**
+   * @param count how many articles there are; -1 when that is not known
+   */
+  static Progress start(Terminal terminal, boolean shown, long count) {
+    if (!shown) {
+      return new Progress(terminal, null);
+    }
+    return new Progress(
+        terminal,
+        new ProgressBarBuilder()
+            .setTaskName("Reading")
+            .setInitialMax(count)
+            .setUnit(" articles", 1)
+            .setUpdateIntervalMillis(200)
+            .setStyle(ProgressBarStyle.UNICODE_BLOCK)
+            .setConsumer(new ConsoleProgressBarConsumer(terminal.err(), terminal.width() - 1))
+            .showSpeed()
+            .build());
+  }
+
+  void step() {
+    if (bar != null) {
+      bar.step();
+    }
+  }
+
+  /** Prints a message, on a line of its own also while the bar is drawn. */
+  void message(@Nullable String message) {
+    if (bar != null) {
+      terminal.err().print("\r\u001b[K");
+    }
+    terminal.message(message);
+  }
+
+  @Override
+  public void close() {
+    if (bar != null) {
+      bar.close();
+    }
+  }
+}

@@ -1,0 +1,228 @@
+package dev.detente.cli;
+
+import dev.detente.article.DetenteException;
+import dev.detente.cli.format.JsonFormat;
+import dev.detente.cli.format.JsonLinesFormat;
+import dev.detente.cli.format.OutputFormat;
+import dev.detente.cli.format.Style;
+import dev.detente.cli.format.TextFormat;
+import dev.detente.source.ArticleSource;
+import dev.detente.source.Edtf;
+import dev.detente.source.Languages;
+import dev.detente.source.Limits;
+import dev.detente.source.Metadata;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Reads articles and writes their records. */
+@Command(
+    name = "read",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    description = {
+      "Reads articles and writes the record of each: statements with speaker, words and act; events;"
+          + " links, times and places.",
+      ""
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  detente read article.txt",
+      "  detente read --published 2022-02-07 --outlet example.org article.txt",
+      "  detente read --format jsonl archive.jsonl > records.jsonl",
+      "  detente read --format jsonl news/ | jq -r '.statements[].act' | sort | uniq -c",
+      "  curl -s https://example.org/story.txt | detente read -",
+      "",
+      "A text file may begin with its date: date 2022-02-07. In a folder, .txt, .jsonl, .ndjson and"
+          + " .json files are read, subfolders too. JSON articles have the keys text and, if known,"
+          + " id, published, language, outlet, url and title."
+    })
+final class ReadCommand implements Callable<Integer> {
+  private static final int A_FEW = 5;
+
+  private final Terminal terminal;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "FILE|FOLDER|-",
+      arity = "0..*",
+      description = "What to read; - is standard input.")
+  private List<String> inputs = List.of();
+
+  @Option(
+      names = {"-f", "--format"},
+      paramLabel = "FORMAT",
+      description =
+          "text (for people; default on a terminal), jsonl (one record a line; default elsewhere),"
+              + " json or conllu.")
+  private @Nullable String format;
+
+  @Option(
+      names = "--published",
+      paramLabel = "DATE",
+      description =
+          "Publication date of articles that give none, as precise as known: 2022-02-07, 2022-02.")
+  private @Nullable String published;
+
+  @Option(
+      names = "--outlet",
+      paramLabel = "NAME",
+      description = "Outlet of articles that give none.")
+  private @Nullable String outlet;
+
+  @Option(names = "--url", paramLabel = "URL", description = "Address of articles that give none.")
+  private @Nullable String url;
+
+  @Option(
+      names = "--language",
+      paramLabel = "CODE",
+      description = "nb, nn, en, da or sv, for articles that do not tell; default: identified.")
+  private @Nullable String language;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Articles read at once; default: one for each processor. Output is the same.")
+  private @Nullable Integer threads;
+
+  @Option(
+      names = "--codebook",
+      paramLabel = "FOLDER",
+      description = "Lexicons and rules of your own, laid over ours file by file.")
+  private @Nullable Path codebook;
+
+  @Option(
+      names = "--width",
+      paramLabel = "COLUMNS",
+      description = "Width of text output; default: the terminal's, else 80.")
+  private @Nullable Integer width;
+
+  ReadCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    OutputFormat shown = format();
+    Metadata metadata = metadata();
+    int atOnce = threads();
+    if (codebook != null && !Files.isDirectory(codebook)) {
+      throw usage("DET-0204: --codebook " + codebook + ": no such folder");
+    }
+    Pipeline pipeline = Wiring.pipeline(codebook);
+    ArticleSource source = new ArticleSource(inputs(), metadata, Limits.DEFAULT, terminal.in());
+    Output output = new Output(terminal.out());
+    Tally tally = new Tally();
+    try (Progress progress = progress(source)) {
+      output.write(shown.before());
+      OrderedRun.<String>run(
+          source,
+          article -> {
+            ReadArticle read = pipeline.read(article);
+            return shown.render(read.analysed(), read.record());
+          },
+          atOnce,
+          outcome -> {
+            progress.step();
+            if (outcome.value() == null) {
+              tally.failed++;
+              tally.internal |= outcome.internal();
+              DetenteException failure = outcome.failure();
+              progress.message(failure == null ? null : failure.getMessage());
+              return;
+            }
+            if (tally.read++ > 0) {
+              output.write(shown.between());
+            }
+            output.write(outcome.value());
+          });
+      output.write(shown.after());
+    }
+    if (tally.failed > 0) {
+      terminal.message(
+          tally.failed + " of " + (tally.failed + tally.read) + " articles could not be read");
+    }
+    return tally.internal ? Main.INTERNAL : tally.failed > 0 ? Main.SOME_FAILED : Main.OK;
+  }
+
+  private Progress progress(ArticleSource source) {
+    boolean shown =
+        terminal.errIsTerminal() && !terminal.outIsTerminal() && source.count().orElse(99) > A_FEW;
+    return Progress.start(terminal, shown, source.count().orElse(-1));
+  }
+
+  private OutputFormat format() {
+    String name = format == null ? (terminal.outIsTerminal() ? "text" : "jsonl") : format;
+    return switch (name) {
+      case "text" -> new TextFormat(width(), terminal.colourOut() ? Style.ANSI : Style.PLAIN);
+      case "jsonl" -> new JsonLinesFormat();
+      case "json" -> new JsonFormat();
+      default ->
+          throw usage("DET-0201: unknown format \"" + name + "\"; use text, jsonl, json or conllu");
+    };
+  }
+
+  private int width() {
+    if (width != null) {
+      return width;
+    }
+    return terminal.outIsTerminal() ? terminal.width() : Terminal.DEFAULT_WIDTH;
+  }
+
+  private Metadata metadata() {
+    if (published != null && !Edtf.isDate(published)) {
+      throw usage(
+          "DET-0202: --published \""
+              + published
+              + "\" is not a date; write it as precise as known: 2022-02-07, 2022-02 or 2022");
+    }
+    try {
+      return new Metadata(published, outlet, url, Languages.check(language, "--language"));
+    } catch (DetenteException e) {
+      throw usage(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private int threads() {
+    if (threads == null) {
+      return Runtime.getRuntime().availableProcessors();
+    }
+    if (threads < 1 || threads > 512) {
+      throw usage("DET-0203: --threads " + threads + " is not between 1 and 512");
+    }
+    return threads;
+  }
+
+  private List<String> inputs() {
+    if (!inputs.isEmpty()) {
+      return inputs;
+    }
+    if (terminal.inIsTerminal()) {
+      throw usage("DET-0205: nothing to read; name a file or folder, or - for standard input");
+    }
+    return List.of("-");
+  }
+
+  private ParameterException usage(String message) {
+    if (spec == null) {
+      throw new IllegalStateException("not started by picocli");
+    }
+    return new ParameterException(spec.commandLine(), message);
+  }
+
+  private static final class Tally {
+    private long read;
+    private long failed;
+    private boolean internal;
+  }
+}

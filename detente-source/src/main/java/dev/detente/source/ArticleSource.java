@@ -1,0 +1,278 @@
+package dev.detente.source;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import dev.detente.article.DetenteException;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The articles of files, folders and standard input, in the order given; folders in order of their
+ * file names, with what lies in folders below.
+ *
+ * <p>Plain text ({@code .txt}) is one article a file; {@code .jsonl} and {@code .ndjson} one a
+ * line; {@code .json} one object or an array of them. A file of any other name is read when it is
+ * named itself, as JSON Lines when it begins with a brace. What cannot be read is passed on as a
+ * failure in its place, and the reading goes on. Not thread-safe.
+ */
+public final class ArticleSource {
+  private static final int DEPTH = 64;
+
+  private final List<Input> inputs = new ArrayList<>();
+  private final Metadata metadata;
+  private final Limits limits;
+  private final InputStream standardInput;
+
+  /**
+   * Lists the inputs; opens none but folders.
+   *
+   * @param arguments paths, or {@code -} for standard input
+   * @param metadata what holds for articles that do not say otherwise
+   */
+  public ArticleSource(
+      List<String> arguments, Metadata metadata, Limits limits, InputStream standardInput) {
+    this.metadata = metadata;
+    this.limits = limits;
+    this.standardInput = standardInput;
+    for (String argument : arguments) {
+      list(argument);
+    }
+  }
+
+  /** How many articles there are, when that can be told from the files' names alone. */
+  public OptionalLong count() {
+    for (Input input : inputs) {
+      if (input.failure() == null && input.kind() != Input.Kind.TEXT) {
+        return OptionalLong.empty();
+      }
+    }
+    return OptionalLong.of(inputs.size());
+  }
+
+  /** Reads everything, one article or failure after the other. */
+  public void forEach(Consumer<Incoming> sink) {
+    for (Input input : inputs) {
+      if (input.failure() != null) {
+        sink.accept(input.failure());
+        continue;
+      }
+      try (InputStream in = open(input)) {
+        read(input, in, sink);
+      } catch (DetenteException e) {
+        sink.accept(new Incoming(null, e));
+      } catch (IOException e) {
+        sink.accept(unreadable(input.name(), e));
+      }
+    }
+  }
+
+  private void list(String argument) {
+    if (argument.equals("-")) {
+      inputs.add(new Input(null, "standard input", null, null));
+      return;
+    }
+    Path path = Path.of(argument);
+    if (Files.isDirectory(path)) {
+      int before = inputs.size();
+      walk(path, 0);
+      if (inputs.size() == before) {
+        fail(
+            argument,
+            "DET-0105",
+            argument
+                + ": a folder without articles; Detente reads .txt, .jsonl, .ndjson and .json"
+                + " files in it");
+      }
+    } else if (!Files.exists(path)) {
+      fail(
+          argument,
+          "DET-0101",
+          argument + ": no such file or folder; check the name, or give - for standard input");
+    } else {
+      inputs.add(new Input(path, argument, kindOf(path), null));
+    }
+  }
+
+  private void walk(Path folder, int depth) {
+    if (depth > DEPTH) {
+      fail(
+          folder.toString(),
+          "DET-0102",
+          folder + ": more than " + DEPTH + " folders deep; give the inner folder itself");
+      return;
+    }
+    List<Path> entries;
+    try (Stream<Path> stream = Files.list(folder)) {
+      entries =
+          stream.sorted(Comparator.comparing(entry -> entry.getFileName().toString())).toList();
+    } catch (IOException e) {
+      inputs.add(new Input(folder, folder.toString(), null, unreadable(folder.toString(), e)));
+      return;
+    }
+    for (Path entry : entries) {
+      if (entry.getFileName().toString().startsWith(".")) {
+        continue;
+      }
+      if (Files.isDirectory(entry)) {
+        if (!Files.isSymbolicLink(entry)) {
+          walk(entry, depth + 1);
+        }
+      } else if (kindOf(entry) != null) {
+        inputs.add(new Input(entry, entry.toString(), kindOf(entry), null));
+      }
+    }
+  }
+
+  private void fail(String name, String code, String message) {
+    inputs.add(new Input(null, name, null, Incoming.failed(code, message)));
+  }
+
+  private static Input.@Nullable Kind kindOf(Path path) {
+    String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
+    if (name.endsWith(".txt")) {
+      return Input.Kind.TEXT;
+    }
+    if (name.endsWith(".jsonl") || name.endsWith(".ndjson")) {
+      return Input.Kind.JSON_LINES;
+    }
+    return name.endsWith(".json") ? Input.Kind.JSON : null;
+  }
+
+  private InputStream open(Input input) throws IOException {
+    return new BufferedInputStream(
+        input.path() == null ? standardInput : Files.newInputStream(input.path()), 1 << 16);
+  }
+
+  private void read(Input input, InputStream in, Consumer<Incoming> sink) throws IOException {
+    Input.Kind kind = input.kind() == null ? sniff(in) : input.kind();
+    switch (kind) {
+      case TEXT -> readText(input, in, sink);
+      case JSON_LINES -> readLines(input, in, sink);
+      case JSON -> readJson(input, in, sink);
+    }
+  }
+
+  /** JSON Lines when the first character that is no white space is a brace. */
+  private static Input.Kind sniff(InputStream in) throws IOException {
+    in.mark(1 << 12);
+    int first = in.read();
+    for (int i = 1; i < 1 << 12 && first >= 0 && first <= ' '; i++) {
+      first = in.read();
+    }
+    in.reset();
+    return first == '{' ? Input.Kind.JSON_LINES : Input.Kind.TEXT;
+  }
+
+  private void readText(Input input, InputStream in, Consumer<Incoming> sink) throws IOException {
+    byte[] bytes = in.readNBytes(limits.bytesPerArticle() + 1);
+    if (bytes.length > limits.bytesPerArticle()) {
+      sink.accept(tooLong(input.name(), "the file"));
+      return;
+    }
+    String text = Utf8.decode(bytes, bytes.length, input.name(), 1);
+    sink.accept(TextArticles.read(text, input.name(), idOf(input, 1), metadata));
+  }
+
+  private void readLines(Input input, InputStream in, Consumer<Incoming> sink) throws IOException {
+    Lines lines = new Lines(in, limits.bytesPerArticle());
+    long ordinal = 0;
+    while (lines.next()) {
+      String where = input.name() + ", line " + lines.number();
+      if (lines.whole() > limits.bytesPerArticle()) {
+        ordinal++;
+        sink.accept(tooLong(where, "the line (" + (lines.whole() >> 20) + " MiB)"));
+        continue;
+      }
+      if (lines.isBlank()) {
+        continue;
+      }
+      ordinal++;
+      try {
+        String line = Utf8.decode(lines.bytes(), lines.length(), input.name(), lines.number());
+        sink.accept(JsonArticles.ofLine(line, where, idOf(input, ordinal), metadata));
+      } catch (DetenteException e) {
+        sink.accept(new Incoming(null, e));
+      }
+    }
+    if (ordinal == 0) {
+      sink.accept(
+          Incoming.failed("DET-0104", input.name() + ": empty; give one JSON object per line"));
+    }
+  }
+
+  private void readJson(Input input, InputStream in, Consumer<Incoming> sink) throws IOException {
+    byte[] bytes = in.readNBytes(limits.bytesPerArticle() + 1);
+    if (bytes.length > limits.bytesPerArticle()) {
+      sink.accept(tooLong(input.name(), "the file"));
+      return;
+    }
+    String json = Utf8.decode(bytes, bytes.length, input.name(), 1);
+    long ordinal = 0;
+    try (JsonParser parser = JsonArticles.JSON.createParser(json)) {
+      for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+        if (token == JsonToken.START_OBJECT) {
+          ordinal++;
+          String where = input.name() + ", line " + parser.currentTokenLocation().getLineNr();
+          sink.accept(JsonArticles.ofObject(parser, where, idOf(input, ordinal), metadata));
+        } else if (token.isScalarValue()) {
+          ordinal++;
+          sink.accept(
+              Incoming.failed(
+                  "DET-0107",
+                  input.name()
+                      + ", line "
+                      + parser.currentTokenLocation().getLineNr()
+                      + ": not a JSON object; an article is {\"text\": \"...\"}"));
+        }
+      }
+    } catch (JsonProcessingException e) {
+      sink.accept(JsonArticles.broken(e, input.name(), true));
+      return;
+    }
+    if (ordinal == 0) {
+      sink.accept(
+          Incoming.failed("DET-0104", input.name() + ": empty; an article is {\"text\": \"...\"}"));
+    }
+  }
+
+  private Incoming tooLong(String where, String what) {
+    return Incoming.failed(
+        "DET-0106",
+        where
+            + ": "
+            + what
+            + " is longer than "
+            + limits.readable()
+            + ", the most that one article may have; is it a whole archive? Give one article per"
+            + " file or line");
+  }
+
+  private static Incoming unreadable(String name, IOException e) {
+    String reason =
+        e instanceof AccessDeniedException
+            ? "permission denied"
+            : e instanceof NoSuchFileException ? "it has gone" : e.getMessage();
+    return Incoming.failed(
+        "DET-0102", name + ": cannot be read (" + reason + "); check the file and its permissions");
+  }
+
+  private static @Nullable String idOf(Input input, long ordinal) {
+    return input.path() == null
+        ? null
+        : ArticleIds.ofFile(input.path().getFileName().toString(), ordinal);
+  }
+}
