@@ -1,0 +1,230 @@
+package dev.detente.language.segment;
+
+import java.util.Arrays;
+
+/**
+ * Finds where sentences end among the words of one paragraph.
+ *
+ * <p>A sentence ends after a full stop, question mark, exclamation mark or ellipsis with the
+ * closing quotation marks and brackets attached to it, unless what follows shows that it runs on: a
+ * small letter, a comma. Immutable and thread-safe; linear time.
+ */
+final class SentenceSplitter {
+  private final Orthography orthography;
+
+  SentenceSplitter(Orthography orthography) {
+    this.orthography = orthography;
+  }
+
+  /**
+   * The sentences of a paragraph.
+   *
+   * @return for each sentence the index one past its last word; ascending, the last is the number
+   *     of words
+   */
+  int[] split(String text, Tokens tokens) {
+    int[] ends = new int[8];
+    int count = 0;
+    int size = tokens.size();
+    boolean heading = size > 0 && !endsWithMark(text, tokens);
+    int from = 0;
+    for (int i = 0; i < size; i++) {
+      int last = boundary(text, tokens, i, from, heading);
+      if (last >= 0 && last < size - 1) {
+        if (count == ends.length) {
+          ends = Arrays.copyOf(ends, count * 2);
+        }
+        ends[count++] = last + 1;
+        from = last + 1;
+        i = last;
+      }
+    }
+    ends = Arrays.copyOf(ends, count + (size > 0 ? 1 : 0));
+    if (size > 0) {
+      ends[count] = size;
+    }
+    return ends;
+  }
+
+  /** Index of the last word of the sentence that the word at i ends; -1 when it ends none. */
+  private int boundary(String text, Tokens tokens, int i, int from, boolean heading) {
+    char c = text.charAt(tokens.start(i));
+    byte note = tokens.note(i);
+    boolean single = tokens.end(i) - tokens.start(i) == 1;
+    if (note == Tokens.INNER || note == Tokens.ORDINAL) {
+      return -1;
+    }
+    if (note == Tokens.FINAL || note == Tokens.INITIAL) {
+      int last = closers(text, tokens, i);
+      if (last + 1 >= tokens.size()) {
+        return -1;
+      }
+      int next = last + 1;
+      int n = text.codePointAt(tokens.start(next));
+      if (note == Tokens.INITIAL) {
+        return -1;
+      }
+      if (opensSentence(text, tokens, next)) {
+        return startsWithCapital(n) && orthography.hasClitics()
+            ? (startsSentence(text, tokens, next) ? last : -1)
+            : last;
+      }
+      return -1;
+    }
+    if (c == '|' && single && orthography.splitsAtColon()) {
+      return i > from ? i : -1;
+    }
+    if (c == ':' && single && orthography.splitsAtColon()) {
+      return colon(text, tokens, i, from, heading) ? i : -1;
+    }
+    if (c == '.' || c == '!' || c == '?' || c == '…') {
+      if (isEmptyPart(text, tokens, from, i)) {
+        return -1;
+      }
+      int last = closers(text, tokens, i);
+      if (last + 1 >= tokens.size()) {
+        return -1;
+      }
+      boolean ellipsis = c == '…' || (c == '.' && !single);
+      int next = last + 1;
+      if (tokens.start(next) == tokens.end(last) && !isOpening(text, tokens, next) && ellipsis) {
+        return -1;
+      }
+      if (last == i
+          && (c == '!' || c == '?' || ellipsis)
+          && isClosingBracketAhead(text, tokens, next)) {
+        return -1;
+      }
+      return opensSentence(text, tokens, next)
+              || (c == '.' && single && digitOpens(text, tokens, next))
+          ? last
+          : -1;
+    }
+    return -1;
+  }
+
+  private static boolean isEmptyPart(String text, Tokens tokens, int from, int i) {
+    for (int k = i; k >= from && k > i - 4; k--) {
+      if (Character.isLetterOrDigit(text.codePointAt(tokens.start(k)))) {
+        return false;
+      }
+    }
+    return i - from < 4;
+  }
+
+  private boolean startsSentence(String text, Tokens tokens, int next) {
+    return orthography.startsSentence(text, tokens.start(next), tokens.end(next));
+  }
+
+  private static boolean isClosingBracketAhead(String text, Tokens tokens, int next) {
+    char c = text.charAt(tokens.start(next));
+    return c == ')' || c == ']';
+  }
+
+  /** The last of the closing marks that follow the word without white space. */
+  private static int closers(String text, Tokens tokens, int i) {
+    int last = i;
+    while (last + 1 < tokens.size()
+        && tokens.start(last + 1) == tokens.end(last)
+        && isClosing(text, tokens, last + 1)) {
+      last++;
+    }
+    return last;
+  }
+
+  private static boolean isClosing(String text, Tokens tokens, int k) {
+    char c = text.charAt(tokens.start(k));
+    return switch (c) {
+      case '»', '”', ')', ']', '’', '.', '!', '?', '…' -> true;
+      case '"', '\'', '“' ->
+          k + 1 >= tokens.size()
+              || tokens.end(k) < tokens.start(k + 1)
+              || !Character.isLetterOrDigit(text.charAt(tokens.start(k + 1)));
+      default -> false;
+    };
+  }
+
+  private static boolean isOpening(String text, Tokens tokens, int k) {
+    char c = text.charAt(tokens.start(k));
+    return c == '«' || c == '“' || c == '"' || c == '(' || c == '[' || c == '‘' || c == '„';
+  }
+
+  private static boolean startsWithCapital(int c) {
+    return Character.isUpperCase(c) || Character.isTitleCase(c);
+  }
+
+  /**
+   * Whether a sentence may begin here: a capital letter, behind quotation marks, dash or bullet.
+   */
+  private static boolean opensSentence(String text, Tokens tokens, int next) {
+    int k = next;
+    while (k < tokens.size() && k < next + 4) {
+      int start = tokens.start(k);
+      int c = text.codePointAt(start);
+      if (Character.isLetterOrDigit(c)) {
+        return Character.isDigit(c) ? k == next || k > next : !Character.isLowerCase(c);
+      }
+      boolean opener =
+          isOpening(text, tokens, k)
+              || c == '-'
+              || c == '–'
+              || c == '—'
+              || c == '―'
+              || c == '*'
+              || c == '•'
+              || c == '\''
+              || c == '»'
+              || c == '@'
+              || c == '#'
+              || c == '§'
+              || c == '.'
+              || c == '…'
+              || c == '$'
+              || c == '£'
+              || c == '€';
+      if (!opener) {
+        return !isContinuing(c);
+      }
+      k++;
+    }
+    return k > next;
+  }
+
+  private static boolean digitOpens(String text, Tokens tokens, int next) {
+    return Character.isDigit(text.codePointAt(tokens.start(next)));
+  }
+
+  private static boolean isContinuing(int c) {
+    return ",;:.!?)]}/%&+=|".indexOf(c) >= 0 || c == '”' || c == '’' || c == '»';
+  }
+
+  private static boolean colon(String text, Tokens tokens, int i, int from, boolean heading) {
+    if (heading || i == from || i + 1 >= tokens.size()) {
+      return false;
+    }
+    int next = i + 1;
+    if (tokens.start(next) == tokens.end(i)) {
+      return false;
+    }
+    int k = next;
+    int c = text.codePointAt(tokens.start(k));
+    if ((c == '-' || c == '–' || c == '—' || isOpening(text, tokens, k)) && k + 1 < tokens.size()) {
+      c = text.codePointAt(tokens.start(++k));
+    }
+    return startsWithCapital(c);
+  }
+
+  /** Whether the paragraph ends as a sentence does; a heading or a list item does not. */
+  private static boolean endsWithMark(String text, Tokens tokens) {
+    for (int k = tokens.size() - 1; k >= 0 && k > tokens.size() - 4; k--) {
+      char c = text.charAt(tokens.end(k) - 1);
+      if (c == '.' || c == '!' || c == '?' || c == '…' || c == ':') {
+        return true;
+      }
+      if (Character.isLetterOrDigit(c)) {
+        return false;
+      }
+    }
+    return false;
+  }
+}

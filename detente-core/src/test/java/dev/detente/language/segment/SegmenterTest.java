@@ -1,0 +1,95 @@
+package dev.detente.language.segment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.detente.article.ArticleText;
+import dev.detente.article.Passage;
+import dev.detente.article.PassageKind;
+import dev.detente.article.Span;
+import dev.detente.codebook.Codebook;
+import dev.detente.language.TokenizedSentence;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SegmenterTest {
+  private final Segmenter segmenter = Segmenter.load(Codebook.bundled());
+
+  @ParameterizedTest
+  @ValueSource(strings = {"nb", "nn", "en"})
+  void readsTheExamplesOfItsWordLists(String language) {
+    JsonNode examples = Codebook.bundled().lexicon(language, "abbreviations").path("examples");
+    assertThat(examples.size()).isPositive();
+    for (JsonNode example : examples) {
+      List<List<String>> expected = new ArrayList<>();
+      for (JsonNode sentence : example.path("sentences")) {
+        List<String> words = new ArrayList<>();
+        sentence.forEach(word -> words.add(word.asText()));
+        expected.add(words);
+      }
+      assertThat(forms(example.path("text").asText(), language).sentences())
+          .extracting(TokenizedSentence::forms)
+          .isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void keepsAPictureOfSeveralCodePointsTogether() {
+    assertThat(forms("Bra 👩‍👩‍👧🇳🇴👍🏽 ja", "nb").sentences().get(0).forms())
+        .containsExactly("Bra", "👩‍👩‍👧", "🇳🇴", "👍🏽", "ja");
+  }
+
+  @Test
+  void endsASentenceAtABlankLineWhateverTheMark() {
+    assertThat(forms("Uten punktum\n\nog med liten bokstav", "nb").sentences()).hasSize(2);
+    assertThat(forms("Uten punktum\r\n \r\nog med liten bokstav", "nb").sentences()).hasSize(2);
+    assertThat(forms("En linje\nsom fortsetter her", "nb").sentences()).hasSize(1);
+  }
+
+  @Test
+  void cutsASentenceThatIsTooLong() {
+    Segmentation cut = forms("ord ".repeat(1000), "nb");
+    assertThat(cut.truncated()).isTrue();
+    assertThat(cut.sentences()).extracting(s -> s.forms().size()).containsExactly(400, 400, 200);
+  }
+
+  @Test
+  void takesLinearTimeOnHostileText() {
+    List<String> hostile =
+        List.of(
+            "ord ".repeat(2_500_000),
+            "(".repeat(100_000) + ")".repeat(100_000),
+            "a".repeat(1_000_000),
+            "a-".repeat(500_000),
+            "a.".repeat(500_000),
+            "'s".repeat(300_000),
+            "\"".repeat(300_000),
+            ".".repeat(1_000_000),
+            "\uD800".repeat(500_000),
+            "שלום ".repeat(200_000),
+            "\u0000\u0001".repeat(300_000),
+            "1.".repeat(500_000),
+            "http://".repeat(200_000),
+            "www. ".repeat(200_000));
+    Assertions.assertTimeout(
+        Duration.ofSeconds(60),
+        () -> {
+          for (String text : hostile) {
+            for (String language : List.of("nb", "en")) {
+              assertThat(forms(text, language).sentences()).isNotEmpty();
+            }
+          }
+        });
+  }
+
+  private Segmentation forms(String string, String language) {
+    ArticleText text = ArticleText.of(string);
+    return segmenter.segment(
+        text, List.of(new Passage(PassageKind.BODY, new Span(0, text.length()))), language);
+  }
+}
