@@ -214,29 +214,19 @@ public final class ArticleSource {
     }
   }
 
+  /** Read as a stream, so that an array may hold any number of articles. */
   private void readJson(Input input, InputStream in, Consumer<Incoming> sink) throws IOException {
-    byte[] bytes = in.readNBytes(limits.bytesPerArticle() + 1);
-    if (bytes.length > limits.bytesPerArticle()) {
-      sink.accept(tooLong(input.name(), "the file"));
-      return;
-    }
-    String json = Utf8.decode(bytes, bytes.length, input.name(), 1);
     long ordinal = 0;
-    try (JsonParser parser = JsonArticles.JSON.createParser(json)) {
+    try (JsonParser parser = JsonArticles.JSON.createParser(in)) {
       for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+        int line = parser.currentTokenLocation().getLineNr();
+        String where = input.name() + ", line " + line;
         if (token == JsonToken.START_OBJECT) {
           ordinal++;
-          String where = input.name() + ", line " + parser.currentTokenLocation().getLineNr();
           sink.accept(JsonArticles.ofObject(parser, where, idOf(input, ordinal), metadata));
         } else if (token.isScalarValue()) {
           ordinal++;
-          sink.accept(
-              Incoming.failed(
-                  "DET-0107",
-                  input.name()
-                      + ", line "
-                      + parser.currentTokenLocation().getLineNr()
-                      + ": not a JSON object; an article is {\"text\": \"...\"}"));
+          sink.accept(JsonArticles.noObject(where));
         }
       }
     } catch (JsonProcessingException e) {
@@ -257,8 +247,7 @@ public final class ArticleSource {
             + what
             + " is longer than "
             + limits.readable()
-            + ", the most that one article may have; is it a whole archive? Give one article per"
-            + " file or line");
+            + ", the most that one article may have; give one article per file or line");
   }
 
   private static Incoming unreadable(String name, IOException e) {

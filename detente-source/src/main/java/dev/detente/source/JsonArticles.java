@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import dev.detente.article.Article;
 import dev.detente.article.ArticleText;
 import dev.detente.article.DetenteException;
@@ -21,7 +22,7 @@ final class JsonArticles {
       JsonFactory.builder()
           .streamReadConstraints(
               StreamReadConstraints.builder()
-                  .maxStringLength(Integer.MAX_VALUE)
+                  .maxStringLength(Limits.DEFAULT.bytesPerArticle())
                   .maxNestingDepth(200)
                   .build())
           .build();
@@ -41,9 +42,7 @@ final class JsonArticles {
     try (JsonParser parser = JSON.createParser(json)) {
       JsonToken first = parser.nextToken();
       if (first != JsonToken.START_OBJECT) {
-        return Incoming.failed(
-            "DET-0107",
-            where + ": not a JSON object; give one article per line, {\"text\": \"...\"}");
+        return noObject(where);
       }
       Incoming article = ofObject(parser, where, id, metadata);
       if (parser.nextToken() != null) {
@@ -62,7 +61,17 @@ final class JsonArticles {
     }
   }
 
-  /** The failure for JSON that cannot be parsed. */
+  /** The failure for JSON that is something else than an object. */
+  static Incoming noObject(String where) {
+    return Incoming.failed(
+        "DET-0107", where + ": not a JSON object; an article is {\"text\": \"...\"}");
+  }
+
+  /**
+   * The failure for JSON that cannot be parsed.
+   *
+   * @param withLine whether the parser's line is the file's
+   */
   static Incoming broken(JsonProcessingException e, String where, boolean withLine) {
     String place = "";
     if (e.getLocation() != null) {
@@ -71,16 +80,22 @@ final class JsonArticles {
               + ", column "
               + e.getLocation().getColumnNr();
     }
+    String problem = firstLine(e.getOriginalMessage());
+    if (problem.contains("UTF-8")) {
+      return Incoming.failed(
+          "DET-0103", where + place + ": not UTF-8 (" + problem + "); save the file as UTF-8");
+    }
+    if (e instanceof StreamConstraintsException) {
+      return Incoming.failed(
+          "DET-0106",
+          where + place + ": too long or too deep (" + problem + "); give one article per object");
+    }
     return Incoming.failed(
         "DET-0107",
-        where
-            + place
-            + ": broken JSON ("
-            + firstSentence(e.getOriginalMessage())
-            + "); correct or remove the article");
+        where + place + ": broken JSON (" + problem + "); correct or remove the article");
   }
 
-  private static String firstSentence(String message) {
+  private static String firstLine(String message) {
     int end = message.indexOf('\n');
     return end < 0 ? message : message.substring(0, end);
   }
