@@ -57,6 +57,7 @@ public final class Main implements Runnable {
     CommandLine line =
         new CommandLine(new Main())
             .addSubcommand(new ReadCommand(terminal))
+            .addSubcommand(new ScoreCommand(terminal))
             .addSubcommand(new CompletionCommand(output))
             .addSubcommand(new CommandLine.HelpCommand());
     line.setUsageHelpWidth(Math.max(60, Math.min(100, terminal.width())));
