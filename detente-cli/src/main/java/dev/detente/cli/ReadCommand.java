@@ -1,13 +1,14 @@
 package dev.detente.cli;
 
 import dev.detente.article.DetenteException;
+import dev.detente.article.PublicationDate;
+import dev.detente.cli.format.ConlluFormat;
 import dev.detente.cli.format.JsonFormat;
 import dev.detente.cli.format.JsonLinesFormat;
 import dev.detente.cli.format.OutputFormat;
 import dev.detente.cli.format.Style;
 import dev.detente.cli.format.TextFormat;
 import dev.detente.source.ArticleSource;
-import dev.detente.source.Edtf;
 import dev.detente.source.Languages;
 import dev.detente.source.Limits;
 import dev.detente.source.Metadata;
@@ -167,6 +168,7 @@ final class ReadCommand implements Callable<Integer> {
       case "text" -> new TextFormat(width(), terminal.colourOut() ? Style.ANSI : Style.PLAIN);
       case "jsonl" -> new JsonLinesFormat();
       case "json" -> new JsonFormat();
+      case "conllu" -> new ConlluFormat();
       default ->
           throw usage("DET-0201: unknown format \"" + name + "\"; use text, jsonl, json or conllu");
     };
@@ -180,7 +182,7 @@ final class ReadCommand implements Callable<Integer> {
   }
 
   private Metadata metadata() {
-    if (published != null && !Edtf.isDate(published)) {
+    if (published != null && !PublicationDate.isDate(published)) {
       throw usage(
           "DET-0202: --published \""
               + published

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import dev.detente.article.Article;
 import dev.detente.article.ArticleText;
 import dev.detente.article.DetenteException;
+import dev.detente.article.PublicationDate;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -134,8 +135,10 @@ final class JsonArticles {
     if (text.isBlank()) {
       return Incoming.failed("DET-0104", where + ": \"text\" is empty; give the article's text");
     }
-    String published = orElse(values.get("published"), metadata.published());
-    if (published != null && !Edtf.isDate(published)) {
+    PublicationDate.Prefix prefix = PublicationDate.prefixOf(text);
+    String published =
+        orElse(values.get("published"), prefix == null ? metadata.published() : prefix.value());
+    if (published != null && !PublicationDate.isDate(published)) {
       return Incoming.failed(
           "DET-0109",
           where

@@ -3,6 +3,7 @@ package dev.detente.article.passages;
 import dev.detente.article.ArticleText;
 import dev.detente.article.Passage;
 import dev.detente.article.PassageKind;
+import dev.detente.article.PublicationDate;
 import dev.detente.article.passages.Blocks.Block;
 import dev.detente.codebook.Codebook;
 import java.util.ArrayList;
@@ -18,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A paragraph is told by its form (length, final mark, label in capitals), by the words of the
  * codebook's {@code layout.yaml} and by its neighbours. Every character that is not white space
- * lies in exactly one passage, save the {@code |} that some archives put after a heading. Immutable
- * and thread-safe; linear time.
+ * lies in exactly one passage, save the {@code |} that some archives put after a heading and the
+ * date that a text may begin with. Immutable and thread-safe; linear time.
  */
 public final class ArticleStructure {
   private static final int HEADLINE_LENGTH = 160;
@@ -67,7 +68,8 @@ public final class ArticleStructure {
       this.text = text;
       this.string = text.string();
       this.layout = layout;
-      this.blocks = pipes(Blocks.of(string));
+      PublicationDate.Prefix date = PublicationDate.prefixOf(string);
+      this.blocks = pipes(Blocks.of(string, date == null ? 0 : date.end()));
     }
 
     List<Passage> passages() {

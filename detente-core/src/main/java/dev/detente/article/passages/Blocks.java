@@ -14,12 +14,17 @@ final class Blocks {
 
   private Blocks() {}
 
-  static List<Block> of(String text) {
+  /**
+   * The paragraphs.
+   *
+   * @param from where the article begins
+   */
+  static List<Block> of(String text, int from) {
     List<Block> lines = new ArrayList<>();
     List<Boolean> afterBlank = new ArrayList<>();
     boolean blank = false;
     boolean anyBlank = false;
-    int at = 0;
+    int at = from;
     while (at <= text.length()) {
       int end = at;
       while (end < text.length() && !isBreak(text.charAt(end))) {
@@ -40,14 +45,14 @@ final class Blocks {
       at = end + 1;
     }
     List<Block> blocks = new ArrayList<>();
-    int from = 0;
-    while (from < lines.size()) {
-      int to = from + 1;
+    int first = 0;
+    while (first < lines.size()) {
+      int to = first + 1;
       while (to < lines.size() && !afterBlank.get(to)) {
         to++;
       }
-      group(text, lines.subList(from, to), anyBlank, blocks);
-      from = to;
+      group(text, lines.subList(first, to), anyBlank, blocks);
+      first = to;
     }
     return blocks;
   }

@@ -1,11 +1,12 @@
-package dev.detente.source;
+package dev.detente.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class EdtfTest {
+class PublicationDateTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -24,7 +25,7 @@ class EdtfTest {
         "2024-02-29"
       })
   void dates(String value) {
-    assertThat(Edtf.isDate(value)).isTrue();
+    assertThat(PublicationDate.isDate(value)).isTrue();
   }
 
   @ParameterizedTest
@@ -41,6 +42,18 @@ class EdtfTest {
         "2022/"
       })
   void noDates(String value) {
-    assertThat(Edtf.isDate(value)).isFalse();
+    assertThat(PublicationDate.isDate(value)).isFalse();
+  }
+
+  @Test
+  void aTextMayBeginWithItsDate() {
+    assertThat(PublicationDate.prefixOf(" date 2031-05 Statsråden kom."))
+        .isEqualTo(new PublicationDate.Prefix("2031-05", 14));
+    assertThat(PublicationDate.prefixOf("date: 2031-05-07\n\nStatsråden"))
+        .isEqualTo(new PublicationDate.Prefix("2031-05-07", 18));
+    assertThat(PublicationDate.prefixOf("date palms grow")).isNull();
+    assertThat(PublicationDate.prefixOf("date 2031-13 is no month")).isNull();
+    assertThat(PublicationDate.prefixOf("On date 2031-05 it rained")).isNull();
+    assertThat(PublicationDate.prefixOf("")).isNull();
   }
 }

@@ -1,18 +1,41 @@
-package dev.detente.source;
+package dev.detente.article;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** The publication dates we take: EDTF level 1 dates and date-times, and intervals of them. */
-public final class Edtf {
+/**
+ * When an article was published, as EDTF level 1: a date, a date-time or an interval of them, as
+ * precise as is known. Also the form in which a plain text may begin with it.
+ */
+public final class PublicationDate {
+  /** {@code date 2022-02 Den franske ...}, on the first line or on a line of its own. */
+  private static final Pattern PREFIX = Pattern.compile("\\s*date:?[ \\t]+([0-9X?~%/T:.+-]+)\\s+");
+
   private static final Pattern DATE =
       Pattern.compile(
           "(\\d{4}|\\d{3}X|\\d{2}XX)(?:-(\\d{2}|XX)(?:-(\\d{2}|XX)"
               + "(?:T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}(?::?\\d{2})?)?)?)?)?[?~%]?");
 
-  private Edtf() {}
+  private PublicationDate() {}
+
+  /**
+   * A date that a text begins with.
+   *
+   * @param value EDTF
+   * @param end UTF-16 index at which the article itself begins
+   */
+  public record Prefix(String value, int end) {}
+
+  /** The date that a text begins with; null when it begins with something else. Constant time. */
+  public static @Nullable Prefix prefixOf(String text) {
+    Matcher prefix = PREFIX.matcher(text).region(0, Math.min(text.length(), 200));
+    return prefix.lookingAt() && isDate(prefix.group(1))
+        ? new Prefix(prefix.group(1), prefix.end())
+        : null;
+  }
 
   /** Whether a publication date can be written so: {@code 2022-02-07}, {@code 2022-02}. */
   public static boolean isDate(String value) {
