@@ -6,15 +6,32 @@ import dev.detente.reading.actor.Cast;
 import dev.detente.record.Place;
 import dev.detente.record.Statement;
 import dev.detente.record.TimeExpression;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
-/** Finds who says what. Immutable and thread-safe. */
+/**
+ * Finds who says what: cues of the lexicon with the frames they govern in the dependency tree, and
+ * the quotes of the text with or without a cue. Immutable and thread-safe.
+ */
 public final class StatementReader {
-  public StatementReader(Codebook codebook) {}
+  private final Map<String, CueLexicon> lexicons;
+
+  public StatementReader(Codebook codebook) {
+    Map<String, CueLexicon> read = new LinkedHashMap<>();
+    for (String language : List.of("nb", "nn", "en")) {
+      read.put(
+          language, CueLexicon.of(codebook.lexicon(language, "cues"), language + "/cues.yaml"));
+    }
+    lexicons = Map.copyOf(read);
+  }
 
   /** Statements in order of the text, ids {@code s1}, {@code s2}, ... */
   public List<Statement> read(
       AnalysedArticle article, Cast cast, List<TimeExpression> times, List<Place> places) {
-    return List.of();
+    CueLexicon lexicon =
+        Objects.requireNonNull(lexicons.get(Codebook.folderOf(article.language())));
+    return new Attribution(article, cast, lexicon, times, places).statements();
   }
 }

@@ -1,0 +1,1767 @@
+package dev.detente.reading.statement;
+
+import dev.detente.article.Passage;
+import dev.detente.article.PassageKind;
+import dev.detente.article.Span;
+import dev.detente.language.AnalysedArticle;
+import dev.detente.language.Sentence;
+import dev.detente.language.Word;
+import dev.detente.reading.actor.Cast;
+import dev.detente.record.Act;
+import dev.detente.record.Place;
+import dev.detente.record.Statement;
+import dev.detente.record.StatementKind;
+import dev.detente.record.TimeExpression;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One article's attributions. Used once, by one thread. */
+final class Attribution {
+  private final AnalysedArticle article;
+  private final Cast cast;
+  private final CueLexicon lexicon;
+  private final List<TimeExpression> times;
+  private final List<Place> places;
+  private final List<Quote> quotes;
+  private final List<Draft> drafts = new ArrayList<>();
+
+  /** Quotes that belong to a statement. */
+  private final Set<Quote> claimed = new LinkedHashSet<>();
+
+  /** A stretch of speech after a dash: from the dash to the cue or the end of the passage. */
+  private record Dash(int sentence, int word, int endSentence, int endWord, int passage) {}
+
+  private final List<Dash> loose = new ArrayList<>();
+
+  /** For each sentence, the word at which dash speech begins and the last word of it; -1 if none. */
+  private final int[] dashFrom;
+
+  private final int[] dashTo;
+
+  Attribution(
+      AnalysedArticle article,
+      Cast cast,
+      CueLexicon lexicon,
+      List<TimeExpression> times,
+      List<Place> places) {
+    this.article = article;
+    this.cast = cast;
+    this.lexicon = lexicon;
+    this.times = times;
+    this.places = places;
+    this.quotes = QuoteFinder.find(article.article());
+    this.dashFrom = new int[article.sentences().size()];
+    this.dashTo = new int[article.sentences().size()];
+    java.util.Arrays.fill(dashFrom, -1);
+    java.util.Arrays.fill(dashTo, -1);
+  }
+
+  List<Statement> statements() {
+    int count = article.sentences().size();
+    int at = 0;
+    while (at < count) {
+      int end = at + 1;
+      while (end < count && article.sentence(end).passage() == article.sentence(at).passage()) {
+        end++;
+      }
+      if (speaks(article.sentence(at))) {
+        readPassage(at, end);
+      }
+      at = end;
+    }
+    attributeLoose();
+    drafts.forEach(this::settle);
+    chain();
+    drafts.sort(Comparator.comparing((Draft draft) -> draft.content.get(0)));
+    List<Statement> statements = new ArrayList<>();
+    for (Draft draft : drafts) {
+      if (!draft.dropped) {
+        statements.add(
+            new Statement(
+                "s" + (statements.size() + 1),
+                draft.speaker,
+                draft.speakerSpan,
+                draft.cue,
+                draft.content,
+                draft.kind,
+                draft.act,
+                draft.addressee,
+                draft.via,
+                null,
+                null,
+                draft.why()));
+      }
+    }
+    return statements;
+  }
+
+  private boolean speaks(Sentence sentence) {
+    Passage passage = article.passageOf(sentence);
+    return passage == null
+        || switch (passage.kind()) {
+          case CREDIT, BYLINE, NOTICE -> false;
+          default -> true;
+        };
+  }
+
+  private boolean isHeading(Sentence sentence) {
+    Passage passage = article.passageOf(sentence);
+    return passage != null
+        && (passage.kind() == PassageKind.HEADLINE || passage.kind() == PassageKind.SUBHEADING);
+  }
+
+  // ---------------------------------------------------------------- passages
+
+  private void readPassage(int from, int to) {
+    int openSentence = -1;
+    int openWord = -1;
+    @Nullable Draft last = null;
+    for (int index = from; index < to; index++) {
+      Sentence sentence = article.sentence(index);
+      int dash = dashStart(sentence, index, from);
+      if (dash >= 0) {
+        if (openSentence >= 0) {
+          last = closeLoose(openSentence, openWord, index - 1, last);
+        }
+        openSentence = index;
+        openWord = dash;
+      } else if (openSentence < 0 && index > from) {
+        // A quote closed by a cue: what follows is the reporter's again.
+        if (!article.sentence(index).words().isEmpty() && last != null && !startsAsQuote(index)) {
+          last = null;
+        }
+      }
+      @Nullable Draft tail = tail(index, openSentence, openWord, from);
+      if (tail != null) {
+        drafts.add(tail);
+        if (openSentence >= 0) {
+          markDash(openSentence, openWord, index, wordBefore(sentence, tail.end()));
+          openSentence = -1;
+          openWord = -1;
+        }
+        last = tail;
+        continuation(tail, index);
+      }
+      if (openSentence >= 0 && tail == null) {
+        dashFrom[index] = index == openSentence ? openWord : 0;
+        dashTo[index] = sentence.size() - 1;
+      }
+      complements(index, tail);
+      sources(index);
+    }
+    if (openSentence >= 0) {
+      closeLoose(openSentence, openWord, to - 1, last);
+    }
+  }
+
+  private boolean startsAsQuote(int index) {
+    Sentence sentence = article.sentence(index);
+    return quoteAt(sentence.span().start()) != null;
+  }
+
+  private void markDash(int fromSentence, int fromWord, int toSentence, int toWord) {
+    for (int i = fromSentence; i <= toSentence; i++) {
+      dashFrom[i] = i == fromSentence ? fromWord : 0;
+      dashTo[i] = i == toSentence ? toWord : article.sentence(i).size() - 1;
+    }
+  }
+
+  /** Ends a stretch of dash speech without a cue of its own. */
+  private @Nullable Draft closeLoose(
+      int openSentence, int openWord, int lastSentence, @Nullable Draft last) {
+    Sentence end = article.sentence(lastSentence);
+    markDash(openSentence, openWord, lastSentence, end.size() - 1);
+    Span span =
+        new Span(
+            article.sentence(openSentence).word(openWord).span().start(), end.span().end());
+    if (last != null && last.quoted) {
+      addPiece(last, span);
+      return last;
+    }
+    loose.add(
+        new Dash(
+            openSentence,
+            openWord,
+            lastSentence,
+            end.size() - 1,
+            article.sentence(openSentence).passage()));
+    return null;
+  }
+
+  /** The word of a dash that opens speech in this sentence; -1 if none. */
+  private int dashStart(Sentence sentence, int index, int firstOfPassage) {
+    for (int i = 0; i < sentence.size() - 1; i++) {
+      if (!QuoteFinder.isDash(sentence.word(i).form()) || inQuote(sentence.word(i).span())) {
+        continue;
+      }
+      if (i == 0) {
+        return 0;
+      }
+      String before = sentence.word(i - 1).form();
+      if (before.equals(":")) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  // ------------------------------------------------------- speech with a cue after it
+
+  /** The statement whose speech a cue clause of this sentence closes; null if none. */
+  private @Nullable Draft tail(int index, int openSentence, int openWord, int firstOfPassage) {
+    Sentence sentence = article.sentence(index);
+    int from = openSentence == index ? openWord + 1 : 0;
+    for (int verb = from; verb < sentence.size(); verb++) {
+      if (!Clause.isVerb(sentence.word(verb)) || inQuote(sentence.word(verb).span())) {
+        continue;
+      }
+      Draft draft = tailAt(index, verb, openSentence, openWord, firstOfPassage);
+      if (draft != null) {
+        return draft;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Draft tailAt(
+      int index, int verb, int openSentence, int openWord, int firstOfPassage) {
+    Sentence sentence = article.sentence(index);
+    boolean free = lexicon.is("order", "free");
+    int left = verb;
+    int subject = Clause.ownSubject(sentence, verb);
+    boolean subjectLeft = false;
+    while (left > 0) {
+      Word before = sentence.word(left - 1);
+      if (before.head() == verb
+          && (before.relation().equals("aux") || before.deprel().equals("compound:prt"))) {
+        left--;
+      } else if (free
+          && subject >= 0
+          && subject < verb
+          && sentence.dominates(subject, left - 1)
+          && !lexicon.is("relatives", Clause.form(sentence.word(subject)))) {
+        left = Clause.leftEdge(sentence, subject);
+        subjectLeft = true;
+      } else if (free && before.head() == verb && before.relation().equals("advmod")) {
+        left--;
+      } else {
+        break;
+      }
+    }
+    if (subject >= 0 && subject < verb && !subjectLeft) {
+      return null;
+    }
+    // What stands before the cue clause.
+    int end = left - 1;
+    boolean comma = false;
+    @Nullable Quote closing = null;
+    if (end >= 0) {
+      String form = sentence.word(end).form();
+      if (form.equals(",")) {
+        comma = true;
+        closing = quoteEndingAt(sentence.word(end).span().start(), sentence.word(end).span().end());
+        if (closing == null || !closing.span().contains(sentence.word(end).span())) {
+          end--;
+        }
+      } else {
+        closing = quoteEndingAt(sentence.word(end).span().end(), sentence.word(end).span().end());
+        if (closing == null
+            && !form.equals("?")
+            && !form.equals("!")
+            && !form.equals("...")
+            && !form.equals("…")
+            && !form.equals(".")) {
+          return null;
+        }
+      }
+    } else if (index > firstOfPassage) {
+      Sentence before = article.sentence(index - 1);
+      closing = quoteEndingAt(before.span().end(), before.span().end());
+      boolean lower = Character.isLowerCase(sentence.word(0).form().codePointAt(0));
+      if (closing == null && !(openSentence >= 0 && lower)) {
+        return null;
+      }
+      if (closing != null && !lower && !subjectLeft) {
+        return null;
+      }
+    } else {
+      return null;
+    }
+    boolean dashed = openSentence >= 0 && (openSentence < index || openWord < left);
+    boolean quoted = dashed || closing != null;
+    if (end < 0 && !quoted) {
+      return null;
+    }
+    List<Cue> cues = lexicon.verbs(Clause.lemma(sentence.word(verb)));
+    @Nullable Cue cue = null;
+    for (Cue candidate : cues) {
+      if (candidate.frames().contains(CueFrame.QUOTE) && matches(sentence, verb, candidate)) {
+        cue = candidate;
+        break;
+      }
+    }
+    boolean finite = isFinite(sentence, verb);
+    if (!finite) {
+      return null;
+    }
+    int right = cueRight(sentence, verb, subject);
+    @Nullable String utterance = null;
+    if (cue == null) {
+      int noun = subject;
+      if (noun >= 0
+          && noun > verb
+          && lexicon.is("carriers", Clause.lemma(sentence.word(verb)))
+          && lexicon.is("utterances", utteranceOf(Clause.lemma(sentence.word(noun))))) {
+        utterance = utteranceOf(Clause.lemma(sentence.word(noun)));
+      } else if (!quoted
+          || (subject < 0 && !nominalAt(sentence, verb + 1))
+          || hasClauseAfter(sentence, verb)) {
+        return null;
+      } else if (sentence.child(verb, "obj") > verb && !dashed && !comma) {
+        return null;
+      }
+    }
+    if (subject < 0 && !nominalAfter(sentence, verb, right) && !impersonal(sentence, verb)) {
+      return null;
+    }
+    if (subject > right) {
+      return null;
+    }
+    if (hasClauseAfter(sentence, verb) && !quoted) {
+      return null;
+    }
+    if (!quoted) {
+      if (!bareSpeech(sentence, verb, left, end)) {
+        return null;
+      }
+      if (isQuestion(sentence)) {
+        return null;
+      }
+    }
+    Draft draft =
+        new Draft(index, verb, cue, quoted ? "quote" : "speech");
+    int startSentence = index;
+    int startWord = 0;
+    if (dashed) {
+      startSentence = openSentence;
+      startWord = openWord;
+      draft.content.add(
+          new Span(
+              article.sentence(startSentence).word(startWord).span().start(),
+              end >= 0
+                  ? sentence.word(end).span().end()
+                  : article.sentence(index - 1).span().end()));
+      draft.quoted = true;
+    } else if (closing != null) {
+      int begin = closing.span().start();
+      Quote first = closing;
+      // Words of the reporter's clause before the quote belong to a mixed content.
+      Span reporter = new Span(Math.min(sentence.span().start(), begin), begin);
+      if (begin > sentence.span().start() && hasWords(reporter)) {
+        draft.content.add(new Span(sentence.span().start(), closing.span().end()));
+      } else {
+        collectQuote(draft, first);
+      }
+      claimed.add(closing);
+      draft.quoted = draft.content.get(0).start() == begin;
+    } else {
+      draft.content.add(
+          new Span(sentence.word(skipLead(sentence, 0)).span().start(), sentence.word(end).span().end()));
+      claimInside(draft.content.get(0));
+    }
+    draft.cue = new Span(sentence.word(verb).span().start(), sentence.word(verb).span().end());
+    draft.act = cue == null ? Act.SAY : cue.act(CueFrame.QUOTE);
+    draft.open = cue == null || cue.speech();
+    speaker(draft, index, verb, subject, right);
+    if (utterance != null) {
+      draft.note = "utterance:" + utterance;
+      utteranceSpeaker(draft, index, subject, right);
+    } else if (cue == null) {
+      draft.note = "verb:" + Clause.lemma(sentence.word(verb));
+    }
+    addressee(draft, index, verb, cue, verb + 1, right);
+    return draft;
+  }
+
+  private String utteranceOf(String lemma) {
+    return lemma;
+  }
+
+  private static int skipLead(Sentence sentence, int word) {
+    int at = word;
+    while (at < sentence.size() - 1
+        && Clause.isPunctuation(sentence.word(at))
+        && !QuoteFinder.isMark(sentence.word(at).form())) {
+      at++;
+    }
+    return at;
+  }
+
+  private boolean nominalAt(Sentence sentence, int word) {
+    return word < sentence.size()
+        && switch (sentence.word(word).upos()) {
+          case "NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM" -> true;
+          default -> false;
+        };
+  }
+
+  private boolean nominalAfter(Sentence sentence, int verb, int right) {
+    return verb + 1 <= right && nominalAt(sentence, verb + 1);
+  }
+
+  private boolean impersonal(Sentence sentence, int verb) {
+    int expletive = sentence.child(verb, "expl");
+    return expletive >= 0 || Clause.isPassive(sentence, verb);
+  }
+
+  private boolean isFinite(Sentence sentence, int verb) {
+    Word word = sentence.word(verb);
+    String form = word.feat("VerbForm");
+    if (form.equals("Fin") || form.isEmpty()) {
+      return true;
+    }
+    if (form.equals("Part") || form.equals("Inf")) {
+      int aux = sentence.child(verb, "aux");
+      return aux >= 0;
+    }
+    return form.equals("Ger") && sentence.child(verb, "aux") >= 0;
+  }
+
+  private boolean hasClauseAfter(Sentence sentence, int verb) {
+    for (int child : sentence.children(verb)) {
+      if (child > verb && sentence.word(child).relation().equals("ccomp")) {
+        return true;
+      }
+    }
+    return markerAfter(sentence, verb) >= 0;
+  }
+
+  /** Whether the words before a cue clause are themselves a clause that it reports. */
+  private boolean bareSpeech(Sentence sentence, int verb, int left, int end) {
+    for (int child : sentence.children(verb)) {
+      if (child < left) {
+        String relation = sentence.word(child).relation();
+        if (relation.equals("ccomp")
+            || relation.equals("parataxis")
+            || relation.equals("xcomp")
+            || relation.equals("dislocated")) {
+          return true;
+        }
+        if (relation.equals("obj") && !hasVerbBetween(sentence, 0, end)) {
+          return false;
+        }
+      }
+    }
+    int head = sentence.word(verb).head();
+    return head >= 0
+        && head < left
+        && (sentence.word(verb).relation().equals("parataxis")
+            || sentence.word(verb).relation().equals("ccomp")
+            || sentence.word(verb).relation().equals("conj"))
+        && hasVerbBetween(sentence, 0, end);
+  }
+
+  private static boolean hasVerbBetween(Sentence sentence, int from, int to) {
+    for (int i = from; i <= to && i < sentence.size(); i++) {
+      if (Clause.isVerb(sentence.word(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The last word of a cue clause that began with this verb. */
+  private int cueRight(Sentence sentence, int verb, int subject) {
+    int last = verb;
+    for (int i = verb + 1; i < sentence.size(); i++) {
+      Word word = sentence.word(i);
+      if (QuoteFinder.isMark(word.form()) || QuoteFinder.isDash(word.form()) || word.form().equals(":")) {
+        break;
+      }
+      boolean inSubject = subject > verb && sentence.dominates(subject, i);
+      if (Clause.isPunctuation(word) && !inSubject) {
+        if (i + 1 < sentence.size()
+            && subject > verb
+            && sentence.dominates(subject, i + 1)
+            && !word.form().equals(".")) {
+          continue;
+        }
+        break;
+      }
+      if (!inSubject && belongsToConjunct(sentence, verb, i)) {
+        break;
+      }
+      last = i;
+    }
+    return last;
+  }
+
+  /** Whether a word belongs to a clause that is joined to this verb from the right. */
+  private boolean belongsToConjunct(Sentence sentence, int verb, int word) {
+    for (int child : sentence.children(verb)) {
+      String relation = sentence.word(child).relation();
+      if (child > verb && (relation.equals("conj") || relation.equals("parataxis"))) {
+        int[] subtree = sentence.subtree(child);
+        if (word >= subtree[0] && sentence.dominates(child, word)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Further pieces of a quote in the sentence of its cue, after the cue. */
+  private void continuation(Draft draft, int index) {
+    Sentence sentence = article.sentence(index);
+    int subject = Clause.ownSubject(sentence, draft.head);
+    int right = cueRight(sentence, draft.head, subject);
+    int next = right + 1;
+    if (next >= sentence.size()) {
+      nextQuote(draft, index);
+      return;
+    }
+    while (next < sentence.size()
+        && Clause.isPunctuation(sentence.word(next))
+        && !QuoteFinder.isMark(sentence.word(next).form())
+        && !QuoteFinder.isDash(sentence.word(next).form())) {
+      next++;
+    }
+    if (next >= sentence.size()) {
+      nextQuote(draft, index);
+      return;
+    }
+    Quote quote = quoteAt(sentence.word(next).span().start());
+    if (quote != null && draft.quoted && !claimed.contains(quote)) {
+      collectQuote(draft, quote);
+      return;
+    }
+    int lastWord = sentence.size() - 1;
+    while (lastWord > next && Clause.isPunctuation(sentence.word(lastWord))) {
+      lastWord--;
+    }
+    if (QuoteFinder.isDash(sentence.word(next).form()) && next + 1 < sentence.size()) {
+      if (draft.quoted) {
+        addPiece(draft, new Span(sentence.word(next).span().start(), sentence.word(lastWord).span().end()));
+        dashFrom[index] = dashFrom[index] < 0 ? next : dashFrom[index];
+        dashTo[index] = sentence.size() - 1;
+      }
+      return;
+    }
+    // "..., sier hun, men det er ikke nok": a clause with a subject of its own goes on.
+    int head = -1;
+    for (int i = next; i <= lastWord; i++) {
+      if (Clause.isVerb(sentence.word(i)) && Clause.ownSubject(sentence, i) >= 0) {
+        head = i;
+        break;
+      }
+    }
+    if (head >= 0
+        && sentence.word(right + 1).form().equals(",")
+        && !sentence.word(head).deprel().equals("acl:relcl")
+        && !sentence.word(head).relation().equals("advcl")
+        && Clause.ownSubject(sentence, head) >= next
+        && lexicon.verbs(Clause.lemma(sentence.word(head))).isEmpty()) {
+      int begin = next;
+      if (sentence.word(begin).upos().equals("CCONJ")) {
+        begin++;
+      }
+      if (begin <= lastWord) {
+        addPiece(draft, new Span(sentence.word(begin).span().start(), sentence.word(lastWord).span().end()));
+      }
+    }
+    nextQuote(draft, index);
+  }
+
+  /** A quote that opens the next sentence of the passage, without a cue of its own. */
+  private void nextQuote(Draft draft, int index) {
+    if (!draft.quoted || index + 1 >= article.sentences().size()) {
+      return;
+    }
+    Sentence next = article.sentence(index + 1);
+    if (next.passage() != article.sentence(index).passage()) {
+      return;
+    }
+    Quote quote = quoteAt(next.span().start());
+    if (quote == null || claimed.contains(quote)) {
+      return;
+    }
+    // The sentence in which the quote ends must hold nothing else.
+    int last = article.sentenceAt(quote.span().end() - 1);
+    if (last < 0) {
+      return;
+    }
+    Span rest =
+        new Span(
+            Math.min(quote.span().end(), article.sentence(last).span().end()),
+            article.sentence(last).span().end());
+    if (!hasWords(rest)) {
+      collectQuote(draft, quote);
+    }
+  }
+
+  /** Adds a quote and, when it runs on over paragraphs, its continuations. */
+  private void collectQuote(Draft draft, Quote quote) {
+    // Earlier paragraphs of the same quote.
+    int at = quotes.indexOf(quote);
+    int first = at;
+    while (first > 0 && quotes.get(first).continued() && quotes.get(first - 1).open()) {
+      first--;
+    }
+    for (int i = first; i <= at; i++) {
+      addPiece(draft, quotes.get(i).span());
+      claimed.add(quotes.get(i));
+    }
+    while (quotes.get(at).open() && at + 1 < quotes.size() && quotes.get(at + 1).continued()) {
+      at++;
+      addPiece(draft, quotes.get(at).span());
+      claimed.add(quotes.get(at));
+    }
+  }
+
+  private static void addPiece(Draft draft, Span span) {
+    for (Span piece : draft.content) {
+      if (piece.contains(span)) {
+        return;
+      }
+    }
+    draft.content.add(span);
+    draft.content.sort(Comparator.naturalOrder());
+  }
+
+  // ------------------------------------------------------- cues with their content after them
+
+  private void complements(int index, @Nullable Draft tail) {
+    Sentence sentence = article.sentence(index);
+    for (int word = 0; word < sentence.size(); word++) {
+      if (inDash(index, word) || inQuote(sentence.word(word).span())) {
+        continue;
+      }
+      if (tail != null && (word == tail.head || tail.covers(sentence.word(word).span()) && tail.quoted)) {
+        continue;
+      }
+      Word token = sentence.word(word);
+      String upos = token.upos();
+      if (upos.equals("VERB") || upos.equals("ADJ") || upos.equals("AUX")) {
+        for (Cue cue : lexicon.verbs(Clause.lemma(token))) {
+          if (matches(sentence, word, cue)) {
+            Draft draft = complement(index, word, cue);
+            if (draft != null) {
+              drafts.add(draft);
+              break;
+            }
+          }
+        }
+      } else if (upos.equals("NOUN")) {
+        for (Cue cue : lexicon.nouns(Clause.lemma(token))) {
+          if (matches(sentence, word, cue)) {
+            Draft draft = nominal(index, word, cue);
+            if (draft != null) {
+              drafts.add(draft);
+              break;
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private @Nullable Draft complement(int index, int verb, Cue cue) {
+    Sentence sentence = article.sentence(index);
+    if (hypothetical(sentence, verb)) {
+      return null;
+    }
+    int[] range = null;
+    CueFrame frame = CueFrame.CLAUSE;
+    if (cue.frames().contains(CueFrame.AFTER) && !cue.with().isEmpty()) {
+      frame = CueFrame.AFTER;
+      range = after(sentence, verb, cue);
+    }
+    if (range == null && cue.frames().contains(CueFrame.CLAUSE)) {
+      frame = CueFrame.CLAUSE;
+      range = clause(sentence, verb);
+    }
+    if (range == null && cue.frames().contains(CueFrame.INF)) {
+      frame = CueFrame.INF;
+      range = infinitive(sentence, verb);
+    }
+    if (range == null && cue.frames().contains(CueFrame.AS)) {
+      frame = CueFrame.AS;
+      range = object(sentence, verb, true);
+    }
+    if (range == null && cue.frames().contains(CueFrame.OBJECT) && !cue.toObject()) {
+      frame = CueFrame.OBJECT;
+      range = object(sentence, verb, false);
+    }
+    if (range == null && cue.frames().contains(CueFrame.QUOTE)) {
+      frame = CueFrame.QUOTE;
+      Draft draft = colon(index, verb, cue);
+      if (draft != null) {
+        return draft;
+      }
+    }
+    if (range == null) {
+      return null;
+    }
+    Draft draft = new Draft(index, verb, cue, frame.label());
+    draft.content.add(
+        new Span(sentence.word(range[0]).span().start(), sentence.word(range[1]).span().end()));
+    claimInside(draft.content.get(0));
+    draft.cue = sentence.word(verb).span();
+    draft.act = cue.act(frame);
+    draft.open = cue.speech();
+    draft.negated = negated(sentence, verb);
+    int subject = subject(index, verb);
+    if (subject == NONE && !isHeading(sentence)) {
+      return null;
+    }
+    if (subject == DIALOGUE) {
+      return null;
+    }
+    speaker(draft, index, verb, subject, verb);
+    if (cue.weak() && draft.speaker == null) {
+      return null;
+    }
+    addressee(draft, index, verb, cue, verb + 1, range[0] - 1);
+    return draft;
+  }
+
+  private static final int NONE = -1;
+  private static final int DIALOGUE = -2;
+
+  /** The speaker's word for a verb that governs its content; NONE or DIALOGUE. */
+  private int subject(int index, int verb) {
+    Sentence sentence = article.sentence(index);
+    int at = verb;
+    for (int steps = 0; steps < 6; steps++) {
+      int subject = Clause.ownSubject(sentence, at);
+      if (subject >= 0) {
+        if (Clause.isPassive(sentence, at)) {
+          return agent(sentence, at);
+        }
+        String form = Clause.form(sentence.word(subject));
+        if (lexicon.is("relatives", form)) {
+          int head = sentence.word(at).head();
+          return head >= 0 && sentence.word(at).relation().equals("acl") ? head : NONE;
+        }
+        if (lexicon.is("dialogue", form)) {
+          return DIALOGUE;
+        }
+        return subject;
+      }
+      if (Clause.isPassive(sentence, at)) {
+        return agent(sentence, at);
+      }
+      int head = sentence.word(at).head();
+      if (head < 0) {
+        return NONE;
+      }
+      switch (sentence.word(at).relation()) {
+        case "acl" -> {
+          return head;
+        }
+        case "conj", "xcomp", "advcl", "parataxis", "ccomp" -> at = head;
+        default -> {
+          return NONE;
+        }
+      }
+    }
+    return NONE;
+  }
+
+  private int agent(Sentence sentence, int verb) {
+    for (int child : sentence.children(verb)) {
+      if (sentence.word(child).relation().equals("obl")) {
+        int preposition = sentence.child(child, "case");
+        if (preposition >= 0 && lexicon.is("agent", Clause.form(sentence.word(preposition)))) {
+          return child;
+        }
+      }
+    }
+    return NONE;
+  }
+
+  private boolean negated(Sentence sentence, int verb) {
+    for (int child : sentence.children(verb)) {
+      if (lexicon.is("negations", Clause.form(sentence.word(child)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "if he says", "did he say?", "to say". */
+  private boolean hypothetical(Sentence sentence, int verb) {
+    int mark = sentence.child(verb, "mark");
+    if (mark >= 0 && lexicon.is("conditionals", Clause.form(sentence.word(mark)))) {
+      return true;
+    }
+    return isQuestion(sentence);
+  }
+
+  private boolean isQuestion(Sentence sentence) {
+    for (int i = sentence.size() - 1; i >= 0 && i >= sentence.size() - 2; i--) {
+      if (sentence.word(i).form().equals("?") && !inQuote(sentence.word(i).span())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Words from and to of the complement that the cue's last word introduces; null if none. */
+  private int @Nullable [] after(Sentence sentence, int verb, Cue cue) {
+    int last = lastWord(sentence, verb, cue);
+    if (last < 0 || last + 1 >= sentence.size()) {
+      return null;
+    }
+    int from = last + 1;
+    int head = sentence.word(last).head();
+    if (lexicon.is("markers", Clause.form(sentence.word(from)))) {
+      from++;
+    }
+    if (from >= sentence.size() || Clause.isPunctuation(sentence.word(from)) && !QuoteFinder.isMark(sentence.word(from).form())) {
+      return null;
+    }
+    if (head >= 0 && head < last && sentence.dominates(verb, last) && sentence.word(last).relation().equals("case")) {
+      return null;
+    }
+    int to = end(sentence, verb, from);
+    return to < from ? null : new int[] {from, to};
+  }
+
+  private int @Nullable [] clause(Sentence sentence, int verb) {
+    int marker = markerAfter(sentence, verb);
+    if (marker >= 0 && marker + 1 < sentence.size()) {
+      int to = end(sentence, verb, marker + 1);
+      return to <= marker ? null : new int[] {marker + 1, to};
+    }
+    for (int child : sentence.children(verb)) {
+      Word word = sentence.word(child);
+      if (child > verb && word.relation().equals("ccomp")) {
+        int from = Clause.leftEdge(sentence, child);
+        if (from <= verb) {
+          from = verb + 1;
+        }
+        from = skipLead(sentence, from);
+        int to = end(sentence, verb, from);
+        return to < from ? null : new int[] {from, to};
+      }
+    }
+    return null;
+  }
+
+  /** The marker ("at", "that") of a clause that the verb governs from the left; -1 if none. */
+  private int markerAfter(Sentence sentence, int verb) {
+    for (int i = verb + 1; i < sentence.size(); i++) {
+      Word word = sentence.word(i);
+      if (!lexicon.is("markers", Clause.form(word))
+          || !(word.upos().equals("SCONJ") || word.relation().equals("mark"))) {
+        continue;
+      }
+      int clause = word.head();
+      if (clause < 0 || clause < i && !word.relation().equals("mark")) {
+        continue;
+      }
+      int head = sentence.word(clause).head();
+      if (head == verb) {
+        return i;
+      }
+      if (head >= 0 && head > verb && sentence.word(head).head() == verb && !Clause.isVerb(sentence.word(head))) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private int @Nullable [] infinitive(Sentence sentence, int verb) {
+    for (int child : sentence.children(verb)) {
+      Word word = sentence.word(child);
+      if (child <= verb || !(word.relation().equals("xcomp") || word.relation().equals("ccomp") || word.relation().equals("obj"))) {
+        continue;
+      }
+      for (int grandchild : sentence.children(child)) {
+        if (lexicon.is("infinitive", Clause.form(sentence.word(grandchild))) && grandchild > verb) {
+          int to = end(sentence, verb, grandchild);
+          return to < grandchild ? null : new int[] {grandchild, to};
+        }
+      }
+    }
+    return null;
+  }
+
+  private int @Nullable [] object(Sentence sentence, int verb, boolean predicate) {
+    int object = sentence.child(verb, "obj");
+    if (object < 0) {
+      return null;
+    }
+    if (object < verb) {
+      int[] subtree = sentence.subtree(object);
+      int subject = Clause.ownSubject(sentence, verb);
+      if (subject < verb) {
+        return null;
+      }
+      return new int[] {subtree[0], subtree[subtree.length - 1]};
+    }
+    if (lexicon.is("reflexives", Clause.form(sentence.word(object)))) {
+      return null;
+    }
+    int from = Math.max(verb + 1, Clause.leftEdge(sentence, object));
+    int to = end(sentence, verb, from);
+    return to < from ? null : new int[] {from, to};
+  }
+
+  /** The last word of content that begins here and stands under this verb. */
+  private int end(Sentence sentence, int verb, int from) {
+    int last = from - 1;
+    for (int i = from; i < sentence.size(); i++) {
+      Word word = sentence.word(i);
+      if (Clause.isPunctuation(word) && !QuoteFinder.isMark(word.form())) {
+        if (word.form().equals(":") || word.form().equals(";")) {
+          break;
+        }
+        continue;
+      }
+      if (!sentence.dominates(verb, i)) {
+        if (QuoteFinder.isMark(word.form()) && inQuote(word.span()) && last >= from) {
+          Quote quote = quoteEndingAt(word.span().end(), word.span().end());
+          if (quote != null && quote.span().start() >= sentence.word(from).span().start()) {
+            last = i;
+          }
+        }
+        break;
+      }
+      int branch = branch(sentence, verb, i);
+      if (branch > from || branch >= 0 && branch < from && false) {
+        String relation = sentence.word(branch).relation();
+        if ((relation.equals("conj") || relation.equals("parataxis"))
+            && !(sentence.child(branch, "mark") >= 0
+                && lexicon.is("markers", Clause.form(sentence.word(sentence.child(branch, "mark")))))) {
+          break;
+        }
+      }
+      last = i;
+    }
+    // A coordinating word or comma left over at the end is no content.
+    while (last >= from
+        && (sentence.word(last).upos().equals("CCONJ")
+            || Clause.isPunctuation(sentence.word(last)) && !QuoteFinder.isMark(sentence.word(last).form()))) {
+      last--;
+    }
+    return last;
+  }
+
+  /** The dependent of the verb under which a word stands; -1 if none. */
+  private static int branch(Sentence sentence, int verb, int word) {
+    int at = word;
+    for (int steps = 0; at >= 0 && steps <= sentence.size(); steps++) {
+      int head = sentence.word(at).head();
+      if (head == verb) {
+        return at;
+      }
+      at = head;
+    }
+    return -1;
+  }
+
+  /** "she said: «...»". */
+  private @Nullable Draft colon(int index, int verb, Cue cue) {
+    Sentence sentence = article.sentence(index);
+    int at = -1;
+    for (int i = verb + 1; i < sentence.size(); i++) {
+      Word word = sentence.word(i);
+      if (word.form().equals(":")) {
+        at = i + 1;
+        break;
+      }
+      if (QuoteFinder.isMark(word.form())
+          && quoteAt(word.span().start()) != null
+          && (sentence.word(i - 1).form().equals(",") || i - 1 == verb || i - 1 == Clause.ownSubject(sentence, verb))) {
+        at = i;
+        break;
+      }
+      if (word.form().equals(";")) {
+        break;
+      }
+    }
+    if (at < 0 || at >= sentence.size()) {
+      return null;
+    }
+    int subject = subject(index, verb);
+    if (subject == NONE || subject == DIALOGUE) {
+      return null;
+    }
+    Quote quote = quoteAt(sentence.word(at).span().start());
+    Draft draft = new Draft(index, verb, cue, "colon");
+    if (quote != null) {
+      if (claimed.contains(quote)) {
+        return null;
+      }
+      collectQuote(draft, quote);
+      draft.quoted = true;
+    } else {
+      int to = sentence.size() - 1;
+      if (to <= at) {
+        return null;
+      }
+      draft.content.add(new Span(sentence.word(at).span().start(), sentence.word(to).span().end()));
+      draft.quoted = QuoteFinder.isDash(sentence.word(at).form());
+      if (draft.quoted) {
+        dropLoose(index, at, draft);
+      }
+    }
+    draft.cue = sentence.word(verb).span();
+    draft.act = cue.act(CueFrame.QUOTE);
+    draft.open = cue.speech();
+    speaker(draft, index, verb, subject, verb);
+    addressee(draft, index, verb, cue, verb + 1, at - 1);
+    return draft;
+  }
+
+  /** Content of an open dash stretch that a colon cue takes. */
+  private void dropLoose(int index, int at, Draft draft) {
+    // The stretch is still open while its passage is read; it is joined when it closes.
+    draft.note = "colon-dash";
+  }
+
+  private @Nullable Draft nominal(int index, int noun, Cue cue) {
+    Sentence sentence = article.sentence(index);
+    int last = lastWord(sentence, noun, cue);
+    if (last < 0 || last + 1 >= sentence.size() || hypothetical(sentence, noun)) {
+      return null;
+    }
+    int from = last + 1;
+    if (lexicon.is("markers", Clause.form(sentence.word(from)))) {
+      from++;
+    }
+    if (from >= sentence.size()) {
+      return null;
+    }
+    int to = end(sentence, noun, from);
+    if (to < from) {
+      return null;
+    }
+    int source = -1;
+    for (int child : sentence.children(noun)) {
+      Word word = sentence.word(child);
+      if (child < noun && (word.deprel().equals("nmod:poss") || word.relation().equals("nmod") && word.feat("Case").equals("Gen"))) {
+        source = child;
+      } else if (child > noun && child < from && word.relation().equals("nmod")) {
+        int preposition = sentence.child(child, "case");
+        if (preposition >= 0 && lexicon.is("own", Clause.form(sentence.word(preposition)))) {
+          source = child;
+        }
+      }
+    }
+    if (source < 0) {
+      return null;
+    }
+    Draft draft = new Draft(index, noun, cue, "noun");
+    draft.content.add(new Span(sentence.word(from).span().start(), sentence.word(to).span().end()));
+    claimInside(draft.content.get(0));
+    draft.cue = new Span(sentence.word(noun).span().start(), sentence.word(last).span().end());
+    draft.act = cue.act();
+    speaker(draft, index, noun, source, noun);
+    if (draft.speaker == null) {
+      return null;
+    }
+    return draft;
+  }
+
+  // ------------------------------------------------------- sources after a preposition
+
+  private void sources(int index) {
+    Sentence sentence = article.sentence(index);
+    for (int word = 0; word < sentence.size(); word++) {
+      if (inDash(index, word) || inQuote(sentence.word(word).span())) {
+        continue;
+      }
+      for (CueLexicon.Source source : lexicon.sources()) {
+        int size = source.words().size();
+        if (startsWith(sentence, word, source.words()) && word + size < sentence.size()) {
+          source(index, word, word + size - 1, source);
+          word += size - 1;
+          break;
+        }
+      }
+    }
+  }
+
+  private void source(int index, int first, int last, CueLexicon.Source source) {
+    Sentence sentence = article.sentence(index);
+    int head = -1;
+    for (int i = first; i <= last; i++) {
+      if (sentence.word(i).head() > last) {
+        head = sentence.word(i).head();
+      }
+    }
+    if (head < 0) {
+      // "according" may itself be the head.
+      for (int i = last + 1; i < sentence.size(); i++) {
+        if (sentence.word(i).upos().equals("NOUN") || sentence.word(i).upos().equals("PROPN") || sentence.word(i).upos().equals("PRON")) {
+          head = i;
+          break;
+        }
+      }
+    }
+    if (head < 0) {
+      return;
+    }
+    int right = Math.max(head, Math.min(Clause.rightEdge(sentence, head), sentence.size() - 1));
+    int limit = last;
+    for (int i = last + 1; i <= right; i++) {
+      if (!sentence.dominates(head, i)) {
+        break;
+      }
+      limit = i;
+    }
+    while (limit > last && Clause.isPunctuation(sentence.word(limit)) && !sentence.word(limit).form().equals(")")) {
+      limit--;
+    }
+    int clause = sentence.word(head).head();
+    // A cue whose clause holds the source takes it as relay.
+    for (Draft draft : drafts) {
+      if (draft.sentence == index && draft.head >= 0 && !draft.covers(sentence.word(first).span())) {
+        String actor = actor(index, head);
+        if (actor != null && !actor.equals(draft.speaker) && !draft.via.contains(actor)) {
+          if (clause == draft.head || (clause >= 0 && sentence.dominates(draft.head, clause)) || first > draft.head || first == 0) {
+            draft.via.add(actor);
+            return;
+          }
+        }
+      }
+    }
+    int from;
+    int to;
+    if (first == 0 || first == 1 && sentence.word(0).upos().equals("CCONJ")) {
+      from = limit + 1;
+      to = sentence.size() - 1;
+    } else if (sentence.word(first - 1).form().equals(",") && (limit + 1 >= sentence.size() || Clause.isPunctuation(sentence.word(limit + 1)))) {
+      from = 0;
+      to = first - 1;
+    } else {
+      from = limit + 1;
+      to = sentence.size() - 1;
+      if (to - from < 3) {
+        from = 0;
+        to = first - 1;
+      }
+    }
+    from = from < sentence.size() ? skipLead(sentence, from) : from;
+    while (to > from && Clause.isPunctuation(sentence.word(to)) && !QuoteFinder.isMark(sentence.word(to).form())) {
+      to--;
+    }
+    if (from >= to) {
+      return;
+    }
+    Draft draft = new Draft(index, head, null, "source");
+    draft.note = "source:" + source.label();
+    draft.content.add(new Span(sentence.word(from).span().start(), sentence.word(to).span().end()));
+    claimInside(draft.content.get(0));
+    draft.cue = new Span(sentence.word(first).span().start(), sentence.word(last).span().end());
+    draft.act = source.act();
+    draft.open = true;
+    speaker(draft, index, head, head, head);
+    drafts.add(draft);
+  }
+
+  private boolean startsWith(Sentence sentence, int at, List<String> words) {
+    if (at + words.size() > sentence.size()) {
+      return false;
+    }
+    for (int i = 0; i < words.size(); i++) {
+      if (!Clause.form(sentence.word(at + i)).equals(words.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  // ------------------------------------------------------- quotes without a cue
+
+  private void attributeLoose() {
+    // Written when quotes with cues are known, in order of the text.
+    for (Dash dash : loose) {
+      Span span =
+          new Span(
+              article.sentence(dash.sentence()).word(dash.word()).span().start(),
+              article.sentence(dash.endSentence()).word(dash.endWord()).span().end());
+      attributeLoose(dash.sentence(), dash.word(), span, dash.passage());
+    }
+    for (Quote quote : quotes) {
+      if (claimed.contains(quote) || quote.continued()) {
+        continue;
+      }
+      int sentence = article.sentenceAt(quote.span().start());
+      if (sentence < 0 || !speaks(article.sentence(sentence))) {
+        continue;
+      }
+      boolean inside = false;
+      for (Draft draft : drafts) {
+        if (draft.covers(quote.span())) {
+          inside = true;
+        }
+      }
+      if (inside) {
+        continue;
+      }
+      // Only a quote that fills its sentence, or follows a colon, is speech.
+      Sentence first = article.sentence(sentence);
+      int last = article.sentenceAt(quote.span().end() - 1);
+      boolean starts = first.span().start() == quote.span().start();
+      boolean afterColon = precededByColon(first, quote.span().start());
+      Sentence end = article.sentence(last < 0 ? sentence : last);
+      boolean ends =
+          quote.span().end() >= end.span().end()
+              || !hasWords(new Span(quote.span().end(), end.span().end()));
+      if (!(starts || afterColon) || !ends || wordCount(quote.span()) < 2) {
+        continue;
+      }
+      int word = 0;
+      while (word < first.size() - 1 && first.word(word).span().start() < quote.span().start()) {
+        word++;
+      }
+      attributeLoose(sentence, word, quote.span(), quote.passage());
+    }
+  }
+
+  private boolean precededByColon(Sentence sentence, int position) {
+    for (int i = 1; i < sentence.size(); i++) {
+      if (sentence.word(i).span().start() == position) {
+        return sentence.word(i - 1).form().equals(":");
+      }
+    }
+    return false;
+  }
+
+  private void attributeLoose(int index, int word, Span span, int passage) {
+    Sentence sentence = article.sentence(index);
+    boolean question = article.slice(span).strip().endsWith("?");
+    Draft draft = new Draft(index, -1, null, "quote");
+    draft.content.add(span);
+    draft.quoted = true;
+    draft.open = true;
+    draft.act = Act.SAY;
+    // NAME: – speech; or a clause before the colon.
+    if (word > 0) {
+      for (Draft other : drafts) {
+        if (other.sentence == index && other.frame.equals("colon") && other.covers(span)) {
+          return;
+        }
+      }
+      int root = sentence.root();
+      int speaker = -1;
+      boolean verb = hasVerbBetween(sentence, 0, word - 1);
+      if (!verb) {
+        for (int i = word - 2; i >= 0; i--) {
+          if (actor(index, i) != null) {
+            speaker = i;
+            break;
+          }
+        }
+        draft.note = "name-colon";
+      } else {
+        int clause = root < word ? root : -1;
+        for (int i = 0; clause < 0 && i < word; i++) {
+          if (Clause.isVerb(sentence.word(i))) {
+            clause = i;
+          }
+        }
+        if (clause >= 0) {
+          int subject = subject(index, clause);
+          if (subject >= 0) {
+            speaker = subject;
+          }
+        }
+        draft.note = "clause-colon";
+      }
+      if (speaker < 0) {
+        return;
+      }
+      speaker(draft, index, speaker, speaker, speaker);
+      if (draft.speaker == null) {
+        return;
+      }
+      drafts.add(draft);
+      return;
+    }
+    if (isHeading(sentence)) {
+      heading(draft, index, span);
+      return;
+    }
+    // A paragraph: goes on with the quote before it, or belongs to the last or next speaker.
+    Draft before = lastBefore(span.start());
+    boolean previousPassage =
+        before != null && article.sentence(before.sentence).passage() >= passage - 1;
+    if (question && nextIsDash(passage)) {
+      return;
+    }
+    if (before != null && previousPassage && before.quoted && !endsWithQuestion(before)) {
+      boolean own = false;
+      // The cue must close the passage before: nothing of the reporter's between.
+      int lastSentence = before.sentence;
+      for (int i = lastSentence + 1; i < index; i++) {
+        if (article.sentence(i).span().start() > before.end() && !before.covers(article.sentence(i).span())) {
+          own = true;
+        }
+      }
+      if (!own) {
+        addPiece(before, span);
+        return;
+      }
+    }
+    if (before != null && before.speaker == null && before.speakerWord < 0) {
+      before = null;
+    }
+    if (before != null) {
+      draft.speakerSentence = before.speakerSentence;
+      draft.speakerWord = before.speakerWord;
+      draft.speaker = actorOf(before);
+      draft.note = "last-speaker";
+    }
+    if (draft.speaker == null) {
+      return;
+    }
+    drafts.add(draft);
+  }
+
+  private @Nullable String actorOf(Draft draft) {
+    if (draft.speaker != null) {
+      return draft.speaker;
+    }
+    return draft.speakerWord < 0 ? null : actor(draft.speakerSentence, draft.speakerWord);
+  }
+
+  private boolean endsWithQuestion(Draft draft) {
+    return false;
+  }
+
+  private boolean nextIsDash(int passage) {
+    for (Dash dash : loose) {
+      if (dash.passage() == passage + 1) {
+        return true;
+      }
+    }
+    for (int i = 0; i < dashFrom.length; i++) {
+      if (dashFrom[i] == 0 && article.sentence(i).passage() == passage + 1) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private @Nullable Draft lastBefore(int position) {
+    Draft best = null;
+    for (Draft draft : drafts) {
+      if (draft.start() < position && (best == null || draft.start() > best.start())) {
+        best = draft;
+      }
+    }
+    return best;
+  }
+
+  /** A quote as a heading: its speaker is whoever says the same, or the next, in the body. */
+  private void heading(Draft draft, int index, Span span) {
+    Draft best = null;
+    double bestShare = 0;
+    Set<String> words = stems(span);
+    for (Draft other : drafts) {
+      if (other.start() <= span.end() || other.speakerWord < 0) {
+        continue;
+      }
+      Set<String> shared = new LinkedHashSet<>(words);
+      Set<String> others = new LinkedHashSet<>();
+      other.content.forEach(piece -> others.addAll(stems(piece)));
+      shared.retainAll(others);
+      double share = words.isEmpty() ? 0 : (double) shared.size() / words.size();
+      if (share > bestShare) {
+        best = other;
+        bestShare = share;
+      }
+    }
+    if (best == null || bestShare < 0.3) {
+      Draft next = null;
+      for (Draft other : drafts) {
+        if (other.start() > span.end()
+            && other.quoted
+            && other.speakerWord >= 0
+            && (next == null || other.start() < next.start())) {
+          next = other;
+        }
+      }
+      if (best == null) {
+        best = next;
+      }
+    }
+    if (best == null) {
+      return;
+    }
+    draft.speakerSentence = best.speakerSentence;
+    draft.speakerWord = best.speakerWord;
+    draft.speaker = actorOf(best);
+    draft.note = "heading";
+    if (draft.speaker != null) {
+      drafts.add(draft);
+    }
+  }
+
+  private Set<String> stems(Span span) {
+    Set<String> stems = new LinkedHashSet<>();
+    int sentence = article.sentenceAt(span.start());
+    for (int i = Math.max(0, sentence); i < article.sentences().size() && sentence >= 0; i++) {
+      Sentence each = article.sentence(i);
+      if (each.span().start() >= span.end()) {
+        break;
+      }
+      for (Word word : each.words()) {
+        if (span.contains(word.span())) {
+          switch (word.upos()) {
+            case "NOUN", "PROPN", "VERB", "ADJ", "NUM" -> stems.add(Clause.lemma(word));
+            default -> {}
+          }
+        }
+      }
+    }
+    return stems;
+  }
+
+  // ------------------------------------------------------- who and to whom
+
+  private @Nullable String actor(int sentence, int word) {
+    return word < 0 ? null : cast.actorAt(sentence, word);
+  }
+
+  private void speaker(Draft draft, int index, int verb, int subject, int right) {
+    Sentence sentence = article.sentence(index);
+    int word = subject;
+    if (word < 0) {
+      if (Clause.isPassive(sentence, verb) || sentence.child(verb, "expl") >= 0 || impersonalSubject(sentence, verb)) {
+        word = sourceOf(sentence, verb, right);
+      } else if (right > verb && nominalAt(sentence, verb + 1)) {
+        word = verb + 1;
+        for (int i = verb + 1; i <= right; i++) {
+          if (actor(index, i) != null) {
+            word = i;
+            break;
+          }
+        }
+      }
+    } else if (lexicon.is("impersonal", Clause.form(sentence.word(word))) && word != sentence.root()) {
+      word = sourceOf(sentence, verb, right);
+    }
+    if (word < 0) {
+      return;
+    }
+    place(draft, index, word);
+  }
+
+  private boolean impersonalSubject(Sentence sentence, int verb) {
+    int subject = Clause.ownSubject(sentence, verb);
+    return subject >= 0 && lexicon.is("impersonal", Clause.form(sentence.word(subject)));
+  }
+
+  /** "heter det i en uttalelse fra departementet". */
+  private int sourceOf(Sentence sentence, int verb, int right) {
+    int found = -1;
+    for (int i = verb + 1; i <= right && i < sentence.size(); i++) {
+      if (sentence.word(i).relation().equals("case")
+          && lexicon.is("source", Clause.form(sentence.word(i)))
+          && sentence.word(i).head() > i) {
+        found = sentence.word(i).head();
+      }
+    }
+    return found;
+  }
+
+  private void utteranceSpeaker(Draft draft, int index, int noun, int right) {
+    Sentence sentence = article.sentence(index);
+    int source = -1;
+    for (int child : sentence.children(noun)) {
+      Word word = sentence.word(child);
+      if (word.relation().equals("nmod") || word.deprel().equals("nmod:poss")) {
+        source = child;
+        break;
+      }
+    }
+    if (source < 0) {
+      source = sourceOf(sentence, noun, right);
+    }
+    draft.speakerWord = -1;
+    draft.speaker = null;
+    draft.speakerSpan = null;
+    if (source >= 0) {
+      place(draft, index, source);
+    }
+  }
+
+  private void place(Draft draft, int index, int word) {
+    Sentence sentence = article.sentence(index);
+    draft.speakerSentence = index;
+    draft.speakerWord = word;
+    draft.speaker = actor(index, word);
+    draft.speakerSpan = cast.mentionAt(index, word);
+    if (draft.speaker == null) {
+      for (int child : sentence.children(word)) {
+        String relation = sentence.word(child).relation();
+        if ((relation.equals("flat") || relation.equals("appos") || relation.equals("compound"))
+            && actor(index, child) != null) {
+          draft.speaker = actor(index, child);
+          draft.speakerSpan = cast.mentionAt(index, child);
+          break;
+        }
+      }
+    }
+    if (draft.speakerSpan == null) {
+      draft.speakerSpan = sentence.subtreeSpan(word);
+    }
+  }
+
+  private void addressee(Draft draft, int index, int verb, @Nullable Cue cue, int from, int to) {
+    Sentence sentence = article.sentence(index);
+    if (cue != null && cue.toObject()) {
+      int object = sentence.child(verb, "obj");
+      if (object < 0) {
+        object = sentence.child(verb, "iobj");
+      }
+      if (object >= 0 && !draft.covers(sentence.word(object).span())) {
+        draft.addressee = actor(index, object);
+      }
+    }
+    if (draft.addressee == null) {
+      int indirect = sentence.child(verb, "iobj");
+      if (indirect >= 0 && !draft.covers(sentence.word(indirect).span())) {
+        draft.addressee = actor(index, indirect);
+      }
+    }
+    for (int i = from; draft.addressee == null && i <= to && i < sentence.size(); i++) {
+      Word word = sentence.word(i);
+      if (lexicon.is("addressee", Clause.form(word))
+          && !(cue != null && cue.with().contains(Clause.form(word)))
+          && word.head() > i
+          && word.head() <= to) {
+        draft.addressee = actor(index, word.head());
+      }
+    }
+    if (draft.addressee != null && draft.addressee.equals(draft.speaker)) {
+      draft.addressee = null;
+    }
+  }
+
+  // ------------------------------------------------------- the whole
+
+  private void settle(Draft draft) {
+    if (draft.speaker == null && draft.speakerWord >= 0) {
+      draft.speaker = actor(draft.speakerSentence, draft.speakerWord);
+    }
+    if (draft.negated && draft.act == Act.SAY) {
+      draft.act = Act.REFUSE;
+      draft.open = false;
+    }
+    draft.kind = kind(draft);
+  }
+
+  private StatementKind kind(Draft draft) {
+    if (!draft.quoted) {
+      int quotedWords = 0;
+      int all = 0;
+      for (Span piece : draft.content) {
+        all += wordCount(piece);
+        for (Quote quote : quotes) {
+          if (piece.overlaps(quote.span())) {
+            quotedWords +=
+                wordCount(
+                    new Span(
+                        Math.max(piece.start(), quote.span().start()),
+                        Math.min(piece.end(), quote.span().end())));
+          }
+        }
+      }
+      if (quotedWords == 0) {
+        return StatementKind.INDIRECT;
+      }
+      return quotedWords >= all && all >= 4 ? StatementKind.DIRECT : StatementKind.MIXED;
+    }
+    return StatementKind.DIRECT;
+  }
+
+  /** Statements inside statements: keep the innermost, name the relays. */
+  private void chain() {
+    for (Draft outer : drafts) {
+      if (outer.dropped) {
+        continue;
+      }
+      for (Draft inner : drafts) {
+        if (inner == outer || inner.dropped || inner.sentence != outer.sentence || inner.head < 0 || inner.cue == null) {
+          continue;
+        }
+        if (!outer.covers(inner.cue)) {
+          continue;
+        }
+        if (outer.quoted || outer.kind == StatementKind.DIRECT) {
+          inner.dropped = true;
+          continue;
+        }
+        boolean relay = outer.speaker != null && isMedia(outer.speaker);
+        boolean same = outer.speaker != null && outer.speaker.equals(inner.speaker);
+        boolean main = mainCue(outer, inner);
+        if (same) {
+          if (main && !inner.open) {
+            outer.act = inner.act;
+            outer.open = false;
+          }
+          inner.dropped = true;
+        } else if (main && relay) {
+          String via = outer.speaker;
+          if (via != null && !inner.via.contains(via)) {
+            inner.via.add(0, via);
+          }
+          outer.dropped = true;
+          break;
+        } else {
+          inner.dropped = true;
+        }
+      }
+    }
+  }
+
+  private boolean isMedia(String actor) {
+    String sector = cast.actor(actor).sector();
+    return "JRN".equals(sector) || "MED".equals(sector);
+  }
+
+  /** Whether the inner cue heads the outer content: most of what is said is what the inner says. */
+  private boolean mainCue(Draft outer, Draft inner) {
+    Sentence sentence = article.sentence(inner.sentence);
+    int head = inner.head;
+    if (head < 0) {
+      return false;
+    }
+    int up = sentence.word(head).head();
+    return up < 0 || up == outer.head || outer.head >= 0 && sentence.word(outer.head).head() == head;
+  }
+
+  // ------------------------------------------------------- words
+
+  /** Whether the further words of a cue stand by its head. */
+  private boolean matches(Sentence sentence, int head, Cue cue) {
+    int from = head;
+    for (String word : cue.with()) {
+      int found = find(sentence, head, from, word);
+      if (found < 0) {
+        return false;
+      }
+      from = Math.max(from, found);
+    }
+    return true;
+  }
+
+  private int lastWord(Sentence sentence, int head, Cue cue) {
+    int at = head;
+    for (String word : cue.with()) {
+      at = find(sentence, head, at, word);
+      if (at < 0) {
+        return -1;
+      }
+    }
+    return at;
+  }
+
+  private static int find(Sentence sentence, int head, int from, String word) {
+    for (int i = from + 1; i < sentence.size() && i <= from + 9; i++) {
+      Word token = sentence.word(i);
+      if (token.form().equals(";") || token.form().equals(":")) {
+        break;
+      }
+      if (!Clause.form(token).equals(word) && !Clause.lemma(token).equals(word)) {
+        continue;
+      }
+      int up = token.head();
+      int upper = up < 0 ? -1 : sentence.word(up).head();
+      if (i == from + 1 || up == head || upper == head || up == from) {
+        return i;
+      }
+      int third = upper < 0 ? -1 : sentence.word(upper).head();
+      if (third == head) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private boolean inDash(int sentence, int word) {
+    return dashFrom[sentence] >= 0 && word >= dashFrom[sentence] && word <= dashTo[sentence];
+  }
+
+  private boolean inQuote(Span span) {
+    return quoteOver(span.start()) != null;
+  }
+
+  private @Nullable Quote quoteOver(int position) {
+    int low = 0;
+    int high = quotes.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (quotes.get(middle).span().end() <= position) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low < quotes.size() && quotes.get(low).span().contains(position) ? quotes.get(low) : null;
+  }
+
+  /** The quote that begins here; null if none. */
+  private @Nullable Quote quoteAt(int position) {
+    Quote quote = quoteOver(position);
+    return quote != null && quote.span().start() == position ? quote : null;
+  }
+
+  /** The quote that ends at one of these positions; null if none. */
+  private @Nullable Quote quoteEndingAt(int first, int second) {
+    for (int position = first; position <= second; position++) {
+      if (position > 0) {
+        Quote quote = quoteOver(position - 1);
+        if (quote != null && quote.span().end() == position) {
+          return quote;
+        }
+      }
+    }
+    return null;
+  }
+
+  private void claimInside(Span span) {
+    for (Quote quote : quotes) {
+      if (span.contains(quote.span())) {
+        claimed.add(quote);
+      }
+    }
+  }
+
+  private int wordBefore(Sentence sentence, int position) {
+    int last = -1;
+    for (int i = 0; i < sentence.size() && sentence.word(i).span().end() <= position; i++) {
+      last = i;
+    }
+    return last;
+  }
+
+  private boolean hasWords(Span span) {
+    return wordCount(span) > 0;
+  }
+
+  private int wordCount(Span span) {
+    String text = article.slice(span);
+    int count = 0;
+    boolean in = false;
+    for (int i = 0; i < text.length(); i++) {
+      boolean letter = Character.isLetterOrDigit(text.charAt(i));
+      if (letter && !in) {
+        count++;
+      }
+      in = letter;
+    }
+    return count;
+  }
+}

@@ -1,0 +1,155 @@
+package dev.detente.reading.statement;
+
+import dev.detente.article.Article;
+import dev.detente.article.Passage;
+import dev.detente.article.PassageKind;
+import dev.detente.article.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds what stands between quotation marks: guillemets, curly and straight quotes, single and
+ * double. A quote never crosses a passage; one that is not closed runs to the end of the passage
+ * when the next one opens with the same mark, else it is taken to end with its sentence's passage
+ * only if it began the passage.
+ */
+final class QuoteFinder {
+  private static final String OPENING = "«“„‘‚";
+  private static final String CLOSING = "»”“’‘";
+
+  private QuoteFinder() {}
+
+  /** Quotes in order of the text. */
+  static List<Quote> find(Article article) {
+    List<Quote> quotes = new ArrayList<>();
+    boolean running = false;
+    char runningMark = 0;
+    List<Passage> passages = article.passages();
+    for (int index = 0; index < passages.size(); index++) {
+      Passage passage = passages.get(index);
+      if (passage.kind() == PassageKind.CREDIT || passage.kind() == PassageKind.BYLINE) {
+        continue;
+      }
+      int from = article.text().utf16(passage.span().start());
+      int to = article.text().utf16(passage.span().end());
+      String text = article.text().string();
+      boolean ranOn = running;
+      running = false;
+      for (int i = from; i < to; i++) {
+        char mark = text.charAt(i);
+        if (!opens(text, i, from, to)) {
+          continue;
+        }
+        int close = close(text, i, to);
+        boolean continued = ranOn && i == from && mark == runningMark;
+        if (close < 0) {
+          boolean whole = mark != '\'' && mark != '‘' && (i == from || text.charAt(i - 1) == ' ');
+          if (whole && nextOpens(article, index, mark)) {
+            quotes.add(new Quote(article.text().span(i, to), index, true, continued));
+            running = true;
+            runningMark = mark;
+            i = to;
+          } else if (continued) {
+            quotes.add(new Quote(article.text().span(i, to), index, false, true));
+            i = to;
+          }
+          continue;
+        }
+        quotes.add(new Quote(article.text().span(i, close + 1), index, false, continued));
+        i = close;
+      }
+    }
+    return quotes;
+  }
+
+  private static boolean nextOpens(Article article, int passage, char mark) {
+    for (int next = passage + 1; next < article.passages().size(); next++) {
+      PassageKind kind = article.passages().get(next).kind();
+      if (kind == PassageKind.CAPTION || kind == PassageKind.CREDIT) {
+        continue;
+      }
+      String text = article.text().string();
+      int at = article.text().utf16(article.passages().get(next).span().start());
+      return at < text.length() && text.charAt(at) == mark;
+    }
+    return false;
+  }
+
+  private static boolean opens(String text, int i, int from, int to) {
+    char mark = text.charAt(i);
+    if (mark == '"' || mark == '\'' || mark == '”') {
+      boolean before = i == from || " (–—-:[«“".indexOf(text.charAt(i - 1)) >= 0;
+      boolean after = i + 1 < to && !Character.isWhitespace(text.charAt(i + 1));
+      return before && after;
+    }
+    if (mark == '‘') {
+      return (i == from || !Character.isLetterOrDigit(text.charAt(i - 1))) && i + 1 < to;
+    }
+    return OPENING.indexOf(mark) >= 0;
+  }
+
+  /** UTF-16 index of the closing mark; -1 if none. */
+  private static int close(String text, int open, int to) {
+    char mark = text.charAt(open);
+    int depth = 0;
+    for (int i = open + 1; i < to; i++) {
+      char c = text.charAt(i);
+      switch (mark) {
+        case '«' -> {
+          if (c == '«') {
+            depth++;
+          } else if (c == '»' && depth-- == 0) {
+            return i;
+          }
+        }
+        case '“' -> {
+          if (c == '”' || c == '"') {
+            return i;
+          }
+        }
+        case '„' -> {
+          if (c == '“' || c == '”') {
+            return i;
+          }
+        }
+        case '‘', '‚' -> {
+          if ((c == '’' || c == '‘') && ends(text, i, to)) {
+            return i;
+          }
+        }
+        case '\'' -> {
+          if (c == '\'' && ends(text, i, to)) {
+            return i;
+          }
+        }
+        default -> {
+          if (c == mark || (mark == '"' && c == '”')) {
+            return i;
+          }
+        }
+      }
+    }
+    return -1;
+  }
+
+  private static boolean ends(String text, int i, int to) {
+    return !Character.isWhitespace(text.charAt(i - 1))
+        && (i + 1 >= to || !Character.isLetterOrDigit(text.charAt(i + 1)));
+  }
+
+  /** Whether a word is an opening or closing quotation mark. */
+  static boolean isMark(String form) {
+    return form.length() == 1
+        && (OPENING.indexOf(form.charAt(0)) >= 0
+            || CLOSING.indexOf(form.charAt(0)) >= 0
+            || form.charAt(0) == '"'
+            || form.charAt(0) == '\'')
+        || form.equals("''")
+        || form.equals("``");
+  }
+
+  /** Whether a word is a dash. */
+  static boolean isDash(String form) {
+    return form.equals("–") || form.equals("-") || form.equals("—") || form.equals("―");
+  }
+}
