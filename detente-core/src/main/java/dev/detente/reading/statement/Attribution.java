@@ -37,7 +37,9 @@ final class Attribution {
 
   private final List<Dash> loose = new ArrayList<>();
 
-  /** For each sentence, the word at which dash speech begins and the last word of it; -1 if none. */
+  /**
+   * For each sentence, the word at which dash speech begins and the last word of it; -1 if none.
+   */
   private final int[] dashFrom;
 
   private final int[] dashTo;
@@ -74,6 +76,7 @@ final class Attribution {
       at = end;
     }
     attributeLoose();
+    headlines();
     drafts.forEach(this::settle);
     chain();
     drafts.sort(Comparator.comparing((Draft draft) -> draft.content.get(0)));
@@ -176,8 +179,7 @@ final class Attribution {
     Sentence end = article.sentence(lastSentence);
     markDash(openSentence, openWord, lastSentence, end.size() - 1);
     Span span =
-        new Span(
-            article.sentence(openSentence).word(openWord).span().start(), end.span().end());
+        new Span(article.sentence(openSentence).word(openWord).span().start(), end.span().end());
     if (last != null && last.quoted) {
       addPiece(last, span);
       return last;
@@ -304,13 +306,19 @@ final class Attribution {
         break;
       }
     }
+    boolean learned = false;
+    if (cue == null && lexicon.is("get-told", Clause.lemma(sentence.word(verb)))) {
+      for (int i = verb + 1; i < sentence.size() && i < verb + 8; i++) {
+        learned |= lexicon.is("learned", Clause.form(sentence.word(i)));
+      }
+    }
     boolean finite = isFinite(sentence, verb);
     if (!finite) {
       return null;
     }
     int right = cueRight(sentence, verb, subject);
     @Nullable String utterance = null;
-    if (cue == null) {
+    if (cue == null && !learned) {
       int noun = subject;
       if (noun >= 0
           && noun > verb
@@ -342,8 +350,7 @@ final class Attribution {
         return null;
       }
     }
-    Draft draft =
-        new Draft(index, verb, cue, quoted ? "quote" : "speech");
+    Draft draft = new Draft(index, verb, cue, quoted ? "quote" : "speech");
     int startSentence = index;
     int startWord = 0;
     if (dashed) {
@@ -370,13 +377,27 @@ final class Attribution {
       draft.quoted = draft.content.get(0).start() == begin;
     } else {
       draft.content.add(
-          new Span(sentence.word(skipLead(sentence, 0)).span().start(), sentence.word(end).span().end()));
+          new Span(
+              sentence.word(skipLead(sentence, 0)).span().start(),
+              sentence.word(end).span().end()));
       claimInside(draft.content.get(0));
     }
     draft.cue = new Span(sentence.word(verb).span().start(), sentence.word(verb).span().end());
     draft.act = cue == null ? Act.SAY : cue.act(CueFrame.QUOTE);
     draft.open = cue == null || cue.speech();
     speaker(draft, index, verb, subject, right);
+    if (learned) {
+      draft.note = "learned:" + Clause.lemma(sentence.word(verb));
+      draft.addressee = draft.speaker;
+      int source = sourceOf(sentence, verb, right);
+      draft.speaker = null;
+      draft.speakerWord = -1;
+      draft.speakerSpan = null;
+      if (source >= 0) {
+        place(draft, index, source);
+      }
+      return draft;
+    }
     if (utterance != null) {
       draft.note = "utterance:" + utterance;
       utteranceSpeaker(draft, index, subject, right);
@@ -479,7 +500,9 @@ final class Attribution {
     int last = verb;
     for (int i = verb + 1; i < sentence.size(); i++) {
       Word word = sentence.word(i);
-      if (QuoteFinder.isMark(word.form()) || QuoteFinder.isDash(word.form()) || word.form().equals(":")) {
+      if (QuoteFinder.isMark(word.form())
+          || QuoteFinder.isDash(word.form())
+          || word.form().equals(":")) {
         break;
       }
       boolean inSubject = subject > verb && sentence.dominates(subject, i);
@@ -545,7 +568,9 @@ final class Attribution {
     }
     if (QuoteFinder.isDash(sentence.word(next).form()) && next + 1 < sentence.size()) {
       if (draft.quoted) {
-        addPiece(draft, new Span(sentence.word(next).span().start(), sentence.word(lastWord).span().end()));
+        addPiece(
+            draft,
+            new Span(sentence.word(next).span().start(), sentence.word(lastWord).span().end()));
         dashFrom[index] = dashFrom[index] < 0 ? next : dashFrom[index];
         dashTo[index] = sentence.size() - 1;
       }
@@ -570,7 +595,9 @@ final class Attribution {
         begin++;
       }
       if (begin <= lastWord) {
-        addPiece(draft, new Span(sentence.word(begin).span().start(), sentence.word(lastWord).span().end()));
+        addPiece(
+            draft,
+            new Span(sentence.word(begin).span().start(), sentence.word(lastWord).span().end()));
       }
     }
     nextQuote(draft, index);
@@ -640,11 +667,17 @@ final class Attribution {
       if (inDash(index, word) || inQuote(sentence.word(word).span())) {
         continue;
       }
-      if (tail != null && (word == tail.head || tail.covers(sentence.word(word).span()) && tail.quoted)) {
+      if (tail != null
+          && (word == tail.head || tail.covers(sentence.word(word).span()) && tail.quoted)) {
         continue;
       }
       Word token = sentence.word(word);
       String upos = token.upos();
+      Draft wish = wish(index, word);
+      if (wish != null) {
+        drafts.add(wish);
+        continue;
+      }
       if (upos.equals("VERB") || upos.equals("ADJ") || upos.equals("AUX")) {
         for (Cue cue : lexicon.verbs(Clause.lemma(token))) {
           if (matches(sentence, word, cue)) {
@@ -667,6 +700,71 @@ final class Attribution {
         }
       }
     }
+  }
+
+  /** "will not comment", "wants a ceasefire", in Norwegian with an auxiliary; null if none. */
+  private @Nullable Draft wish(int index, int verb) {
+    Sentence sentence = article.sentence(index);
+    Word word = sentence.word(verb);
+    if (!Clause.isVerb(word) && !word.upos().equals("ADJ") && !word.upos().equals("NOUN")) {
+      return null;
+    }
+    int modal = -1;
+    for (int child : sentence.children(verb)) {
+      if (child < verb && lexicon.is("modals", Clause.lemma(sentence.word(child)))) {
+        modal = child;
+      }
+    }
+    if (modal < 0 || hypothetical(sentence, verb)) {
+      return null;
+    }
+    boolean negated = negated(sentence, verb) || negated(sentence, modal);
+    boolean want = lexicon.is("want", Clause.lemma(sentence.word(modal)));
+    boolean have = lexicon.is("get", Clause.lemma(word));
+    if (!negated && !(want && (have || isHeading(sentence)))) {
+      return null;
+    }
+    int subject = subject(index, verb);
+    if (subject == DIALOGUE) {
+      return null;
+    }
+    int from = verb;
+    if (have && !negated) {
+      int object = sentence.child(verb, "obj");
+      if (object < verb) {
+        return null;
+      }
+      from = Math.max(verb + 1, Clause.leftEdge(sentence, object));
+    }
+    int to = end(sentence, verb, from);
+    // "will not say anything about ...": what is not said is the content.
+    if (negated && !lexicon.verbs(Clause.lemma(word)).isEmpty() && from == verb && to > verb) {
+      int[] clause = clause(sentence, verb);
+      if (clause != null) {
+        from = clause[0];
+        to = clause[1];
+      }
+    }
+    if (to < from) {
+      return null;
+    }
+    Draft draft = new Draft(index, verb, null, "wish");
+    draft.note = "modal:" + Clause.lemma(sentence.word(modal)) + (negated ? " negated" : "");
+    draft.content.add(new Span(sentence.word(from).span().start(), sentence.word(to).span().end()));
+    claimInside(draft.content.get(0));
+    draft.cue = sentence.word(modal).span();
+    draft.act = negated ? Act.REFUSE : have ? Act.DEMAND : Act.HOPE;
+    if (subject == NONE) {
+      if (!isHeading(sentence)) {
+        return null;
+      }
+    } else {
+      speaker(draft, index, verb, subject, verb);
+      if (draft.speaker == null) {
+        return null;
+      }
+    }
+    return draft;
   }
 
   private @Nullable Draft complement(int index, int verb, Cue cue) {
@@ -822,10 +920,15 @@ final class Attribution {
     if (lexicon.is("markers", Clause.form(sentence.word(from)))) {
       from++;
     }
-    if (from >= sentence.size() || Clause.isPunctuation(sentence.word(from)) && !QuoteFinder.isMark(sentence.word(from).form())) {
+    if (from >= sentence.size()
+        || Clause.isPunctuation(sentence.word(from))
+            && !QuoteFinder.isMark(sentence.word(from).form())) {
       return null;
     }
-    if (head >= 0 && head < last && sentence.dominates(verb, last) && sentence.word(last).relation().equals("case")) {
+    if (head >= 0
+        && head < last
+        && sentence.dominates(verb, last)
+        && sentence.word(last).relation().equals("case")) {
       return null;
     }
     int to = end(sentence, verb, from);
@@ -869,7 +972,10 @@ final class Attribution {
       if (head == verb) {
         return i;
       }
-      if (head >= 0 && head > verb && sentence.word(head).head() == verb && !Clause.isVerb(sentence.word(head))) {
+      if (head >= 0
+          && head > verb
+          && sentence.word(head).head() == verb
+          && !Clause.isVerb(sentence.word(head))) {
         return i;
       }
     }
@@ -879,7 +985,10 @@ final class Attribution {
   private int @Nullable [] infinitive(Sentence sentence, int verb) {
     for (int child : sentence.children(verb)) {
       Word word = sentence.word(child);
-      if (child <= verb || !(word.relation().equals("xcomp") || word.relation().equals("ccomp") || word.relation().equals("obj"))) {
+      if (child <= verb
+          || !(word.relation().equals("xcomp")
+              || word.relation().equals("ccomp")
+              || word.relation().equals("obj"))) {
         continue;
       }
       for (int grandchild : sentence.children(child)) {
@@ -938,7 +1047,8 @@ final class Attribution {
         String relation = sentence.word(branch).relation();
         if ((relation.equals("conj") || relation.equals("parataxis"))
             && !(sentence.child(branch, "mark") >= 0
-                && lexicon.is("markers", Clause.form(sentence.word(sentence.child(branch, "mark")))))) {
+                && lexicon.is(
+                    "markers", Clause.form(sentence.word(sentence.child(branch, "mark")))))) {
           break;
         }
       }
@@ -947,7 +1057,8 @@ final class Attribution {
     // A coordinating word or comma left over at the end is no content.
     while (last >= from
         && (sentence.word(last).upos().equals("CCONJ")
-            || Clause.isPunctuation(sentence.word(last)) && !QuoteFinder.isMark(sentence.word(last).form()))) {
+            || Clause.isPunctuation(sentence.word(last))
+                && !QuoteFinder.isMark(sentence.word(last).form()))) {
       last--;
     }
     return last;
@@ -978,7 +1089,9 @@ final class Attribution {
       }
       if (QuoteFinder.isMark(word.form())
           && quoteAt(word.span().start()) != null
-          && (sentence.word(i - 1).form().equals(",") || i - 1 == verb || i - 1 == Clause.ownSubject(sentence, verb))) {
+          && (sentence.word(i - 1).form().equals(",")
+              || i - 1 == verb
+              || i - 1 == Clause.ownSubject(sentence, verb))) {
         at = i;
         break;
       }
@@ -1046,7 +1159,9 @@ final class Attribution {
     int source = -1;
     for (int child : sentence.children(noun)) {
       Word word = sentence.word(child);
-      if (child < noun && (word.deprel().equals("nmod:poss") || word.relation().equals("nmod") && word.feat("Case").equals("Gen"))) {
+      if (child < noun
+          && (word.deprel().equals("nmod:poss")
+              || word.relation().equals("nmod") && word.feat("Case").equals("Gen"))) {
         source = child;
       } else if (child > noun && child < from && word.relation().equals("nmod")) {
         int preposition = sentence.child(child, "case");
@@ -1078,6 +1193,9 @@ final class Attribution {
       if (inDash(index, word) || inQuote(sentence.word(word).span())) {
         continue;
       }
+      if (asFar(index, word)) {
+        continue;
+      }
       for (CueLexicon.Source source : lexicon.sources()) {
         int size = source.words().size();
         if (startsWith(sentence, word, source.words()) && word + size < sentence.size()) {
@@ -1087,6 +1205,57 @@ final class Attribution {
         }
       }
     }
+  }
+
+  /** "according to what the paper has learned": the paper is the source. */
+  private boolean asFar(int index, int word) {
+    Sentence sentence = article.sentence(index);
+    if (word + 3 >= sentence.size()
+        || !lexicon.is("asfarlead", Clause.form(sentence.word(word)))
+        || !lexicon.is("asfar", Clause.form(sentence.word(word + 1)))) {
+      return false;
+    }
+    for (int i = word + 2; i < sentence.size() && i < word + 9; i++) {
+      if (!lexicon.is("learn", Clause.lemma(sentence.word(i)))) {
+        continue;
+      }
+      int subject = Clause.ownSubject(sentence, i);
+      if (subject < word || subject > i) {
+        subject = i - 1;
+      }
+      int last = i;
+      while (last + 1 < sentence.size()
+          && !Clause.isPunctuation(sentence.word(last + 1))
+          && last < i + 2
+          && (lexicon.is("learned", Clause.form(sentence.word(last + 1))))) {
+        last++;
+      }
+      int from = 0;
+      int to = word - 1;
+      if (word == 0) {
+        from = skipLead(sentence, last + 1);
+        to = sentence.size() - 1;
+      }
+      while (to > from
+          && Clause.isPunctuation(sentence.word(to))
+          && !QuoteFinder.isMark(sentence.word(to).form())) {
+        to--;
+      }
+      if (to <= from || to >= sentence.size()) {
+        return false;
+      }
+      Draft draft = new Draft(index, i, null, "source");
+      draft.note = "as-far-as:" + Clause.lemma(sentence.word(i));
+      draft.content.add(
+          new Span(sentence.word(from).span().start(), sentence.word(to).span().end()));
+      claimInside(draft.content.get(0));
+      draft.cue = new Span(sentence.word(word).span().start(), sentence.word(last).span().end());
+      draft.act = Act.CLAIM;
+      speaker(draft, index, i, subject, i);
+      drafts.add(draft);
+      return true;
+    }
+    return false;
   }
 
   private void source(int index, int first, int last, CueLexicon.Source source) {
@@ -1100,7 +1269,9 @@ final class Attribution {
     if (head < 0) {
       // "according" may itself be the head.
       for (int i = last + 1; i < sentence.size(); i++) {
-        if (sentence.word(i).upos().equals("NOUN") || sentence.word(i).upos().equals("PROPN") || sentence.word(i).upos().equals("PRON")) {
+        if (sentence.word(i).upos().equals("NOUN")
+            || sentence.word(i).upos().equals("PROPN")
+            || sentence.word(i).upos().equals("PRON")) {
           head = i;
           break;
         }
@@ -1117,16 +1288,23 @@ final class Attribution {
       }
       limit = i;
     }
-    while (limit > last && Clause.isPunctuation(sentence.word(limit)) && !sentence.word(limit).form().equals(")")) {
+    while (limit > last
+        && Clause.isPunctuation(sentence.word(limit))
+        && !sentence.word(limit).form().equals(")")) {
       limit--;
     }
     int clause = sentence.word(head).head();
     // A cue whose clause holds the source takes it as relay.
     for (Draft draft : drafts) {
-      if (draft.sentence == index && draft.head >= 0 && !draft.covers(sentence.word(first).span())) {
+      if (draft.sentence == index
+          && draft.head >= 0
+          && !draft.covers(sentence.word(first).span())) {
         String actor = actor(index, head);
         if (actor != null && !actor.equals(draft.speaker) && !draft.via.contains(actor)) {
-          if (clause == draft.head || (clause >= 0 && sentence.dominates(draft.head, clause)) || first > draft.head || first == 0) {
+          if (clause == draft.head
+              || (clause >= 0 && sentence.dominates(draft.head, clause))
+              || first > draft.head
+              || first == 0) {
             draft.via.add(actor);
             return;
           }
@@ -1138,7 +1316,8 @@ final class Attribution {
     if (first == 0 || first == 1 && sentence.word(0).upos().equals("CCONJ")) {
       from = limit + 1;
       to = sentence.size() - 1;
-    } else if (sentence.word(first - 1).form().equals(",") && (limit + 1 >= sentence.size() || Clause.isPunctuation(sentence.word(limit + 1)))) {
+    } else if (sentence.word(first - 1).form().equals(",")
+        && (limit + 1 >= sentence.size() || Clause.isPunctuation(sentence.word(limit + 1)))) {
       from = 0;
       to = first - 1;
     } else {
@@ -1150,7 +1329,9 @@ final class Attribution {
       }
     }
     from = from < sentence.size() ? skipLead(sentence, from) : from;
-    while (to > from && Clause.isPunctuation(sentence.word(to)) && !QuoteFinder.isMark(sentence.word(to).form())) {
+    while (to > from
+        && Clause.isPunctuation(sentence.word(to))
+        && !QuoteFinder.isMark(sentence.word(to).form())) {
       to--;
     }
     if (from >= to) {
@@ -1303,7 +1484,8 @@ final class Attribution {
       // The cue must close the passage before: nothing of the reporter's between.
       int lastSentence = before.sentence;
       for (int i = lastSentence + 1; i < index; i++) {
-        if (article.sentence(i).span().start() > before.end() && !before.covers(article.sentence(i).span())) {
+        if (article.sentence(i).span().start() > before.end()
+            && !before.covers(article.sentence(i).span())) {
           own = true;
         }
       }
@@ -1360,6 +1542,48 @@ final class Attribution {
       }
     }
     return best;
+  }
+
+  /** Headings without a subject: "Denies plans to ..." when the body names the speaker. */
+  private void headlines() {
+    for (Draft draft : drafts) {
+      if (draft.speakerWord >= 0 || draft.speaker != null || draft.head < 0) {
+        continue;
+      }
+      if (!isHeading(article.sentence(draft.sentence))) {
+        continue;
+      }
+      Draft best = null;
+      double bestScore = 0;
+      Set<String> words = new LinkedHashSet<>();
+      draft.content.forEach(piece -> words.addAll(stems(piece)));
+      int seen = 0;
+      for (Draft other : drafts) {
+        if (other.start() <= draft.end() || other.speakerWord < 0) {
+          continue;
+        }
+        seen++;
+        Set<String> shared = new LinkedHashSet<>(words);
+        Set<String> others = new LinkedHashSet<>();
+        other.content.forEach(piece -> others.addAll(stems(piece)));
+        shared.retainAll(others);
+        double share = words.isEmpty() ? 0 : (double) shared.size() / words.size();
+        double score = share * 2 + (other.act == draft.act ? 1 : 0) - 0.05 * seen;
+        if (score > bestScore) {
+          best = other;
+          bestScore = score;
+        }
+      }
+      if (best == null || bestScore < 0.6) {
+        draft.dropped = true;
+        continue;
+      }
+      draft.speakerSentence = best.speakerSentence;
+      draft.speakerWord = best.speakerWord;
+      draft.speaker = actorOf(best);
+      draft.speakerSpan = null;
+      draft.note = (draft.note + " heading").strip();
+    }
   }
 
   /** A quote as a heading: its speaker is whoever says the same, or the next, in the body. */
@@ -1437,7 +1661,9 @@ final class Attribution {
     Sentence sentence = article.sentence(index);
     int word = subject;
     if (word < 0) {
-      if (Clause.isPassive(sentence, verb) || sentence.child(verb, "expl") >= 0 || impersonalSubject(sentence, verb)) {
+      if (Clause.isPassive(sentence, verb)
+          || sentence.child(verb, "expl") >= 0
+          || impersonalSubject(sentence, verb)) {
         word = sourceOf(sentence, verb, right);
       } else if (right > verb && nominalAt(sentence, verb + 1)) {
         word = verb + 1;
@@ -1448,7 +1674,8 @@ final class Attribution {
           }
         }
       }
-    } else if (lexicon.is("impersonal", Clause.form(sentence.word(word))) && word != sentence.root()) {
+    } else if (lexicon.is("impersonal", Clause.form(sentence.word(word)))
+        && word != sentence.root()) {
       word = sourceOf(sentence, verb, right);
     }
     if (word < 0) {
@@ -1593,7 +1820,11 @@ final class Attribution {
         continue;
       }
       for (Draft inner : drafts) {
-        if (inner == outer || inner.dropped || inner.sentence != outer.sentence || inner.head < 0 || inner.cue == null) {
+        if (inner == outer
+            || inner.dropped
+            || inner.sentence != outer.sentence
+            || inner.head < 0
+            || inner.cue == null) {
           continue;
         }
         if (!outer.covers(inner.cue)) {
@@ -1639,7 +1870,9 @@ final class Attribution {
       return false;
     }
     int up = sentence.word(head).head();
-    return up < 0 || up == outer.head || outer.head >= 0 && sentence.word(outer.head).head() == head;
+    return up < 0
+        || up == outer.head
+        || outer.head >= 0 && sentence.word(outer.head).head() == head;
   }
 
   // ------------------------------------------------------- words
@@ -1709,7 +1942,9 @@ final class Attribution {
         high = middle;
       }
     }
-    return low < quotes.size() && quotes.get(low).span().contains(position) ? quotes.get(low) : null;
+    return low < quotes.size() && quotes.get(low).span().contains(position)
+        ? quotes.get(low)
+        : null;
   }
 
   /** The quote that begins here; null if none. */

@@ -18,7 +18,8 @@ final class Clause {
 
   static boolean isPunctuation(Word word) {
     return word.upos().equals("PUNCT")
-        || (!word.form().isEmpty() && word.form().codePoints().noneMatch(Character::isLetterOrDigit));
+        || (!word.form().isEmpty()
+            && word.form().codePoints().noneMatch(Character::isLetterOrDigit));
   }
 
   static boolean isVerb(Word word) {

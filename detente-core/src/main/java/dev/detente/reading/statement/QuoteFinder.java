@@ -3,7 +3,6 @@ package dev.detente.reading.statement;
 import dev.detente.article.Article;
 import dev.detente.article.Passage;
 import dev.detente.article.PassageKind;
-import dev.detente.article.Span;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -140,10 +139,10 @@ final class QuoteFinder {
   /** Whether a word is an opening or closing quotation mark. */
   static boolean isMark(String form) {
     return form.length() == 1
-        && (OPENING.indexOf(form.charAt(0)) >= 0
-            || CLOSING.indexOf(form.charAt(0)) >= 0
-            || form.charAt(0) == '"'
-            || form.charAt(0) == '\'')
+            && (OPENING.indexOf(form.charAt(0)) >= 0
+                || CLOSING.indexOf(form.charAt(0)) >= 0
+                || form.charAt(0) == '"'
+                || form.charAt(0) == '\'')
         || form.equals("''")
         || form.equals("``");
   }
