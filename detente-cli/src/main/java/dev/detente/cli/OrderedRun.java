@@ -11,6 +11,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -80,6 +82,7 @@ final class OrderedRun {
     } finally {
       feeder.interrupt();
       workers.shutdownNow();
+      awaitEnd(workers);
     }
     RuntimeException thrown = broken.get();
     if (thrown != null) {
@@ -87,7 +90,18 @@ final class OrderedRun {
     }
   }
 
-  private static java.util.concurrent.ThreadFactory daemons(String name) {
+  /** What the work uses may be closed after this: no thread is in it any more. */
+  private static void awaitEnd(ExecutorService workers) {
+    try {
+      while (!workers.awaitTermination(1, TimeUnit.MINUTES)) {
+        // An article takes seconds at most: there is nothing to do but wait.
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static ThreadFactory daemons(String name) {
     return task -> {
       Thread thread = new Thread(null, task, "detente-" + name, 16L << 20);
       thread.setDaemon(true);

@@ -120,11 +120,11 @@ final class ReadCommand implements Callable<Integer> {
     if (codebook != null && !Files.isDirectory(codebook)) {
       throw usage("DET-0204: --codebook " + codebook + ": no such folder");
     }
-    Pipeline pipeline = Wiring.pipeline(codebook);
     ArticleSource source = new ArticleSource(inputs(), metadata, Limits.DEFAULT, terminal.in());
     Output output = new Output(terminal.out());
     Tally tally = new Tally();
-    try (Progress progress = progress(source)) {
+    try (Pipeline pipeline = Wiring.pipeline(codebook);
+        Progress progress = progress(source)) {
       output.write(shown.before());
       OrderedRun.<String>run(
           source,

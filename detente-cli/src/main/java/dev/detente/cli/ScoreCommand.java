@@ -93,20 +93,21 @@ final class ScoreCommand implements Callable<Integer> {
             Metadata.NONE,
             Limits.DEFAULT,
             InputStream.nullInputStream());
-    Pipeline pipeline = Wiring.pipeline(codebook);
-    OrderedRun.<ArticleRecord>run(
-        source,
-        article -> pipeline.read(article).record(),
-        Runtime.getRuntime().availableProcessors(),
-        outcome -> {
-          ArticleRecord record = outcome.value();
-          DetenteException failure = outcome.failure();
-          if (record != null) {
-            byId.put(record.article().id(), record);
-          } else if (failure != null) {
-            terminal.message(failure.getMessage());
-          }
-        });
+    try (Pipeline pipeline = Wiring.pipeline(codebook)) {
+      OrderedRun.<ArticleRecord>run(
+          source,
+          article -> pipeline.read(article).record(),
+          Runtime.getRuntime().availableProcessors(),
+          outcome -> {
+            ArticleRecord record = outcome.value();
+            DetenteException failure = outcome.failure();
+            if (record != null) {
+              byId.put(record.article().id(), record);
+            } else if (failure != null) {
+              terminal.message(failure.getMessage());
+            }
+          });
+    }
     return byId;
   }
 
