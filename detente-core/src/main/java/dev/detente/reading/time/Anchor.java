@@ -57,7 +57,9 @@ record Anchor(@Nullable Integer year, @Nullable YearMonth month, @Nullable Local
     return unknownDay();
   }
 
-  /** A day of the month of publication that cannot be told; null when not even the year is known. */
+  /**
+   * A day of the month of publication that cannot be told; null when not even the year is known.
+   */
   @Nullable Moment unknownDay() {
     if (month != null) {
       return Moment.of(month + "-XX");

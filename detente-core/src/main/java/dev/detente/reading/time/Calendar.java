@@ -42,7 +42,17 @@ final class Calendar {
     }
     capitalised = words(root.path("capitalised"));
     numeric =
-        Set.of("day", "monthnumber", "year", "recent", "hour", "minute", "yy", "count", "week", "decade");
+        Set.of(
+            "day",
+            "monthnumber",
+            "year",
+            "recent",
+            "hour",
+            "minute",
+            "yy",
+            "count",
+            "week",
+            "decade");
     JsonNode tense = root.path("tense");
     future = words(tense.path("future"));
     planned = words(tense.path("planned"));
@@ -176,8 +186,7 @@ final class Calendar {
     return rules(token, outerByFirst, timeStarts);
   }
 
-  private Iterable<Rule> rules(
-      Token token, Map<String, List<Rule>> index, boolean timeStarts) {
+  private Iterable<Rule> rules(Token token, Map<String, List<Rule>> index, boolean timeStarts) {
     Map<String, Rule> found = new LinkedHashMap<>();
     add(found, index.get(token.form()));
     Map<String, String> own = classes.get(token.form());

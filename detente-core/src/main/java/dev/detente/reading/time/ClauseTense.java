@@ -1,7 +1,7 @@
 package dev.detente.reading.time;
 
-import dev.detente.article.PassageKind;
 import dev.detente.article.Passage;
+import dev.detente.article.PassageKind;
 import dev.detente.language.AnalysedArticle;
 import dev.detente.language.Sentence;
 import dev.detente.language.Word;
@@ -56,7 +56,9 @@ final class ClauseTense implements Meaning.Tense {
       if (calendar.planned(form(verb)) || calendar.planned(verb.lemma().toLowerCase(Locale.ROOT))) {
         return true;
       }
-      if (verb.upos().equals("VERB") || verb.upos().equals("AUX") || sentence.child(at, "nsubj") >= 0) {
+      if (verb.upos().equals("VERB")
+          || verb.upos().equals("AUX")
+          || sentence.child(at, "nsubj") >= 0) {
         return verbal(sentence, at, headline);
       }
       at = verb.head();
@@ -100,7 +102,9 @@ final class ClauseTense implements Meaning.Tense {
     }
     // An infinitive or participle takes its time from the verb above.
     int above = word.head();
-    if (above >= 0 && sentence.word(above).upos().equals("VERB") && !word.feat("VerbForm").equals("Fin")) {
+    if (above >= 0
+        && sentence.word(above).upos().equals("VERB")
+        && !word.feat("VerbForm").equals("Fin")) {
       if (word.feat("VerbForm").equals("Inf")) {
         return true;
       }

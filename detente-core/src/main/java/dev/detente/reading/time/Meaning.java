@@ -145,7 +145,9 @@ final class Meaning {
       case "weeknumber" -> weekNumber(match);
       case "weekend" -> weekend(match, argument, direction);
       case "thismonth" ->
-          anchor.month() == null ? null : Moment.month(anchor.month().plusMonths(number(argument, 0)));
+          anchor.month() == null
+              ? null
+              : Moment.month(anchor.month().plusMonths(number(argument, 0)));
       case "third" -> third(match, meaning, direction);
       case "ago" -> shifted(match, -1, argument);
       case "ahead" -> shifted(match, 1, argument);
@@ -190,7 +192,9 @@ final class Meaning {
       case "week" -> {
         int weeks = number(meaning.size() > 2 ? meaning.get(2) : "", 0);
         yield Moment.day(
-            today.plusWeeks(weeks).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+            today
+                .plusWeeks(weeks)
+                .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
                 .plusDays(number - 1L));
       }
       default -> Moment.day(nearest(weekday, today, future(match, direction)));
@@ -199,9 +203,7 @@ final class Meaning {
 
   private static LocalDate nearest(DayOfWeek weekday, LocalDate today, boolean future) {
     return today.with(
-        future
-            ? TemporalAdjusters.nextOrSame(weekday)
-            : TemporalAdjusters.previousOrSame(weekday));
+        future ? TemporalAdjusters.nextOrSame(weekday) : TemporalAdjusters.previousOrSame(weekday));
   }
 
   private @Nullable Moment weekdays(Match match, Direction direction) {
@@ -323,15 +325,12 @@ final class Meaning {
         switch (direction) {
           case PAST -> false;
           case FUTURE -> true;
-          case OPEN ->
-              ahead <= 4 || ahead <= 9 && tense.future(match.spanStart());
+          case OPEN -> ahead <= 4 || ahead <= 9 && tense.future(match.spanStart());
         };
     if (ahead == 0) {
       return anchor.month();
     }
-    return future
-        ? anchor.month().plusMonths(ahead)
-        : anchor.month().minusMonths(12L - ahead);
+    return future ? anchor.month().plusMonths(ahead) : anchor.month().minusMonths(12L - ahead);
   }
 
   private @Nullable Moment month(Match match, int index, String argument, Direction direction) {
@@ -362,8 +361,7 @@ final class Meaning {
       if (anchor.day() == null) {
         return anchor.about();
       }
-      LocalDate monday =
-          anchor.day().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+      LocalDate monday = anchor.day().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
       return switch (which) {
         case 1 -> Moment.days(monday, monday.plusDays(1));
         case 2 -> Moment.days(monday.plusDays(2), monday.plusDays(3));
@@ -382,10 +380,7 @@ final class Meaning {
       Moment value = Moment.month(YearMonth.of(year, month));
       return which == 3 ? value : value.approximate();
     }
-    YearMonth month =
-        of.equals("this")
-            ? anchor.month()
-            : monthValue(match, 0, of, direction);
+    YearMonth month = of.equals("this") ? anchor.month() : monthValue(match, 0, of, direction);
     if (month == null) {
       return null;
     }
@@ -412,8 +407,11 @@ final class Meaning {
   }
 
   private @Nullable Moment years(Match match) {
-    Integer first = captured(match, "year", 0);
+    Integer first = yearOf(match);
     Integer second = captured(match, "year", 1);
+    if (second == null) {
+      second = captured(match, "recent", first == null || match.has("year") ? 0 : 1);
+    }
     if (first == null) {
       return null;
     }
@@ -442,9 +440,7 @@ final class Meaning {
 
   private @Nullable Moment decade(Match match) {
     Integer start = decadeStart(match, 0);
-    return start == null
-        ? null
-        : Moment.of(String.format(Locale.ROOT, "%03dX", start / 10));
+    return start == null ? null : Moment.of(String.format(Locale.ROOT, "%03dX", start / 10));
   }
 
   private @Nullable Moment decades(Match match) {
@@ -484,7 +480,9 @@ final class Meaning {
     int month = anchor.month().getMonthValue();
     int best = now;
     int bestDistance = Integer.MAX_VALUE;
-    boolean future = direction == Direction.FUTURE || direction == Direction.OPEN && tense.future(match.spanStart());
+    boolean future =
+        direction == Direction.FUTURE
+            || direction == Direction.OPEN && tense.future(match.spanStart());
     for (int candidate = now - 1; candidate <= now + 1; candidate++) {
       int ahead = (candidate - now) * 12 + middle - month;
       int distance = Math.abs(ahead);
@@ -831,7 +829,8 @@ final class Meaning {
     }
     int month = Integer.parseInt(holiday, 0, 2, 10);
     int day = Integer.parseInt(holiday, 3, 5, 10);
-    return Moment.day(year != null ? LocalDate.of(year, month, day) : yearless(month, day, direction));
+    return Moment.day(
+        year != null ? LocalDate.of(year, month, day) : yearless(month, day, direction));
   }
 
   /** Easter Sunday by the Gregorian computus (Meeus, Jones, Butcher). */
@@ -861,7 +860,10 @@ final class Meaning {
   private @Nullable Moment from(Match match, Direction direction) {
     Match.Capture slot = match.capture("time", 0);
     boolean weekday =
-        slot != null && slot.inner() != null && slot.inner().has("weekday") && !slot.inner().has("day");
+        slot != null
+            && slot.inner() != null
+            && slot.inner().has("weekday")
+            && !slot.inner().has("day");
     Moment start = inner(match, 0, weekday ? Direction.FUTURE : direction);
     if (start == null || start.value().indexOf('/') >= 0) {
       return start;
@@ -934,7 +936,10 @@ final class Meaning {
     if (anchor.month() == null) {
       return null;
     }
-    int year = anchor.month().getMonthValue() > 4 ? anchor.month().getYear() + 1 : anchor.month().getYear();
+    int year =
+        anchor.month().getMonthValue() > 4
+            ? anchor.month().getYear() + 1
+            : anchor.month().getYear();
     YearMonth january = YearMonth.of(year, 1);
     return Moment.month(argument.equals("december") ? january.minusMonths(1) : january);
   }

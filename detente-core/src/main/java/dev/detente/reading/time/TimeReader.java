@@ -37,8 +37,7 @@ public final class TimeReader {
     Article source = article.article();
     List<Token> tokens = Token.scan(source.text());
     ClauseTense tense = new ClauseTense(calendar, tokens, article);
-    Meaning meaning =
-        new Meaning(calendar, tokens, Anchor.of(source.published()), tense);
+    Meaning meaning = new Meaning(calendar, tokens, Anchor.of(source.published()), tense);
     Chart chart = new Chart(calendar, tokens);
     List<TimeExpression> expressions = new ArrayList<>();
     int at = 0;
@@ -53,8 +52,7 @@ public final class TimeReader {
                   source
                       .text()
                       .span(
-                          tokens.get(match.spanStart()).start(),
-                          tokens.get(match.end() - 1).end()),
+                          tokens.get(match.spanStart()).start(), tokens.get(match.end() - 1).end()),
                   moment.value(),
                   "time:" + match.rule().name()));
           next = match.end();

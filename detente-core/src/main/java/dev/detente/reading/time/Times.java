@@ -85,8 +85,7 @@ public final class Times {
   /**
    * The date of an actual event whose sentence tells no time: the day last told before it in the
    * same passage and not after publication, else the day of publication ({@code 2022-02-XX} when
-   * only its month is known); null when nothing is known. Not for background, plans or
-   * hypotheses.
+   * only its month is known); null when nothing is known. Not for background, plans or hypotheses.
    */
   public @Nullable String defaultDate(int sentence) {
     int passage = article.sentence(sentence).passage();
