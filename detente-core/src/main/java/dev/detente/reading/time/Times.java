@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The time expressions of one article, and the date of a word: what the statement and event readers
- * ask. Made by {@link TimeReader#times}. Immutable and thread-safe.
+ * ask. Made by {@link TimeReader#times}, or by {@link #of} from the expressions already read.
+ * Immutable and thread-safe.
  *
  * <p>Sentences and words are addressed by their 0-based indices in the article's analysis. An event
  * takes {@link #dateAt} when its sentence tells a time, else, when it is an actual event of the
@@ -36,6 +37,15 @@ public final class Times {
         bySentence.get(sentence).add(expression);
       }
     }
+  }
+
+  /**
+   * The times of an article from its expressions, as {@link TimeReader#read} gives them.
+   *
+   * @param expressions in order of the text
+   */
+  public static Times of(AnalysedArticle article, List<TimeExpression> expressions) {
+    return new Times(article, expressions, Anchor.of(article.article().published()));
   }
 
   /** Time expressions in order of the text. */
