@@ -1,0 +1,77 @@
+package dev.detente.codebook.world;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From a form to what it names, by language: the language's own forms first, then those of the
+ * other Scandinavian languages and English when the language is Scandinavian. English looks among
+ * the English forms only, so that {@code Island} is no state in an English text. Not thread-safe
+ * while it is filled, thread-safe after.
+ */
+final class FormIndex<T> {
+  private static final String[] SCANDINAVIAN = {"nb", "nn", "da", "sv", "en"};
+
+  /** For words that inflect: Bokmål, Nynorsk and Danish share them, Swedish does not. */
+  private static final String[] NORWEGIAN_AND_DANISH = {"nb", "nn", "da"};
+
+  private final String[] shared;
+  private final Map<String, Map<String, T>> byLanguage = new HashMap<>();
+  private final Map<String, Map<String, T>> capitals = new HashMap<>();
+
+  private FormIndex(String[] shared) {
+    this.shared = shared;
+  }
+
+  /** For names: a Scandinavian language falls back on all the others. */
+  static <T> FormIndex<T> ofNames() {
+    return new FormIndex<>(SCANDINAVIAN);
+  }
+
+  /** For adjectives and nouns: only Bokmål, Nynorsk and Danish fall back on each other. */
+  static <T> FormIndex<T> ofWords() {
+    return new FormIndex<>(NORWEGIAN_AND_DANISH);
+  }
+
+  /** Adds a form; the first that is added wins. */
+  void add(String language, String form, T value) {
+    byLanguage.computeIfAbsent(language, l -> new HashMap<>()).putIfAbsent(form, value);
+    String upper = form.toUpperCase(Locale.ROOT);
+    if (!upper.equals(form)) {
+      capitals.computeIfAbsent(language, l -> new HashMap<>()).putIfAbsent(upper, value);
+    }
+  }
+
+  /** Adds a form to all languages. */
+  void addToAll(String form, T value) {
+    for (String language : SCANDINAVIAN) {
+      add(language, form, value);
+    }
+  }
+
+  /** What exactly this form names; a form all in capitals also finds the name in small letters. */
+  @Nullable T get(String form, String language) {
+    T found = get(byLanguage, form, language);
+    return found == null && NameForm.isAllCapitals(form) ? get(capitals, form, language) : found;
+  }
+
+  private @Nullable T get(Map<String, Map<String, T>> index, String form, String language) {
+    Map<String, T> own = index.get(language);
+    T found = own == null ? null : own.get(form);
+    if (found != null
+        || language.equals("en")
+        || (shared.length == NORWEGIAN_AND_DANISH.length && language.equals("sv"))) {
+      return found;
+    }
+    for (String other : shared) {
+      Map<String, T> forms = index.get(other);
+      found = forms == null ? null : forms.get(form);
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
+  }
+}

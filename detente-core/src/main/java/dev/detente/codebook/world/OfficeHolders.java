@@ -1,0 +1,130 @@
+package dev.detente.codebook.world;
+
+import dev.detente.codebook.Codebook;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who held which office when: heads of state and government, ministers, heads of international
+ * organisations, spokespersons. A register by month, from memory of public record; it is a help
+ * where an article names only the office or only the surname, and never overrules the article.
+ * Immutable and thread-safe.
+ *
+ * <p>Dates are EDTF as an article's {@code published}; a date without a month means the whole year,
+ * null means any time.
+ */
+public final class OfficeHolders {
+  private final Map<String, List<Office>> byName = new HashMap<>();
+  private final Map<String, List<Office>> bySurname = new HashMap<>();
+  private final Map<String, List<Office>> byCountry = new HashMap<>();
+  private final FormIndex<String> roles = FormIndex.ofWords();
+
+  OfficeHolders(Codebook codebook) {
+    Rows.read(codebook, "world/roles.tsv", 3, this::addRole);
+    Rows.read(codebook, "world/offices.tsv", 7, this::addOffice);
+  }
+
+  private void addRole(String[] row) {
+    for (String form : Rows.split(row[2], '|')) {
+      roles.add(row[1], form, row[0]);
+    }
+  }
+
+  private void addOffice(String[] row) {
+    int to = row[6].isEmpty() ? Integer.MAX_VALUE : Months.last(row[6]);
+    Office office =
+        new Office(
+            row[0], Rows.split(row[1], '|'), row[2], row[3], row[4], Months.first(row[5]), to);
+    Set<String> names = new LinkedHashSet<>();
+    names.add(office.person());
+    names.addAll(office.spellings());
+    Set<String> surnames = new LinkedHashSet<>();
+    for (String name : names) {
+      byName.computeIfAbsent(name, key -> new ArrayList<>()).add(office);
+      surnames.add(name.substring(name.lastIndexOf(' ') + 1));
+    }
+    for (String surname : surnames) {
+      bySurname.computeIfAbsent(surname, key -> new ArrayList<>()).add(office);
+    }
+    byCountry.computeIfAbsent(office.country(), key -> new ArrayList<>()).add(office);
+  }
+
+  /**
+   * The key of an office's title in any form: {@code statsminister}, {@code statsministeren},
+   * {@code utanriksministeren}, {@code Prime Minister}; null for other words.
+   */
+  public @Nullable String role(String title, String language) {
+    String found = roles.get(title, language);
+    if (found == null && !title.isEmpty()) {
+      found = roles.get(Character.toLowerCase(title.charAt(0)) + title.substring(1), language);
+      if (found == null) {
+        found = roles.get(title.toLowerCase(java.util.Locale.ROOT), language);
+      }
+    }
+    return found;
+  }
+
+  /**
+   * Who held the office at the date, the latest to enter it first; two in a month of change; empty
+   * when the register does not know.
+   *
+   * @param role a key of {@link #role}
+   * @param country ISO 3166-1 alpha-3, or IGO UNO EUR
+   */
+  public List<Office> holders(String role, String country, @Nullable String published) {
+    int first = Months.first(published);
+    int last = Months.last(published);
+    List<Office> found = new ArrayList<>(2);
+    for (Office office : byCountry.getOrDefault(country, List.of())) {
+      if (office.role().equals(role) && office.held(first, last)) {
+        found.add(office);
+      }
+    }
+    found.sort((a, b) -> Integer.compare(b.from(), a.from()));
+    return found;
+  }
+
+  /**
+   * The offices of a person named in full, those held at the date first, then the nearest earlier
+   * ones, then later ones. Empty when unknown.
+   */
+  public List<Office> ofPerson(String fullName, @Nullable String published) {
+    return byNearness(byName.getOrDefault(NameForm.plain(fullName), List.of()), published);
+  }
+
+  /**
+   * The offices held at the date by persons with this surname, or by the nearest earlier ones when
+   * none was in office then. Several persons may share it: look at {@link Office#person}.
+   */
+  public List<Office> ofSurname(String surname, @Nullable String published) {
+    return byNearness(bySurname.getOrDefault(NameForm.plain(surname), List.of()), published);
+  }
+
+  private static List<Office> byNearness(List<Office> offices, @Nullable String published) {
+    if (offices.isEmpty()) {
+      return List.of();
+    }
+    int first = Months.first(published);
+    int last = Months.last(published);
+    List<Office> sorted = new ArrayList<>(offices);
+    sorted.sort(
+        (a, b) -> {
+          int byDistance = Long.compare(distance(a, first, last), distance(b, first, last));
+          return byDistance != 0 ? byDistance : Integer.compare(b.from(), a.from());
+        });
+    return sorted;
+  }
+
+  /** Months between the date and the office; future offices count as far away. */
+  private static long distance(Office office, int first, int last) {
+    if (office.held(first, last)) {
+      return 0;
+    }
+    return office.to() < first ? (long) first - office.to() : 100_000L + office.from() - last;
+  }
+}
