@@ -1,17 +1,38 @@
 package dev.detente.reading.event;
 
+import dev.detente.article.Span;
 import dev.detente.codebook.Codebook;
+import dev.detente.codebook.plover.Plover;
+import dev.detente.codebook.plover.TriggerLexicon;
 import dev.detente.language.AnalysedArticle;
 import dev.detente.reading.actor.Cast;
 import dev.detente.record.Event;
 import dev.detente.record.Place;
 import dev.detente.record.Statement;
 import dev.detente.record.TimeExpression;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
-/** Finds who does what to whom. Immutable and thread-safe. */
+/**
+ * Finds who does what to whom. Two sources are joined: what statements do by being made (a demand,
+ * an accusation), and words of the trigger lexicon with the parties around them in the tree.
+ * Mentions of the same event become one record. Immutable and thread-safe.
+ */
 public final class EventReader {
-  public EventReader(Codebook codebook) {}
+  private final Plover plover;
+  private final Map<String, TriggerLexicon> lexicons;
+
+  /** Loads the event scheme and the trigger lexicons of all languages. */
+  public EventReader(Codebook codebook) {
+    this.plover = Plover.load(codebook);
+    this.lexicons = new LinkedHashMap<>();
+    for (String language : List.of("nb", "nn", "en")) {
+      lexicons.put(language, TriggerLexicon.load(codebook, plover, language));
+    }
+  }
 
   /** Events in order of the text, ids {@code e1}, {@code e2}, ... */
   public List<Event> read(
@@ -20,6 +41,47 @@ public final class EventReader {
       List<Statement> statements,
       List<TimeExpression> times,
       List<Place> places) {
-    return List.of();
+    TriggerLexicon lexicon = lexicons.get(Codebook.folderOf(article.language()));
+    if (lexicon == null) {
+      return List.of();
+    }
+    WordLists words = new WordLists(lexicon);
+    Parties parties =
+        new Parties(
+            cast, words.list("light"), words.list("agent"), words.list("origin"));
+    Occasion occasion = new Occasion(article, times, places, words.list("locative"));
+    List<Draft> spoken =
+        new StatementEvents(article, cast, plover, words, parties, occasion).read(statements);
+    List<Draft> told =
+        new TriggerEvents(article, cast, plover, lexicon, words, parties, occasion, statements)
+            .read();
+    List<Draft> drafts = new ArrayList<>(EventMerger.merge(spoken));
+    List<Draft> all = EventMerger.absorb(drafts, EventMerger.merge(told));
+    all.sort(Comparator.comparing(Draft::anchor, Comparator.<Span>naturalOrder()));
+    List<Event> events = new ArrayList<>();
+    for (Draft draft : all) {
+      Plover.Coding coding = plover.coding(draft.type(), draft.mode(), draft.cameo());
+      events.add(
+          new Event(
+              "e" + (events.size() + 1),
+              draft.type(),
+              draft.mode(),
+              draft.contexts(),
+              coding.cameo(),
+              coding.goldstein(),
+              coding.score(),
+              coding.quad(),
+              draft.actors(),
+              draft.recipients(),
+              draft.place(),
+              draft.date(),
+              draft.status(),
+              draft.statement(),
+              draft.quantities(),
+              draft.anchor(),
+              draft.evidence(),
+              draft.why()));
+    }
+    return events;
   }
 }

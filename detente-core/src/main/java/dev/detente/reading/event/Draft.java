@@ -1,0 +1,75 @@
+package dev.detente.reading.event;
+
+import dev.detente.article.Span;
+import dev.detente.record.EventStatus;
+import dev.detente.record.EventType;
+import dev.detente.record.Quantity;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event as one mention tells it, before mentions of the same event are joined.
+ *
+ * @param clarity how clear a mention this is; of several the clearest gives anchor and evidence
+ */
+record Draft(
+    EventType type,
+    @Nullable String mode,
+    List<String> contexts,
+    @Nullable String cameo,
+    List<String> actors,
+    List<String> recipients,
+    @Nullable String place,
+    @Nullable String date,
+    EventStatus status,
+    @Nullable String statement,
+    List<Quantity> quantities,
+    Span anchor,
+    Span evidence,
+    int clarity,
+    String why) {
+  Draft {
+    contexts = List.copyOf(contexts);
+    actors = List.copyOf(actors);
+    recipients = List.copyOf(recipients);
+    quantities = List.copyOf(quantities);
+  }
+
+  Draft typed(EventType newType, @Nullable String newMode, EventStatus newStatus, String reason) {
+    return new Draft(
+        newType,
+        newMode,
+        contexts,
+        newType == type ? cameo : null,
+        actors,
+        recipients,
+        place,
+        date,
+        newStatus,
+        statement,
+        quantities,
+        anchor,
+        evidence,
+        clarity,
+        why + " " + reason);
+  }
+
+  Draft withParties(List<String> newActors, List<String> newRecipients) {
+    return new Draft(
+        type,
+        mode,
+        contexts,
+        cameo,
+        newActors,
+        newRecipients,
+        place,
+        date,
+        status,
+        statement,
+        quantities,
+        anchor,
+        evidence,
+        clarity,
+        why);
+  }
+}

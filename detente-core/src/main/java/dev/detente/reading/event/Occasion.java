@@ -1,0 +1,215 @@
+package dev.detente.reading.event;
+
+import dev.detente.article.Span;
+import dev.detente.language.AnalysedArticle;
+import dev.detente.language.Sentence;
+import dev.detente.record.Place;
+import dev.detente.record.TimeExpression;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** When and where: the time expression and the place that belong to a mention of an event. */
+final class Occasion {
+  private final AnalysedArticle article;
+  private final List<TimeExpression> times;
+  private final List<Place> places;
+  private final Set<String> locative;
+
+  /** Where each place's words stand in the text, every time they do. */
+  private final List<Standing> standings;
+
+  private record Standing(Place place, Span span) {}
+
+  /**
+   * @param locative prepositions after which a place name says where something happens
+   */
+  Occasion(
+      AnalysedArticle article,
+      List<TimeExpression> times,
+      List<Place> places,
+      Set<String> locative) {
+    this.article = article;
+    this.times = times;
+    this.places = places;
+    this.locative = locative;
+    this.standings = standings();
+  }
+
+  private List<Standing> standings() {
+    List<Standing> found = new ArrayList<>();
+    String text = article.article().text().string();
+    for (Place place : places) {
+      String words = article.slice(place.span());
+      if (words.isEmpty()) {
+        continue;
+      }
+      for (int at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length())) {
+        int end = at + words.length();
+        boolean whole =
+            (at == 0 || !Character.isLetterOrDigit(text.codePointBefore(at)))
+                && (end == text.length() || !Character.isLetterOrDigit(text.codePointAt(end)));
+        if (whole) {
+          found.add(new Standing(place, article.article().text().span(at, end)));
+        }
+      }
+    }
+    return found;
+  }
+
+  /** EDTF value of the time expression nearest the anchor in its sentence; null when none. */
+  @Nullable String dateIn(Sentence sentence, Span anchor, @Nullable Span region) {
+    TimeExpression best = null;
+    int nearest = Integer.MAX_VALUE;
+    for (TimeExpression time : times) {
+      if (!sentence.span().contains(time.span())) {
+        continue;
+      }
+      int distance = distance(time.span(), anchor);
+      if (region != null && !region.contains(time.span())) {
+        distance += 1000;
+      }
+      if (distance < nearest) {
+        nearest = distance;
+        best = time;
+      }
+    }
+    return best == null ? null : best.value();
+  }
+
+  /** The publication date as an approximate day of an undated report; null when unknown. */
+  @Nullable String aboutPublication() {
+    String published = article.article().published();
+    if (published == null) {
+      return null;
+    }
+    return published.length() == "2022-02-07".length() && !published.contains("X")
+        ? published + "~"
+        : published;
+  }
+
+  /** Whether an EDTF value lies wholly after the publication date. */
+  boolean afterPublication(@Nullable String date) {
+    String published = article.article().published();
+    if (date == null || published == null || date.length() < 4 || published.length() < 4) {
+      return false;
+    }
+    int length = Math.min(bare(date).length(), bare(published).length());
+    String left = bare(date).substring(0, length);
+    return left.indexOf('X') < 0 && left.compareTo(bare(published).substring(0, length)) > 0;
+  }
+
+  /** Whether an EDTF value lies more than a year before the publication date. */
+  boolean longBefore(@Nullable String date) {
+    String published = article.article().published();
+    if (date == null || published == null || date.length() < 4 || published.length() < 4) {
+      return false;
+    }
+    int slash = date.indexOf('/');
+    String end = slash >= 0 ? date.substring(slash + 1) : date;
+    if (end.length() < 4 || !Character.isDigit(end.charAt(0)) || end.startsWith("..")) {
+      return false;
+    }
+    int year = year(end);
+    int publishedYear = year(published);
+    if (year < 0 || publishedYear < 0 || publishedYear - year < 1) {
+      return false;
+    }
+    if (publishedYear - year >= 2) {
+      return true;
+    }
+    int month = month(end);
+    int publishedMonth = month(published);
+    return month > 0 && publishedMonth > 0 && publishedMonth >= month;
+  }
+
+  private static int year(String date) {
+    try {
+      return Integer.parseInt(date.substring(0, 4));
+    } catch (NumberFormatException e) {
+      return -1;
+    }
+  }
+
+  private static int month(String date) {
+    try {
+      return date.length() >= 7 ? Integer.parseInt(date.substring(5, 7)) : -1;
+    } catch (NumberFormatException e) {
+      return -1;
+    }
+  }
+
+  private static String bare(String date) {
+    int end = 0;
+    while (end < date.length() && "~?/T".indexOf(date.charAt(end)) < 0) {
+      end++;
+    }
+    return date.substring(0, end);
+  }
+
+  /** Id of the place where a mention's sentence says it happens; null when it does not. */
+  @Nullable String placeIn(Sentence sentence, int head, Span anchor, @Nullable Span region) {
+    Standing best = null;
+    int nearest = Integer.MAX_VALUE;
+    for (Standing standing : standings) {
+      if (!sentence.span().contains(standing.span())) {
+        continue;
+      }
+      int word = wordAt(sentence, standing.span());
+      if (word < 0 || !isLocation(sentence, word)) {
+        continue;
+      }
+      int distance = distance(standing.span(), anchor);
+      if (head >= 0 && !Tree.below(sentence, word, head, 3)) {
+        distance += 100;
+      }
+      if (region != null && !region.contains(standing.span())) {
+        distance += 1000;
+      }
+      if (distance < nearest) {
+        nearest = distance;
+        best = standing;
+      }
+    }
+    return best == null ? null : best.place().id();
+  }
+
+  /** Whether the words at a place name's head are introduced as a location. */
+  private boolean isLocation(Sentence sentence, int word) {
+    int at = word;
+    for (int step = 0; step < 3 && at >= 0; step++) {
+      for (int child : sentence.children(at)) {
+        if (sentence.word(child).relation().equals("case")
+            && Tree.is(sentence, child, locative)) {
+          return true;
+        }
+      }
+      String relation = sentence.word(at).relation();
+      if (!relation.equals("flat")
+          && !relation.equals("appos")
+          && !relation.equals("conj")
+          && !relation.equals("compound")) {
+        return false;
+      }
+      at = sentence.word(at).head();
+    }
+    return false;
+  }
+
+  private static int wordAt(Sentence sentence, Span span) {
+    for (int i = 0; i < sentence.size(); i++) {
+      if (sentence.word(i).span().overlaps(span)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static int distance(Span one, Span other) {
+    if (one.overlaps(other)) {
+      return 0;
+    }
+    return one.start() >= other.end() ? one.start() - other.end() : other.start() - one.end();
+  }
+}

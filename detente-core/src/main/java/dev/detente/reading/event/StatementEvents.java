@@ -1,0 +1,238 @@
+package dev.detente.reading.event;
+
+import dev.detente.article.Span;
+import dev.detente.codebook.plover.Plover;
+import dev.detente.language.AnalysedArticle;
+import dev.detente.language.Sentence;
+import dev.detente.reading.actor.Cast;
+import dev.detente.record.Act;
+import dev.detente.record.EventStatus;
+import dev.detente.record.EventType;
+import dev.detente.record.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What statements do by being made: a demand is a REQUEST, an accusation an ACCUSE, and so on. The
+ * speaker acts; the one addressed or spoken of is the recipient.
+ */
+final class StatementEvents {
+  private static final Set<EventType> ADDRESSED =
+      Set.of(
+          EventType.REQUEST,
+          EventType.AGREE,
+          EventType.CONCEDE,
+          EventType.THREATEN,
+          EventType.SUPPORT);
+
+  private final AnalysedArticle article;
+  private final Cast cast;
+  private final Plover plover;
+  private final WordLists words;
+  private final Parties parties;
+  private final Occasion occasion;
+
+  StatementEvents(
+      AnalysedArticle article,
+      Cast cast,
+      Plover plover,
+      WordLists words,
+      Parties parties,
+      Occasion occasion) {
+    this.article = article;
+    this.cast = cast;
+    this.plover = plover;
+    this.words = words;
+    this.parties = parties;
+    this.occasion = occasion;
+  }
+
+  /** A draft per statement that is an event; order of the statements. */
+  List<Draft> read(List<Statement> statements) {
+    List<Draft> drafts = new ArrayList<>();
+    for (Statement statement : statements) {
+      Draft draft = read(statement);
+      if (draft != null) {
+        drafts.add(draft);
+      }
+    }
+    return drafts;
+  }
+
+  private @Nullable Draft read(Statement statement) {
+    String speaker = statement.speaker();
+    if (speaker == null || statement.content().isEmpty()) {
+      return null;
+    }
+    Span first = statement.content().get(0);
+    List<Sentence> contentSentences = sentences(statement.content());
+    if (contentSentences.isEmpty()) {
+      return null;
+    }
+    Plover.Deed deed = plover.deed(statement.act());
+    if (deed == null
+        && statement.act() == Act.WARN
+        && words.anyWord(words.list("threat_words"), contentSentences, statement.content())) {
+      deed = new Plover.Deed(EventType.THREATEN, null);
+    }
+    if (deed == null) {
+      return null;
+    }
+    EventType type = deed.type();
+    if (type == EventType.REJECT
+        && words.anyWord(
+            words.list("no_rejection"), allSentences(statement), allSpans(statement))) {
+      return null;
+    }
+    if (statement.act() == Act.ASK && isQuestion(first)) {
+      return null;
+    }
+    String mode = mode(type, deed.mode(), contentSentences, statement);
+    if (type == EventType.AGREE
+        && words.anyWord(
+            words.modeSet(EventType.REQUEST, "yield"), contentSentences, statement.content())) {
+      type = EventType.CONCEDE;
+    }
+    Span cue = statement.cue();
+    Span anchor = cue != null ? cue : first;
+    Sentence home = article.sentence(Math.max(0, sentenceIndex(anchor)));
+    Span evidence = home.span().union(contentSentences.get(0).span());
+    List<String> recipients = recipients(statement, type, speaker);
+    String date = statement.date();
+    if (date == null) {
+      date = occasion.dateIn(home, anchor, null);
+    }
+    if (date == null) {
+      date = occasion.aboutPublication();
+    }
+    String place = occasion.placeIn(home, -1, anchor, null);
+    if (place == null) {
+      place = statement.place();
+    }
+    return new Draft(
+        type,
+        mode,
+        List.of(),
+        null,
+        List.of(speaker),
+        recipients,
+        place,
+        date,
+        EventStatus.ACTUAL,
+        null,
+        List.of(),
+        anchor,
+        evidence,
+        3,
+        "act:" + statement.act().label() + " " + statement.id());
+  }
+
+  private @Nullable String mode(
+      EventType type,
+      @Nullable String byAct,
+      List<Sentence> contentSentences,
+      Statement statement) {
+    String byWords = words.mode(type, contentSentences, statement.content());
+    if (type == EventType.ACCUSE) {
+      return byAct;
+    }
+    if (byWords != null) {
+      return byWords;
+    }
+    return switch (type) {
+      case REQUEST, REJECT -> "change";
+      default -> byAct;
+    };
+  }
+
+  private List<String> recipients(Statement statement, EventType type, String speaker) {
+    String addressee = statement.addressee();
+    if (addressee != null && ADDRESSED.contains(type) && !isPress(addressee)) {
+      return List.of(addressee);
+    }
+    List<String> targets = targets(statement, speaker);
+    if (!targets.isEmpty()) {
+      return targets;
+    }
+    if (addressee != null && !isPress(addressee)) {
+      return List.of(addressee);
+    }
+    return List.of();
+  }
+
+  private boolean isPress(String actor) {
+    return "JRN".equals(cast.actor(actor).sector());
+  }
+
+  /** Those the content names first, the speaker excepted. */
+  private List<String> targets(Statement statement, String speaker) {
+    for (Span span : statement.content()) {
+      for (int s = 0; s < article.sentences().size(); s++) {
+        Sentence sentence = article.sentence(s);
+        if (!sentence.span().overlaps(span)) {
+          continue;
+        }
+        for (int i = 0; i < sentence.size(); i++) {
+          if (!span.contains(sentence.word(i).span())) {
+            continue;
+          }
+          String actor = cast.actorAt(s, i);
+          if (actor == null || actor.equals(speaker)) {
+            continue;
+          }
+          List<String> found = new ArrayList<>();
+          found.add(actor);
+          for (int other : Tree.withConjuncts(sentence, i)) {
+            String joined = parties.actor(s, sentence, other);
+            if (joined != null && !found.contains(joined) && !joined.equals(speaker)) {
+              found.add(joined);
+            }
+          }
+          return found;
+        }
+      }
+    }
+    return List.of();
+  }
+
+  private boolean isQuestion(Span content) {
+    String text = article.slice(content).strip();
+    int end = text.length();
+    while (end > 0 && "»\"”'’ ".indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return end > 0 && text.charAt(end - 1) == '?';
+  }
+
+  private List<Span> allSpans(Statement statement) {
+    List<Span> spans = new ArrayList<>(statement.content());
+    Span cue = statement.cue();
+    if (cue != null) {
+      spans.add(cue);
+    }
+    return spans;
+  }
+
+  private List<Sentence> allSentences(Statement statement) {
+    return sentences(allSpans(statement));
+  }
+
+  private List<Sentence> sentences(List<Span> spans) {
+    List<Sentence> found = new ArrayList<>();
+    for (Sentence sentence : article.sentences()) {
+      for (Span span : spans) {
+        if (sentence.span().overlaps(span)) {
+          found.add(sentence);
+          break;
+        }
+      }
+    }
+    return found;
+  }
+
+  private int sentenceIndex(Span span) {
+    return article.sentenceAt(span.start());
+  }
+}

@@ -1,0 +1,286 @@
+package dev.detente.reading.event;
+
+import dev.detente.article.Span;
+import dev.detente.codebook.plover.Plover;
+import dev.detente.codebook.plover.Trigger;
+import dev.detente.codebook.plover.TriggerLexicon;
+import dev.detente.language.AnalysedArticle;
+import dev.detente.language.Sentence;
+import dev.detente.reading.actor.Cast;
+import dev.detente.record.Act;
+import dev.detente.record.Actor;
+import dev.detente.record.ActorKind;
+import dev.detente.record.EventStatus;
+import dev.detente.record.EventType;
+import dev.detente.record.Statement;
+import dev.detente.record.StatementKind;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Events told by words of the trigger lexicon. */
+final class TriggerEvents {
+  private static final Set<String> OFFICIAL =
+      Set.of("GOV", "IGO", "LEG", "MIL", "PTY", "REL", "ELI", "JUD", "OPP", "REB", "NGO");
+  private static final Set<String> ARMED =
+      Set.of("GOV", "MIL", "IGO", "REB", "PRM", "UAF", "COP", "SPY");
+  private static final Set<EventType> VERBAL =
+      Set.of(
+          EventType.AGREE,
+          EventType.SUPPORT,
+          EventType.CONCEDE,
+          EventType.REQUEST,
+          EventType.ACCUSE,
+          EventType.REJECT,
+          EventType.THREATEN);
+
+  private final AnalysedArticle article;
+  private final Cast cast;
+  private final Plover plover;
+  private final WordLists words;
+  private final Parties parties;
+  private final Occasion occasion;
+  private final List<Statement> statements;
+  private final TriggerFinder finder;
+  private final StatusReader statusReader;
+  private final QuantityReader quantities;
+
+  TriggerEvents(
+      AnalysedArticle article,
+      Cast cast,
+      Plover plover,
+      TriggerLexicon lexicon,
+      WordLists words,
+      Parties parties,
+      Occasion occasion,
+      List<Statement> statements) {
+    this.article = article;
+    this.cast = cast;
+    this.plover = plover;
+    this.words = words;
+    this.parties = parties;
+    this.occasion = occasion;
+    this.statements = statements;
+    this.finder = new TriggerFinder(lexicon);
+    this.statusReader = new StatusReader(words);
+    this.quantities = new QuantityReader(words, lexicon.numbers());
+  }
+
+  /** Drafts in order of the text. */
+  List<Draft> read() {
+    List<Draft> drafts = new ArrayList<>();
+    for (int i = 0; i < article.sentences().size(); i++) {
+      for (Mention mention : finder.find(i, article.sentence(i))) {
+        Draft draft = draft(mention);
+        if (draft != null) {
+          drafts.add(draft);
+        }
+      }
+    }
+    return drafts;
+  }
+
+  private @Nullable Draft draft(Mention mention) {
+    Trigger trigger = mention.trigger();
+    Sentence tree = mention.tree();
+    Span anchor = anchor(mention);
+    Statement around = around(tree.word(mention.head()).span());
+    StatusReader.Reality reality = statusReader.read(mention);
+    Standing standing = standing(trigger.type(), reality, around);
+    if (standing == null) {
+      return null;
+    }
+    List<String> actors;
+    List<String> recipients;
+    if (!trigger.all().isEmpty()) {
+      actors = parties.every(mention, trigger.all());
+      recipients = List.of();
+    } else {
+      actors = parties.first(mention, trigger.actor(), Set.of());
+      recipients = parties.first(mention, trigger.recipient(), new HashSet<>(actors));
+    }
+    if (!sufficient(trigger, actors, recipients)) {
+      return null;
+    }
+    if (standing.status() == EventStatus.ALLEGED
+        && around != null
+        && around.speaker() != null
+        && actors.contains(around.speaker())) {
+      // A source's report of its own act is not in dispute.
+      standing = new Standing(EventStatus.ACTUAL, null);
+    }
+    String mode = trigger.mode();
+    if (mode == null) {
+      mode = words.mode(trigger.type(), List.of(tree), List.of(clause(mention)));
+    }
+    Span region = null;
+    String date = occasion.dateIn(tree, anchor, region);
+    String place = occasion.placeIn(tree, mention.head(), anchor, region);
+    EventStatus status = standing.status();
+    EventType type = trigger.type();
+    String reason = "rule:" + trigger.id() + " \"" + trigger.pattern().text() + "\"";
+    if (status == EventStatus.ACTUAL && occasion.afterPublication(date)) {
+      status = EventStatus.FUTURE;
+    }
+    if (status == EventStatus.ACTUAL && occasion.longBefore(date)) {
+      status = EventStatus.HISTORICAL;
+    }
+    if (status == EventStatus.FUTURE && plover.announced(type) != type) {
+      type = plover.announced(type);
+      mode = null;
+      status = EventStatus.ACTUAL;
+      reason = reason + " announced";
+    }
+    return new Draft(
+        type,
+        mode,
+        trigger.contexts(),
+        type == trigger.type() ? trigger.cameo() : null,
+        actors,
+        recipients,
+        place,
+        date,
+        status,
+        standing.statement(),
+        quantities.read(mention),
+        anchor,
+        tree.span(),
+        trigger.part() == Trigger.Part.VERB ? 2 : 1,
+        reason);
+  }
+
+  private record Standing(EventStatus status, @Nullable String statement) {}
+
+  /** Status by the clause and by the statement around it; null for what is not to be recorded. */
+  private static @Nullable Standing standing(
+      EventType type, StatusReader.Reality reality, @Nullable Statement around) {
+    if (around == null) {
+      return switch (reality) {
+        case STATED -> new Standing(EventStatus.ACTUAL, null);
+        case NEGATED -> new Standing(EventStatus.NEGATED, null);
+        case AHEAD -> new Standing(EventStatus.FUTURE, null);
+        case REPORTED -> new Standing(EventStatus.ALLEGED, null);
+        case POSSIBLE, OPEN -> null;
+      };
+    }
+    Act act = around.act();
+    boolean direct = around.kind() == StatementKind.DIRECT;
+    switch (act) {
+      case CLAIM, ACCUSE -> {
+        if (VERBAL.contains(type)) {
+          return null;
+        }
+        return switch (reality) {
+          case STATED, REPORTED -> new Standing(EventStatus.ALLEGED, around.id());
+          case POSSIBLE, AHEAD -> new Standing(EventStatus.HYPOTHETICAL, around.id());
+          case NEGATED, OPEN -> null;
+        };
+      }
+      case SAY, CONFIRM -> {
+        if (direct || VERBAL.contains(type)) {
+          return null;
+        }
+        return switch (reality) {
+          case STATED, REPORTED -> new Standing(EventStatus.ACTUAL, null);
+          case AHEAD -> new Standing(EventStatus.FUTURE, null);
+          case NEGATED -> new Standing(EventStatus.NEGATED, null);
+          case POSSIBLE, OPEN -> null;
+        };
+      }
+      case THREATEN, WARN -> {
+        if (VERBAL.contains(type)) {
+          return null;
+        }
+        return reality == StatusReader.Reality.NEGATED
+            ? null
+            : new Standing(EventStatus.HYPOTHETICAL, around.id());
+      }
+      case CRITICISE, PRAISE, SUPPORT -> {
+        // The object of criticism is told as fact: "fordømmer angrepet på byen".
+        return !direct && reality == StatusReader.Reality.STATED && !VERBAL.contains(type)
+            ? new Standing(EventStatus.ACTUAL, null)
+            : null;
+      }
+      default -> {
+        return null;
+      }
+    }
+  }
+
+  private boolean sufficient(Trigger trigger, List<String> actors, List<String> recipients) {
+    for (String need : trigger.needs()) {
+      boolean met =
+          switch (need) {
+            case "actor" -> !actors.isEmpty();
+            case "recipient" -> !recipients.isEmpty();
+            case "any" -> !actors.isEmpty() || !recipients.isEmpty();
+            case "two" -> actors.size() + recipients.size() >= 2;
+            case "official" -> anyOf(actors, OFFICIAL);
+            case "armed" -> anyOf(actors, ARMED);
+            default -> true;
+          };
+      if (!met) {
+        return false;
+      }
+    }
+    return !actors.isEmpty() || !recipients.isEmpty() || trigger.needs().contains("none");
+  }
+
+  private boolean anyOf(List<String> actors, Set<String> sectors) {
+    for (String id : actors) {
+      Actor actor = cast.actor(id);
+      if (actor.kind() == ActorKind.STATE
+          || actor.sector() != null && sectors.contains(actor.sector())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The smallest statement whose content holds this span. */
+  private @Nullable Statement around(Span span) {
+    Statement best = null;
+    int smallest = Integer.MAX_VALUE;
+    for (Statement statement : statements) {
+      int length = 0;
+      boolean holds = false;
+      for (Span content : statement.content()) {
+        length += content.length();
+        holds |= content.contains(span);
+      }
+      if (holds && length < smallest) {
+        smallest = length;
+        best = statement;
+      }
+    }
+    return best;
+  }
+
+  private static Span anchor(Mention mention) {
+    Sentence tree = mention.tree();
+    Span span = tree.word(mention.head()).span();
+    if (mention.words().size() <= 3) {
+      for (int word : mention.words()) {
+        Span other = tree.word(word).span();
+        if (Math.abs(word - mention.head()) <= 3) {
+          span = span.union(other);
+        }
+      }
+    }
+    return span;
+  }
+
+  /** The words around a trigger that may say how: its own subtree, or for a noun its verb's. */
+  private static Span clause(Mention mention) {
+    Sentence tree = mention.tree();
+    if (mention.trigger().part() == Trigger.Part.NOUN) {
+      int verb = Tree.governingVerb(tree, mention.head(), 1);
+      if (verb >= 0) {
+        return tree.subtreeSpan(verb);
+      }
+    }
+    return tree.subtreeSpan(mention.head());
+  }
+}
