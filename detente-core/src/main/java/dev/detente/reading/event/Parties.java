@@ -112,7 +112,7 @@ final class Parties {
       case "obj" -> verbal ? object(tree, head) : List.of();
       case "iobj" -> verbal ? indirect(tree, head) : List.of();
       case "gen" -> genitive(tree, head);
-      case "adj" -> Tree.own(tree, head, "amod");
+      case "adj" -> adjectival(tree, head);
       case "light" -> verbal ? List.of() : carrier(tree, head);
       case "self" -> List.of(head);
       default -> prepositional(mention, role);
@@ -156,6 +156,13 @@ final class Parties {
         found.addAll(Tree.withConjuncts(tree, child));
       }
     }
+    return found;
+  }
+
+  /** Adjectives of nationality and first parts of loose compounds: "amerikanske", "US strikes". */
+  private static List<Integer> adjectival(Sentence tree, int noun) {
+    List<Integer> found = new ArrayList<>(Tree.own(tree, noun, "amod"));
+    found.addAll(Tree.own(tree, noun, "compound"));
     return found;
   }
 
