@@ -80,12 +80,13 @@ public final class TriggerLexicon {
     for (Map.Entry<String, JsonNode> entry : root.path("classes").properties()) {
       classes.put(entry.getKey(), strings(entry.getValue()));
     }
+    WordForms forms = WordForms.of(root.path("inflections"));
     List<Trigger> triggers = new ArrayList<>();
     List<Example> examples = new ArrayList<>();
     for (JsonNode entry : root.path("triggers")) {
       String id = entry.path("id").asText("");
       try {
-        read(entry, id, plover, classes, triggers);
+        read(entry, id, plover, classes, forms, triggers);
       } catch (IllegalArgumentException e) {
         throw new DetenteException(
             "DET-0311",
@@ -125,6 +126,7 @@ public final class TriggerLexicon {
       String id,
       Plover plover,
       Map<String, List<String>> classes,
+      WordForms forms,
       List<Trigger> triggers) {
     EventType type = EventType.valueOf(entry.path("type").asText());
     String mode = entry.hasNonNull("mode") ? entry.path("mode").asText() : null;
@@ -150,7 +152,7 @@ public final class TriggerLexicon {
             new Trigger(
                 id,
                 part,
-                WordPattern.parse(words, part == Trigger.Part.NOUN, classes),
+                WordPattern.parse(words, part, classes, forms),
                 type,
                 mode,
                 contexts,
@@ -191,15 +193,22 @@ public final class TriggerLexicon {
       }
     }
     if (nominal) {
-      for (int start = 2; start + WordPattern.SHORTEST_COMPOUND_HEAD <= lemma.length(); start++) {
-        for (Trigger trigger : byEnding.getOrDefault(lemma.substring(start), List.of())) {
-          if (!found.contains(trigger)) {
-            found.add(trigger);
-          }
-        }
+      addByEnding(lemma, found);
+      if (!form.equals(lemma)) {
+        addByEnding(form, found);
       }
     }
     return found;
+  }
+
+  private void addByEnding(String word, List<Trigger> found) {
+    for (int start = 2; start + WordPattern.SHORTEST_COMPOUND_HEAD <= word.length(); start++) {
+      for (Trigger trigger : byEnding.getOrDefault(word.substring(start), List.of())) {
+        if (!found.contains(trigger)) {
+          found.add(trigger);
+        }
+      }
+    }
   }
 
   /** Modes of a type in the file's order, each with the words that decide for it. */

@@ -40,58 +40,66 @@ public record WordPattern(String text, Slot head, List<Slot> others) {
       if (whole.contains(form) || whole.contains(lemma)) {
         return true;
       }
-      if (nominal) {
-        for (String ending : endings) {
-          if (lemma.length() > ending.length() + 1 && lemma.endsWith(ending)) {
-            return true;
-          }
+      return nominal && (endsLikeOne(lemma) || endsLikeOne(form));
+    }
+
+    private boolean endsLikeOne(String word) {
+      for (String ending : endings) {
+        if (word.length() > ending.length() + 1 && word.endsWith(ending)) {
+          return true;
         }
       }
       return false;
     }
   }
 
-  static WordPattern parse(String text, boolean noun, Map<String, List<String>> classes) {
-    String[] parts = text.trim().split("\\s+");
-    Slot head = slot(parts[0], noun, classes);
+  static WordPattern parse(
+      String text, Trigger.Part part, Map<String, List<String>> classes, WordForms forms) {
+    String[] parts = text.trim().split("\\s+", -1);
+    Slot head = slot(parts[0], part, classes, forms);
     List<Slot> others = new ArrayList<>();
     for (int i = 1; i < parts.length; i++) {
-      others.add(slot(parts[i], true, classes));
+      others.add(slot(parts[i], Trigger.Part.NOUN, classes, forms));
     }
     return new WordPattern(text, head, others);
   }
 
-  private static Slot slot(String part, boolean compounds, Map<String, List<String>> classes) {
+  private static Slot slot(
+      String part, Trigger.Part kind, Map<String, List<String>> classes, WordForms forms) {
     Set<String> whole = new TreeSet<>();
     Set<String> endings = new TreeSet<>();
-    for (String alternative : part.split("\\|")) {
+    for (String alternative : part.split("\\|", -1)) {
       if (alternative.startsWith("$")) {
         List<String> members = classes.get(alternative.substring(1));
         if (members == null) {
           throw new IllegalArgumentException("no class is called " + alternative);
         }
         for (String member : members) {
-          for (String word : member.split("\\|")) {
-            add(word, compounds, whole, endings);
+          for (String word : member.split("\\|", -1)) {
+            add(word, kind, forms, whole, endings);
           }
         }
       } else {
-        add(alternative, compounds, whole, endings);
+        add(alternative, kind, forms, whole, endings);
       }
     }
     return new Slot(whole, List.copyOf(endings));
   }
 
   private static void add(
-      String word, boolean compounds, Set<String> whole, Set<String> endings) {
+      String word,
+      Trigger.Part kind,
+      WordForms forms,
+      Set<String> whole,
+      Set<String> endings) {
     String lower = word.toLowerCase(Locale.ROOT);
-    if (lower.startsWith("=")) {
-      whole.add(lower.substring(1));
-      return;
-    }
-    whole.add(lower);
-    if (compounds && lower.length() >= SHORTEST_COMPOUND_HEAD) {
-      endings.add(lower);
+    boolean alone = lower.startsWith("=");
+    String lemma = alone ? lower.substring(1) : lower;
+    whole.add(lemma);
+    whole.addAll(forms.of(lemma, kind));
+    if (!alone && kind == Trigger.Part.NOUN && lemma.length() >= SHORTEST_COMPOUND_HEAD) {
+      endings.add(lemma);
+      endings.addAll(forms.of(lemma, kind));
     }
   }
 }
