@@ -55,7 +55,11 @@ public final class Plover {
   private record Mode(double score, String cameo) {}
 
   private record Kind(
-      String quad, double score, String cameo, @Nullable EventType future, Map<String, Mode> modes) {}
+      String quad,
+      double score,
+      String cameo,
+      @Nullable EventType future,
+      Map<String, Mode> modes) {}
 
   /**
    * Reads {@code plover.yaml} of a codebook.

@@ -87,11 +87,7 @@ public record WordPattern(String text, Slot head, List<Slot> others) {
   }
 
   private static void add(
-      String word,
-      Trigger.Part kind,
-      WordForms forms,
-      Set<String> whole,
-      Set<String> endings) {
+      String word, Trigger.Part kind, WordForms forms, Set<String> whole, Set<String> endings) {
     String lower = word.toLowerCase(Locale.ROOT);
     boolean alone = lower.startsWith("=");
     String lemma = alone ? lower.substring(1) : lower;

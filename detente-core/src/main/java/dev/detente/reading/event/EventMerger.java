@@ -34,8 +34,8 @@ final class EventMerger {
   }
 
   /**
-   * Adds what triggers tell to what statements do. A trigger inside the words of a statement that is
-   * itself an event of that type tells the same once more.
+   * Adds what triggers tell to what statements do. A trigger inside the words of a statement that
+   * is itself an event of that type tells the same once more.
    */
   static List<Draft> absorb(List<Draft> spoken, List<Draft> told) {
     List<Draft> all = new ArrayList<>(spoken);
@@ -66,8 +66,7 @@ final class EventMerger {
     if (one.type() != other.type() || !compatible(one.mode(), other.mode())) {
       return false;
     }
-    if (!overlap(one.actors(), other.actors())
-        || !overlap(one.recipients(), other.recipients())) {
+    if (!overlap(one.actors(), other.actors()) || !overlap(one.recipients(), other.recipients())) {
       return false;
     }
     if (one.actors().isEmpty() != other.actors().isEmpty()

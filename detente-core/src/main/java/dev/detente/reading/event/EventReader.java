@@ -47,8 +47,7 @@ public final class EventReader {
     }
     WordLists words = new WordLists(lexicon);
     Parties parties =
-        new Parties(
-            cast, words.list("light"), words.list("agent"), words.list("origin"));
+        new Parties(cast, words.list("light"), words.list("agent"), words.list("origin"));
     Occasion occasion = new Occasion(article, times, places, words.list("locative"));
     List<Draft> spoken =
         new StatementEvents(article, cast, plover, words, parties, occasion).read(statements);

@@ -180,8 +180,7 @@ final class Occasion {
     int at = word;
     for (int step = 0; step < 3 && at >= 0; step++) {
       for (int child : sentence.children(at)) {
-        if (sentence.word(child).relation().equals("case")
-            && Tree.is(sentence, child, locative)) {
+        if (sentence.word(child).relation().equals("case") && Tree.is(sentence, child, locative)) {
           return true;
         }
       }

@@ -26,10 +26,7 @@ final class Parties {
    * @param originPrepositions what joins a group to whom it belongs ("soldater fra Russland")
    */
   Parties(
-      Cast cast,
-      Set<String> light,
-      Set<String> agentPrepositions,
-      Set<String> originPrepositions) {
+      Cast cast, Set<String> light, Set<String> agentPrepositions, Set<String> originPrepositions) {
     this.cast = cast;
     this.light = light;
     this.agentPrepositions = agentPrepositions;
@@ -79,7 +76,8 @@ final class Parties {
           switch (dependent.relation()) {
             case "flat", "appos", "compound" -> true;
             case "nmod" ->
-                dependent.deprel().equals("nmod:poss") || introduced(tree, child, originPrepositions);
+                dependent.deprel().equals("nmod:poss")
+                    || introduced(tree, child, originPrepositions);
             case "amod" -> true;
             default -> false;
           };

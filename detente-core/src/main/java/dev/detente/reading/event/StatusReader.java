@@ -187,8 +187,13 @@ final class StatusReader {
       Reality first = clause(tree, head, depth + 1);
       return finite && first != Reality.NEGATED ? Reality.STATED : first;
     }
-    if (infinitive && (relation.equals("xcomp") || relation.equals("ccomp") || relation.equals("acl")
-        || relation.equals("advcl") || relation.equals("csubj") || relation.equals("obl"))) {
+    if (infinitive
+        && (relation.equals("xcomp")
+            || relation.equals("ccomp")
+            || relation.equals("acl")
+            || relation.equals("advcl")
+            || relation.equals("csubj")
+            || relation.equals("obl"))) {
       if (Tree.is(tree, head, words.list("negation_verbs"))) {
         return Reality.NEGATED;
       }
@@ -208,8 +213,7 @@ final class StatusReader {
       }
       return Reality.OPEN;
     }
-    if (relation.equals("ccomp")
-        && (Tree.is(tree, head, words.list("hypothetical_verbs")))) {
+    if (relation.equals("ccomp") && (Tree.is(tree, head, words.list("hypothetical_verbs")))) {
       return Reality.POSSIBLE;
     }
     return Reality.STATED;

@@ -77,7 +77,8 @@ final class Tree {
           return nominal(sentence.word(head)) ? List.of(head) : List.of();
         }
         case "xcomp", "ccomp" -> {
-          // "ba Russland trekke styrkene": the object of the first verb is the subject of the other.
+          // "ba Russland trekke styrkene": the object of the first verb is the subject of the
+          // other.
           int object = sentence.child(head, "iobj");
           if (object < 0 && word.relation().equals("xcomp")) {
             object = sentence.child(head, "obj");
@@ -131,8 +132,7 @@ final class Tree {
       if (sentence.word(child).relation().equals("conj") && nominal(sentence.word(child))) {
         found.add(child);
         for (int further : sentence.children(child)) {
-          if (sentence.word(further).relation().equals("conj")
-              && nominal(sentence.word(further))) {
+          if (sentence.word(further).relation().equals("conj") && nominal(sentence.word(further))) {
             found.add(further);
           }
         }

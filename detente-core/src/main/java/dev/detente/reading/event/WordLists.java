@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Looks for words of the lexicon's lists in stretches of text. Stateless apart from the lexicon. */
+/**
+ * Looks for words of the lexicon's lists in stretches of text. Stateless apart from the lexicon.
+ */
 final class WordLists {
   private static final int SHORTEST_PART = 4;
 
