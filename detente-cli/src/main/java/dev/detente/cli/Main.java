@@ -1,6 +1,8 @@
 package dev.detente.cli;
 
 import dev.detente.article.DetenteException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -58,6 +60,7 @@ public final class Main implements Runnable {
         new CommandLine(new Main())
             .addSubcommand(new ReadCommand(terminal))
             .addSubcommand(new ScoreCommand(terminal))
+            .addSubcommand(new ExplainCommand(terminal))
             .addSubcommand(new CompletionCommand(output))
             .addSubcommand(new CommandLine.HelpCommand());
     line.setUsageHelpWidth(Math.max(60, Math.min(100, terminal.width())));
@@ -65,10 +68,8 @@ public final class Main implements Runnable {
     line.setColorScheme(
         CommandLine.Help.defaultColorScheme(
             terminal.colourOut() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
-    line.setOut(
-        new java.io.PrintWriter(terminal.out(), true, java.nio.charset.StandardCharsets.UTF_8));
-    line.setErr(
-        new java.io.PrintWriter(terminal.err(), true, java.nio.charset.StandardCharsets.UTF_8));
+    line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
     line.setParameterExceptionHandler((e, arguments) -> usage(terminal, e));
     line.setExecutionExceptionHandler((e, command, parsed) -> failed(terminal, e));
     return line.execute(args);

@@ -146,7 +146,7 @@ public final class TextFormat implements OutputFormat {
       row.add(Columns.pad(statement.id(), 4), style::dim);
       row.add(statement.act().label(), actStyle(statement.act())).to(INDENT);
       if (statement.speaker() != null) {
-        row.add(name(statement.speaker(), columns / 3), style::bold);
+        row.add(name(statement.speaker(), columns / 2), style::bold);
       } else {
         row.add("speaker not told", style::dim);
       }
@@ -345,9 +345,9 @@ public final class TextFormat implements OutputFormat {
       }
       List<String> names = new ArrayList<>();
       for (String id : ids) {
-        names.add(name(id, columns / 3));
+        names.add(name(id, columns / 2));
       }
-      return Columns.cut(String.join(", ", names), columns / 2);
+      return Columns.cut(String.join(", ", names), columns * 3 / 5);
     }
 
     private String placeName(String id) {

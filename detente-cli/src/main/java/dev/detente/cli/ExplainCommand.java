@@ -1,0 +1,115 @@
+package dev.detente.cli;
+
+import dev.detente.article.Article;
+import dev.detente.article.DetenteException;
+import dev.detente.cli.format.Explanation;
+import dev.detente.cli.format.Style;
+import dev.detente.source.ArticleSource;
+import dev.detente.source.Limits;
+import dev.detente.source.Metadata;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Shows why the record of an article says what it says. */
+@Command(
+    name = "explain",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    description = {
+      "Shows why the record of an article says what it says: the rule behind each entry and, for"
+          + " the entries named, the tree of the sentence.",
+      ""
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  detente explain article.txt            every entry with its rule",
+      "  detente explain article.txt s3 e1      these two, with their sentences' trees"
+    })
+final class ExplainCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(
+      index = "0",
+      paramLabel = "FILE",
+      description = "The article; the first when there are several; - is standard input.")
+  private String file = "-";
+
+  @Parameters(
+      index = "1..*",
+      paramLabel = "ID",
+      description = "Entries of the record: s1, e2, a3, p1, or t1 for the first time expression.")
+  private List<String> ids = List.of();
+
+  @Option(
+      names = "--codebook",
+      paramLabel = "FOLDER",
+      description = "Lexicons and rules of your own, laid over ours file by file.")
+  private @Nullable Path codebook;
+
+  ExplainCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    Article article = first();
+    if (article == null) {
+      return Main.SOME_FAILED;
+    }
+    try (Pipeline pipeline = Wiring.pipeline(codebook)) {
+      ReadArticle read = pipeline.read(article);
+      Explanation explanation =
+          new Explanation(
+              read.analysed(), read.record(), terminal.colourOut() ? Style.ANSI : Style.PLAIN);
+      StringBuilder out = new StringBuilder();
+      for (String id : ids) {
+        if (!explanation.ids().contains(id)) {
+          throw unknown(id, explanation.ids());
+        }
+        out.append(out.length() > 0 ? "\n" : "").append(explanation.of(id));
+      }
+      new Output(terminal.out()).write(ids.isEmpty() ? explanation.list() : out.toString());
+      return Main.OK;
+    }
+  }
+
+  private @Nullable Article first() {
+    List<Article> articles = new ArrayList<>();
+    new ArticleSource(List.of(file), Metadata.NONE, Limits.DEFAULT, terminal.in())
+        .forEach(
+            incoming -> {
+              Article article = incoming.article();
+              DetenteException failure = incoming.failure();
+              if (article != null && articles.isEmpty()) {
+                articles.add(article);
+              } else if (failure != null) {
+                terminal.message(failure.getMessage());
+              }
+            });
+    return articles.isEmpty() ? null : articles.get(0);
+  }
+
+  private ParameterException unknown(String id, List<String> known) {
+    if (spec == null) {
+      throw new IllegalStateException("not started by picocli");
+    }
+    return new ParameterException(
+        spec.commandLine(),
+        "DET-0207: the record has no \""
+            + id
+            + "\"; it has "
+            + (known.isEmpty() ? "no entries" : String.join(" ", known)));
+  }
+}
