@@ -1,0 +1,129 @@
+package dev.detente.reading.actor;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.detente.codebook.Codebook;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The small words of a language that refer to actors, from {@code actors.yaml}, and the given names
+ * that tell a gender. Immutable and thread-safe.
+ */
+final class ActorWords {
+  /**
+   * A personal or possessive pronoun.
+   *
+   * @param gender null when it does not tell
+   * @param plural {@code de}, {@code deres}
+   * @param thing {@code den}, {@code its}: no person
+   * @param reflexive {@code sin}: refers to the subject
+   */
+  record Pronoun(@Nullable Gender gender, boolean plural, boolean thing, boolean reflexive) {}
+
+  private final Map<String, Pronoun> pronouns = new HashMap<>();
+  private final Map<String, Pronoun> possessives = new HashMap<>();
+  private final Map<String, Gender> honorifics = new HashMap<>();
+  private final Map<String, Gender> givenNames = new HashMap<>();
+  private final Set<String> placePrepositions;
+  private final Set<String> ownerPrepositions;
+  private final Set<String> former;
+  private final Set<String> mediaVerbs;
+  private final Set<String> counting;
+  private final @Nullable String domestic;
+
+  ActorWords(Codebook codebook, String language) {
+    JsonNode file = codebook.lexicon(language, "actors");
+    read(file.path("pronouns"), pronouns);
+    read(file.path("possessives"), possessives);
+    genders(file.path("honorifics"), honorifics);
+    genders(codebook.file("names/given-names.yaml"), givenNames);
+    placePrepositions = set(file.path("place_prepositions"));
+    ownerPrepositions = set(file.path("owner_prepositions"));
+    former = set(file.path("former"));
+    mediaVerbs = set(file.path("media_verbs"));
+    counting = set(file.path("counting"));
+    JsonNode country = file.path("domestic").path(language);
+    domestic = country.isTextual() ? country.asText() : null;
+  }
+
+  private static void read(JsonNode list, Map<String, Pronoun> index) {
+    for (JsonNode entry : list) {
+      Pronoun pronoun =
+          new Pronoun(
+              Gender.of(entry.path("gender").asText()),
+              entry.path("number").asText().equals("plur"),
+              entry.path("thing").asBoolean(),
+              entry.path("reflexive").asBoolean());
+      for (JsonNode form : entry.path("forms")) {
+        index.putIfAbsent(form.asText(), pronoun);
+      }
+    }
+  }
+
+  private static void genders(JsonNode node, Map<String, Gender> index) {
+    for (JsonNode form : node.path("masc")) {
+      index.putIfAbsent(form.asText().toLowerCase(Locale.ROOT), Gender.MASC);
+    }
+    for (JsonNode form : node.path("fem")) {
+      index.putIfAbsent(form.asText().toLowerCase(Locale.ROOT), Gender.FEM);
+    }
+  }
+
+  private static Set<String> set(JsonNode list) {
+    Set<String> set = new HashSet<>();
+    for (JsonNode item : list) {
+      set.add(item.asText());
+    }
+    return set;
+  }
+
+  /** A personal pronoun in any case; null when the form is none. */
+  @Nullable Pronoun pronoun(String form) {
+    return pronouns.get(form.toLowerCase(Locale.ROOT));
+  }
+
+  /** A possessive pronoun; null when the form is none. */
+  @Nullable Pronoun possessive(String form) {
+    return possessives.get(form.toLowerCase(Locale.ROOT));
+  }
+
+  /** The gender of "herr", "Mrs"; null when the form is no such title. */
+  @Nullable Gender honorific(String form) {
+    return honorifics.get(form.toLowerCase(Locale.ROOT));
+  }
+
+  /** The gender that a given name tells; null when it tells none. */
+  @Nullable Gender givenName(String name) {
+    return givenNames.get(name.toLowerCase(Locale.ROOT));
+  }
+
+  boolean isPlacePreposition(String form) {
+    return placePrepositions.contains(form.toLowerCase(Locale.ROOT));
+  }
+
+  boolean isOwnerPreposition(String form) {
+    return ownerPrepositions.contains(form.toLowerCase(Locale.ROOT));
+  }
+
+  boolean isFormer(String form) {
+    return former.contains(form.toLowerCase(Locale.ROOT));
+  }
+
+  boolean isMediaVerb(String lemma) {
+    return mediaVerbs.contains(lemma.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether the word counts what follows: "tusenvis (av) demonstranter". */
+  boolean isCounting(String form) {
+    return counting.contains(form.toLowerCase(Locale.ROOT));
+  }
+
+  /** The country that an article in this language is at home in; null when it cannot be told. */
+  @Nullable String domestic() {
+    return domestic;
+  }
+}

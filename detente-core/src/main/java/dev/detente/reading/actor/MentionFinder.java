@@ -1,0 +1,884 @@
+package dev.detente.reading.actor;
+
+import dev.detente.article.Passage;
+import dev.detente.article.PassageKind;
+import dev.detente.article.Span;
+import dev.detente.codebook.world.Countries;
+import dev.detente.codebook.world.CountryMatch;
+import dev.detente.codebook.world.NameForm;
+import dev.detente.codebook.world.Organisation;
+import dev.detente.codebook.world.Organisations;
+import dev.detente.codebook.world.World;
+import dev.detente.language.AnalysedArticle;
+import dev.detente.language.Sentence;
+import dev.detente.language.Word;
+import dev.detente.reading.actor.Mention.Description;
+import dev.detente.reading.actor.Mention.Form;
+import dev.detente.reading.actor.Mention.Syntax;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the words that may refer to actors: names with their titles and appositions, descriptions,
+ * peoples and pronouns. Looks at one sentence at a time. Immutable and thread-safe.
+ */
+final class MentionFinder {
+  /** A description takes no more words than this to its left or right. */
+  private static final int WIDTH = 14;
+
+  private final RoleLexicon roles;
+  private final ActorWords words;
+  private final Countries countries;
+  private final Organisations organisations;
+
+  MentionFinder(RoleLexicon roles, ActorWords words, World world) {
+    this.roles = roles;
+    this.words = words;
+    this.countries = world.countries();
+    this.organisations = world.organisations();
+  }
+
+  /** The mentions of an article, ordered by sentence and head. */
+  List<Mention> find(AnalysedArticle article) {
+    List<Mention> found = new ArrayList<>();
+    List<Sentence> sentences = article.sentences();
+    for (int i = 0; i < sentences.size(); i++) {
+      Passage passage = article.passageOf(sentences.get(i));
+      if (passage == null || isRead(passage.kind())) {
+        new Scan(article, i, found).run();
+      }
+    }
+    return found;
+  }
+
+  private static boolean isRead(PassageKind kind) {
+    return switch (kind) {
+      case CREDIT, BYLINE, NOTICE -> false;
+      default -> true;
+    };
+  }
+
+  /** One pass over a sentence. */
+  private final class Scan {
+    private final Sentence sentence;
+    private final int index;
+    private final String language;
+    private final List<Mention> found;
+    private final List<Mention> own = new ArrayList<>();
+    private final boolean[] taken;
+    private final boolean[] quoted;
+
+    Scan(AnalysedArticle article, int index, List<Mention> found) {
+      this.sentence = article.sentence(index);
+      this.index = index;
+      this.language = article.language();
+      this.found = found;
+      this.taken = new boolean[sentence.size()];
+      this.quoted = Quotes.quoted(sentence);
+    }
+
+    void run() {
+      for (int i = 0; i < sentence.size(); ) {
+        int end = nameEnd(i);
+        if (end > i) {
+          name(i, end - 1);
+          i = end;
+        } else {
+          i++;
+        }
+      }
+      for (int i = 0; i < sentence.size(); i++) {
+        if (!taken[i]) {
+          other(i);
+        }
+      }
+      own.sort(Comparator.comparingInt(Mention::head).thenComparingInt(Mention::first));
+      found.addAll(own);
+    }
+
+    // --- names --------------------------------------------------------------------------------
+
+    /** One past the name that begins at this word; the word itself when none begins. */
+    private int nameEnd(int start) {
+      Word word = sentence.word(start);
+      String type = word.nameType();
+      if (type.isEmpty() || type.equals("DRV")) {
+        return unlabelledNameEnd(start);
+      }
+      int end = start + 1;
+      while (end < sentence.size()
+          && sentence.word(end).name().startsWith("I-")
+          && sameClass(type, sentence.word(end).nameType())) {
+        end++;
+      }
+      // A name that the labels cut short goes on over its flat words.
+      while (end < sentence.size()
+          && sentence.word(end).relation().equals("flat")
+          && sentence.word(end).head() >= start
+          && sentence.word(end).head() < end
+          && isCapital(sentence.word(end).form())) {
+        end++;
+      }
+      return end;
+    }
+
+    private boolean sameClass(String first, String second) {
+      return first.equals(second)
+          || (first.startsWith("GPE") && second.startsWith("GPE"))
+          || second.equals("LOC") && first.startsWith("GPE");
+    }
+
+    private int unlabelledNameEnd(int start) {
+      int end = start;
+      while (end < sentence.size()) {
+        Word word = sentence.word(end);
+        boolean proper =
+            word.upos().equals("PROPN") && word.nameType().isEmpty() && isCapital(word.form());
+        if (!proper) {
+          break;
+        }
+        end++;
+      }
+      // Titles are no part of the name, and a title alone is no name.
+      while (end > start && isRole(start, "person") && end - start >= 1) {
+        return start;
+      }
+      return end;
+    }
+
+    private boolean isRole(int word, String kind) {
+      Role role = roles.find(sentence, word);
+      return role != null && role.kind().equals(kind);
+    }
+
+    private void name(int start, int end) {
+      int first = start;
+      Form form = formOf(first, end);
+      if (form == Form.PERSON) {
+        // A title that the label took into the name: "President Macron".
+        while (first < end
+            && (isRole(first, "person") || words.honorific(sentence.word(first).form()) != null)) {
+          first++;
+        }
+      }
+      String text = bareName(first, end);
+      if (form == Form.OTHER) {
+        form = known(text, first, end);
+      }
+      if (form == null) {
+        return;
+      }
+      int head = headOf(first, end);
+      List<Description> descriptions = new ArrayList<>();
+      int mentionFirst = first;
+      int mentionLast = end;
+      Gender gender = null;
+      int title = titleOf(first, head, form);
+      if (title >= 0) {
+        Description description = describe(title, first, end);
+        if (description != null) {
+          descriptions.add(description);
+          gender = description.role().gender();
+        }
+        mentionFirst = leftEdge(title);
+        int second = secondTitle(title);
+        if (second >= 0) {
+          Description more = describe(second, first, end);
+          if (more != null) {
+            descriptions.add(more);
+            mentionFirst = Math.min(mentionFirst, leftEdge(second));
+          }
+        }
+      } else {
+        mentionFirst = form == Form.PERSON ? honorificEdge(first) : articleEdge(first, head);
+      }
+      if (first > 0) {
+        Gender honorific = words.honorific(sentence.word(first - 1).form());
+        gender = honorific == null ? gender : honorific;
+      }
+      int apposition = appositionOf(head, end);
+      if (apposition >= 0) {
+        Description description = describe(apposition, first, end);
+        if (description != null) {
+          descriptions.add(description);
+          gender = gender == null ? description.role().gender() : gender;
+        }
+      }
+      if (form == Form.PERSON && gender == null && end > first) {
+        gender = words.givenName(sentence.word(first).form());
+      }
+      mentionLast = bracketEdge(mentionLast);
+      int governor = title >= 0 ? title : head;
+      for (int i = title >= 0 ? title : first; i <= end; i++) {
+        if (i == title || i >= first) {
+          taken[i] = true;
+        }
+      }
+      own.add(
+          new Mention(
+              index,
+              governor,
+              mentionFirst,
+              mentionLast,
+              span(mentionFirst, mentionLast),
+              form,
+              text,
+              first,
+              end,
+              descriptions,
+              false,
+              true,
+              gender,
+              syntax(governor, first),
+              quoted[head]));
+    }
+
+    private Form formOf(int first, int end) {
+      String type = sentence.word(first).nameType();
+      String text = bareName(first, end);
+      return switch (type) {
+        case "PER" -> countries.name(text, language) != null ? Form.PLACE : Form.PERSON;
+        case "ORG" -> countries.name(text, language) != null ? Form.PLACE : Form.ORGANISATION;
+        case "GPE_LOC", "GPE_ORG", "LOC" ->
+            organisations.name(text, language) != null && countries.find(text, language) == null
+                ? Form.ORGANISATION
+                : Form.PLACE;
+        default -> Form.OTHER;
+      };
+    }
+
+    /** What an unlabelled name is; null when it is nothing that could act. */
+    private @Nullable Form known(String text, int first, int end) {
+      if (countries.name(text, language) != null || countries.seat(text, language) != null) {
+        return Form.PLACE;
+      }
+      if (organisations.name(text, language) != null) {
+        return Form.ORGANISATION;
+      }
+      if (first == end && countries.inhabitant(sentence.word(first).form(), language) != null) {
+        return null;
+      }
+      String type = sentence.word(first).nameType();
+      if (type.equals("EVT") || type.equals("PROD")) {
+        return null;
+      }
+      int title = titleOf(first, headOf(first, end), Form.PERSON);
+      if (title >= 0) {
+        return Form.PERSON;
+      }
+      if (end > first && words.givenName(sentence.word(first).form()) != null) {
+        return Form.PERSON;
+      }
+      Role role = roles.find(sentence, end);
+      if (role != null && !role.kind().equals("organisation")) {
+        return null;
+      }
+      return Form.OTHER;
+    }
+
+    /** The name without genitive ending, its words joined as they stand. */
+    private String bareName(int first, int end) {
+      StringBuilder name = new StringBuilder();
+      for (int i = first; i <= end; i++) {
+        Word word = sentence.word(i);
+        if (i > first && sentence.word(i - 1).span().end() < word.span().start()) {
+          name.append(' ');
+        }
+        name.append(i == end ? bare(word) : word.form());
+      }
+      return NameForm.plain(name.toString());
+    }
+
+    private String bare(Word word) {
+      String form = NameForm.plain(word.form());
+      if (language.equals("en")) {
+        return form.endsWith("'s") ? form.substring(0, form.length() - 2) : form;
+      }
+      if (form.endsWith("'s") || form.endsWith(":s")) {
+        return form.substring(0, form.length() - 2);
+      }
+      if (form.endsWith("'")) {
+        return form.substring(0, form.length() - 1);
+      }
+      if (form.endsWith("s") && form.length() > 3) {
+        String stem = form.substring(0, form.length() - 1);
+        if (word.feat("Case").equals("Gen") || word.lemma().equals(stem)) {
+          return stem;
+        }
+      }
+      return form;
+    }
+
+    /** The word of a stretch that the others hang on. */
+    private int headOf(int first, int end) {
+      for (int i = first; i <= end; i++) {
+        int head = sentence.word(i).head();
+        if (head < first || head > end) {
+          return i;
+        }
+      }
+      return first;
+    }
+
+    /** The noun that titles a name: "statsminister" of "statsminister X"; -1 when there is none. */
+    private int titleOf(int first, int head, Form form) {
+      Word word = sentence.word(head);
+      int governor = word.head();
+      if (governor >= 0
+          && governor < first
+          && first - governor <= WIDTH
+          && isTitleRelation(word.relation(), first - governor)
+          && isTitleNoun(governor, form)
+          && noVerbBetween(governor, first)) {
+        return governor;
+      }
+      int before = first - 1;
+      while (before >= 0 && words.honorific(sentence.word(before).form()) != null) {
+        before--;
+      }
+      if (before >= 0 && isTitleNoun(before, form) && !isGenitive(before)) {
+        Word noun = sentence.word(before);
+        // "leder X" but not "møtte lederen X" with an unrelated name: a title is bare, or its
+        // own head is the name's.
+        if (form == Form.PERSON || sentence.dominates(before, head) || noun.head() == head) {
+          return before;
+        }
+      }
+      // English: "President Joe Biden" with the name as head.
+      for (int child : sentence.children(head)) {
+        if (child < first && first - child <= 6 && isTitleNoun(child, form)) {
+          String relation = sentence.word(child).relation();
+          if (relation.equals("appos")
+              || relation.equals("compound")
+              || relation.equals("flat")
+              || relation.equals("nmod") && sentence.word(child).deprel().equals("nmod:desc")) {
+            return child;
+          }
+        }
+      }
+      return -1;
+    }
+
+    private boolean isTitleRelation(String relation, int distance) {
+      return switch (relation) {
+        case "flat", "appos" -> true;
+        case "nmod", "compound" -> distance <= 2;
+        default -> false;
+      };
+    }
+
+    private boolean isTitleNoun(int word, Form form) {
+      String upos = sentence.word(word).upos();
+      if (!upos.equals("NOUN") && !upos.equals("PROPN") && !upos.equals("ADJ")) {
+        return false;
+      }
+      Role role = roles.find(sentence, word);
+      if (role == null) {
+        return form == Form.PERSON && upos.equals("NOUN") && isPersonLabelled(word);
+      }
+      return switch (form) {
+        case PERSON -> role.kind().equals("person");
+        case ORGANISATION, OTHER ->
+            role.kind().equals("organisation") || role.kind().equals("group");
+        default -> role.kind().equals("organisation") && sentence.word(word).upos().equals("NOUN");
+      };
+    }
+
+    /** A derived word before a person's name is a title even when no lexicon knows its head. */
+    private boolean isPersonLabelled(int word) {
+      return sentence.word(word).nameType().equals("DRV");
+    }
+
+    private boolean isGenitive(int word) {
+      Word noun = sentence.word(word);
+      return noun.feat("Case").equals("Gen")
+          || (word + 1 < sentence.size() && sentence.word(word + 1).form().equals("'s"));
+    }
+
+    private boolean noVerbBetween(int first, int last) {
+      for (int i = first + 1; i < last; i++) {
+        String upos = sentence.word(i).upos();
+        if ((upos.equals("VERB") || upos.equals("AUX"))
+            && !sentence.word(i).feat("VerbForm").equals("Part")) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    /** "partileder og utenriksminister X": the first of two coordinated titles. */
+    private int secondTitle(int title) {
+      int head = sentence.word(title).head();
+      if (sentence.word(title).relation().equals("conj")
+          && head >= 0
+          && head < title
+          && isRole(head, "person")) {
+        return head;
+      }
+      return -1;
+    }
+
+    /** A describing noun after the name: "Peskov, presidentens talsperson"; -1 when there is none. */
+    private int appositionOf(int head, int end) {
+      for (int child : sentence.children(head)) {
+        if (child > end
+            && sentence.word(child).relation().equals("appos")
+            && sentence.word(child).upos().equals("NOUN")
+            && roles.find(sentence, child) != null) {
+          return child;
+        }
+      }
+      return -1;
+    }
+
+    private int honorificEdge(int first) {
+      return first > 0 && words.honorific(sentence.word(first - 1).form()) != null
+          ? first - 1
+          : first;
+    }
+
+    /** "den islamske staten": articles and adjectives that belong to a name; English "the". */
+    private int articleEdge(int first, int head) {
+      if (first > 0
+          && sentence.word(first - 1).upos().equals("DET")
+          && sentence.word(first - 1).head() == head
+          && language.equals("en")) {
+        return first - 1;
+      }
+      return first;
+    }
+
+    /** "Huitfeldt (Ap)", "Den afrikanske unionen (AU)": the bracket belongs to the mention. */
+    private int bracketEdge(int last) {
+      if (last + 3 < sentence.size() + 0
+          && sentence.word(last + 1).form().equals("(")
+          && sentence.word(last + 3).form().equals(")")
+          && isCapital(sentence.word(last + 2).form())) {
+        return last + 3;
+      }
+      return last;
+    }
+
+    // --- descriptions, peoples, pronouns ----------------------------------------------------------
+
+    private void other(int i) {
+      Word word = sentence.word(i);
+      switch (word.upos()) {
+        case "PRON", "DET" -> {
+          ActorWords.Pronoun personal =
+              word.upos().equals("PRON") ? words.pronoun(word.form()) : null;
+          ActorWords.Pronoun possessive = words.possessive(word.form());
+          ActorWords.Pronoun pronoun = pronounOf(word, personal, possessive);
+          if (pronoun != null) {
+            simple(i, Form.PRONOUN, pronoun.plural(), pronoun.gender());
+          }
+        }
+        case "NOUN", "PROPN", "ADJ", "VERB", "X" -> nominal(i);
+        default -> {}
+      }
+    }
+
+    private ActorWords.@Nullable Pronoun pronounOf(
+        Word word,
+        ActorWords.@Nullable Pronoun personal,
+        ActorWords.@Nullable Pronoun possessive) {
+      if (personal == null) {
+        return possessive;
+      }
+      if (possessive == null) {
+        return personal;
+      }
+      String relation = word.relation();
+      return relation.equals("nmod") || relation.equals("det") ? possessive : personal;
+    }
+
+    private void simple(int i, Form form, boolean plural, @Nullable Gender gender) {
+      own.add(
+          new Mention(
+              index,
+              i,
+              i,
+              i,
+              sentence.word(i).span(),
+              form,
+              "",
+              -1,
+              -1,
+              List.of(),
+              plural,
+              true,
+              gender,
+              syntax(i, i),
+              quoted[i]));
+    }
+
+    private void nominal(int i) {
+      Word word = sentence.word(i);
+      boolean noun = word.upos().equals("NOUN") || word.upos().equals("PROPN");
+      boolean heads = isNominalHead(word);
+      if (heads || noun) {
+        CountryMatch people = countries.inhabitant(word.form(), language);
+        if (people != null && (noun || people.plural()) && !isAdjectiveUse(i)) {
+          people(i, people);
+          return;
+        }
+      }
+      if (word.upos().equals("ADJ")
+          && !heads
+          && countries.adjective(word.form(), language) != null) {
+        simple(i, Form.ADJECTIVE, false, null);
+        return;
+      }
+      if (!noun && !heads) {
+        return;
+      }
+      if (word.relation().equals("flat") || word.relation().equals("compound")) {
+        return;
+      }
+      Description description = describe(i, -1, -1);
+      if (description == null) {
+        return;
+      }
+      Role role = description.role();
+      boolean plural =
+          role.plural()
+              || word.feat("Number").equals("Plur")
+              || role.kind().equals("group") && !role.vague();
+      int first = leftEdge(i);
+      int last = rightEdge(i, description);
+      own.add(
+          new Mention(
+              index,
+              i,
+              first,
+              last,
+              span(first, last),
+              Form.NOMINAL,
+              "",
+              -1,
+              -1,
+              List.of(description),
+              plural,
+              isDefinite(i, first),
+              role.gender(),
+              syntax(i, first),
+              quoted[i]));
+    }
+
+    /** In English "the Russian president": an adjective although the form also names a person. */
+    private boolean isAdjectiveUse(int i) {
+      Word word = sentence.word(i);
+      return word.upos().equals("ADJ") && word.relation().equals("amod")
+          || word.relation().equals("compound");
+    }
+
+    /** An adjective or participle that stands for a person: "de etterlatte", "den siktede". */
+    private boolean isNominalHead(Word word) {
+      return switch (word.relation()) {
+        case "nsubj", "obj", "iobj", "obl", "nmod", "conj", "root", "appos" ->
+            word.upos().equals("ADJ") || word.upos().equals("VERB") && isParticiple(word);
+        default -> false;
+      };
+    }
+
+    private boolean isParticiple(Word word) {
+      return word.feat("VerbForm").equals("Part") && !word.relation().equals("root");
+    }
+
+    private void people(int i, CountryMatch match) {
+      int first = leftEdge(i);
+      Word word = sentence.word(i);
+      boolean plural = word.feat("Number").isEmpty() ? match.plural() : isPlural(word);
+      boolean definite =
+          match.definite()
+              || word.feat("Definite").equals("Def")
+              || isDefinite(i, first);
+      own.add(
+          new Mention(
+              index,
+              i,
+              first,
+              i,
+              span(first, i),
+              Form.PEOPLE,
+              "",
+              -1,
+              -1,
+              List.of(),
+              plural,
+              definite,
+              null,
+              syntax(i, first),
+              quoted[i]));
+    }
+
+    private boolean isPlural(Word word) {
+      return word.feat("Number").equals("Plur");
+    }
+
+    private boolean isDefinite(int head, int first) {
+      Word word = sentence.word(head);
+      if (word.feat("Definite").equals("Def")) {
+        return true;
+      }
+      Word left = sentence.word(first);
+      if (first < head) {
+        if (left.feat("Definite").equals("Ind") || left.feat("PronType").equals("Ind")) {
+          return false;
+        }
+        if (left.upos().equals("DET") && left.feat("Definite").equals("Def")) {
+          return true;
+        }
+        if (left.feat("PronType").equals("Dem") || isOwner(first)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private boolean isOwner(int i) {
+      Word word = sentence.word(i);
+      return word.feat("Case").equals("Gen") || word.feat("Poss").equals("Yes");
+    }
+
+    /**
+     * What a role noun tells; null when the word is no role noun. Words from nameFirst to nameLast
+     * are the name itself.
+     */
+    private @Nullable Description describe(int i, int nameFirst, int nameLast) {
+      Word word = sentence.word(i);
+      Role role = roles.find(sentence, i);
+      String country = null;
+      String sector = null;
+      Organisation body = organisations.compound(word.form(), language);
+      if (body != null) {
+        country = body.country();
+        sector = body.sector();
+      } else {
+        List<CountryMatch> parts = countries.compound(word.form(), language);
+        if (!parts.isEmpty()) {
+          country = parts.get(0).country().code();
+        }
+      }
+      if (role == null) {
+        return null;
+      }
+      int owner = -1;
+      boolean former = false;
+      int prepositional = -1;
+      for (int child : sentence.children(i)) {
+        if (child >= nameFirst && child <= nameLast) {
+          continue;
+        }
+        Word dependent = sentence.word(child);
+        switch (dependent.relation()) {
+          case "amod", "compound", "det", "nmod", "flat", "appos", "nummod" -> {
+            if (words.isFormer(dependent.form())) {
+              former = true;
+            }
+            if (country == null && child < i) {
+              country = countryOfModifier(child);
+            }
+            if (child < i && isOwnerRelation(child)) {
+              owner = child;
+            } else if (child > i
+                && isPossessive(child)) {
+              owner = child;
+            } else if (child > i && dependent.relation().equals("nmod") && isOwnerPhrase(child)) {
+              prepositional = prepositional < 0 ? child : prepositional;
+            }
+          }
+          default -> {}
+        }
+      }
+      if (owner < 0) {
+        owner = prepositional;
+      }
+      return new Description(
+          i, word.lemma().toLowerCase(Locale.ROOT), role, country, sector, owner, former);
+    }
+
+    private boolean isPossessive(int child) {
+      return words.possessive(sentence.word(child).form()) != null
+          && !sentence.word(child).relation().equals("obj");
+    }
+
+    private boolean isOwnerRelation(int child) {
+      Word word = sentence.word(child);
+      if (isPossessive(child)) {
+        return true;
+      }
+      if (word.deprel().equals("nmod:poss") || word.feat("Case").equals("Gen")) {
+        return true;
+      }
+      return word.relation().equals("compound") && !word.upos().equals("ADJ");
+    }
+
+    private boolean isOwnerPhrase(int child) {
+      int marker = sentence.child(child, "case");
+      return marker >= 0 && words.isOwnerPreposition(sentence.word(marker).form());
+    }
+
+    private @Nullable String countryOfModifier(int child) {
+      Word word = sentence.word(child);
+      CountryMatch match = countries.adjective(word.form(), language);
+      if (match == null && word.relation().equals("compound")) {
+        match = countries.find(word.form(), language);
+        if (match == null) {
+          Organisation body = organisations.name(word.form(), language);
+          return body == null ? null : body.country();
+        }
+      }
+      return match == null ? null : match.country().code();
+    }
+
+    /** First word of the nominal: its article, adjectives, numbers and possessor. */
+    private int leftEdge(int head) {
+      int edge = head;
+      for (int i = head - 1; i >= 0 && head - i <= WIDTH; i--) {
+        if (!sentence.dominates(head, i)) {
+          break;
+        }
+        Word word = sentence.word(topBelow(head, i));
+        boolean counts =
+            word.relation().equals("advmod")
+                && i + 1 < sentence.size()
+                && sentence.word(i + 1).upos().equals("NUM");
+        if (!isPremodifier(word) && !counts) {
+          break;
+        }
+        if (!sentence.word(i).upos().equals("PUNCT")) {
+          edge = i;
+        } else if (!isInnerMark(sentence.word(i).form())) {
+          break;
+        }
+      }
+      return edge;
+    }
+
+    private boolean isInnerMark(String form) {
+      return form.equals("-") || form.equals(",");
+    }
+
+    /** The child of head that the word is or stands under. */
+    private int topBelow(int head, int word) {
+      int at = word;
+      for (int steps = 0; steps <= sentence.size(); steps++) {
+        int up = sentence.word(at).head();
+        if (up == head || up < 0) {
+          return at;
+        }
+        at = up;
+      }
+      return at;
+    }
+
+    private boolean isPremodifier(Word word) {
+      return switch (word.relation()) {
+        case "det", "amod", "nummod", "nmod", "compound", "flat", "appos" -> true;
+        default -> false;
+      };
+    }
+
+    /** Last word of a description: the phrases after it that say of whom or of where. */
+    private int rightEdge(int head, Description description) {
+      int edge = head;
+      int[] children = sentence.children(head);
+      for (int child : children) {
+        if (child <= head) {
+          continue;
+        }
+        Word word = sentence.word(child);
+        if (child == edge + 1 && isPossessive(child)) {
+          edge = child;
+          continue;
+        }
+        if (!word.relation().equals("nmod") || !isOwnerPhrase(child)) {
+          continue;
+        }
+        int marker = sentence.child(child, "case");
+        if (marker != edge + 1) {
+          continue;
+        }
+        int[] below = sentence.subtree(child);
+        int end = below[below.length - 1];
+        if (end - head > WIDTH || end - below[0] + 1 != below.length || !isPlainPhrase(below)) {
+          continue;
+        }
+        edge = end;
+      }
+      return edge;
+    }
+
+    private boolean isPlainPhrase(int[] wordsBelow) {
+      if (wordsBelow.length > 6) {
+        return false;
+      }
+      for (int i : wordsBelow) {
+        switch (sentence.word(i).upos()) {
+          case "VERB", "AUX", "PUNCT", "SCONJ" -> {
+            return false;
+          }
+          default -> {}
+        }
+      }
+      return true;
+    }
+
+    // --- place in the clause ---------------------------------------------------------------------
+
+    private Syntax syntax(int head, int first) {
+      Word word = sentence.word(head);
+      String relation = word.relation();
+      int at = head;
+      for (int steps = 0; relation.equals("conj") && steps < 20; steps++) {
+        at = word.head();
+        if (at < 0) {
+          break;
+        }
+        word = sentence.word(at);
+        relation = word.relation();
+      }
+      int marker = sentence.child(head, "case");
+      if (relation.equals("nsubj")) {
+        return isSpeechVerb(word.head()) ? Syntax.SPEAKER : Syntax.SUBJECT;
+      }
+      if (word.deprel().equals("nmod:poss") || isOwner(head) || isPossessive(head)) {
+        return Syntax.POSSESSOR;
+      }
+      if (marker < 0 && at != head) {
+        marker = sentence.child(at, "case");
+      }
+      if (marker >= 0) {
+        return words.isPlacePreposition(sentence.word(marker).form())
+            ? Syntax.LOCATION
+            : Syntax.OTHER;
+      }
+      return switch (relation) {
+        case "obj", "iobj" -> Syntax.OBJECT;
+        default -> Syntax.OTHER;
+      };
+    }
+
+    private boolean isSpeechVerb(int verb) {
+      if (verb < 0) {
+        return false;
+      }
+      Word word = sentence.word(verb);
+      return sentence.child(verb, "ccomp") >= 0
+          || sentence.child(verb, "parataxis") >= 0
+          || word.relation().equals("parataxis");
+    }
+
+    private Span span(int first, int last) {
+      return new Span(sentence.word(first).span().start(), sentence.word(last).span().end());
+    }
+  }
+
+  private static boolean isCapital(String form) {
+    return !form.isEmpty() && Character.isUpperCase(form.codePointAt(0));
+  }
+}

@@ -1,0 +1,293 @@
+package dev.detente.reading.actor;
+
+import dev.detente.article.Span;
+import dev.detente.codebook.world.Countries;
+import dev.detente.codebook.world.CountryMatch;
+import dev.detente.codebook.world.OfficeHolders;
+import dev.detente.codebook.world.Organisation;
+import dev.detente.language.AnalysedArticle;
+import dev.detente.language.Sentence;
+import dev.detente.reading.actor.Entity.Known;
+import dev.detente.reading.actor.Mention.Form;
+import dev.detente.reading.actor.Mention.Syntax;
+import dev.detente.record.Actor;
+import dev.detente.record.ActorKind;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns what was gathered of each entity into an actor with name, country, sector and role. Used
+ * once per article; not thread-safe.
+ */
+final class Profile {
+  private final AnalysedArticle article;
+  private final List<Entity> entities;
+  private final List<Mention> mentions;
+  private final @Nullable Entity[] resolved;
+  private final int[][] mentionOf;
+  private final RoleLexicon roles;
+  private final Countries countries;
+  private final OfficeHolders offices;
+  private final @Nullable String domestic;
+  private final @Nullable String published;
+  private final String language;
+
+  Profile(
+      AnalysedArticle article,
+      List<Entity> entities,
+      List<Mention> mentions,
+      @Nullable Entity[] resolved,
+      int[][] mentionOf,
+      RoleLexicon roles,
+      Countries countries,
+      OfficeHolders offices,
+      @Nullable String domestic) {
+    this.article = article;
+    this.entities = entities;
+    this.mentions = mentions;
+    this.resolved = resolved;
+    this.mentionOf = mentionOf;
+    this.roles = roles;
+    this.countries = countries;
+    this.offices = offices;
+    this.domestic = domestic;
+    this.published = article.article().published();
+    this.language = article.language();
+  }
+
+  ResolvedCast cast() {
+    for (Entity entity : entities) {
+      switch (entity.kind) {
+        case PERSON -> person(entity);
+        case ORGANISATION -> organisation(entity);
+        case GROUP -> group(entity);
+        case STATE -> {}
+      }
+    }
+    for (Entity entity : entities) {
+      if (entity.country == null && entity.kind != ActorKind.STATE) {
+        entity.country = countryAround(entity);
+      }
+    }
+    List<Actor> actors = new ArrayList<>();
+    Map<Entity, String> ids = new IdentityHashMap<>();
+    List<Entity> ordered = new ArrayList<>(entities);
+    ordered.removeIf(entity -> entity.mentions.isEmpty());
+    for (Entity entity : ordered) {
+      entity.mentions.sort(
+          (a, b) -> {
+            int bySpan = a.span().compareTo(b.span());
+            return bySpan != 0 ? bySpan : Integer.compare(a.head(), b.head());
+          });
+    }
+    ordered.sort((a, b) -> a.mentions.get(0).span().compareTo(b.mentions.get(0).span()));
+    for (Entity entity : ordered) {
+      String id = "a" + (actors.size() + 1);
+      ids.put(entity, id);
+      actors.add(
+          new Actor(
+              id,
+              entity.name,
+              entity.kind,
+              entity.country,
+              entity.sector,
+              roleOf(entity),
+              spans(entity),
+              entity.why));
+    }
+    @Nullable String[] actorOf = new @Nullable String[mentions.size()];
+    for (int i = 0; i < actorOf.length; i++) {
+      Entity entity = resolved[i];
+      actorOf[i] = entity == null ? null : ids.get(entity);
+    }
+    return new ResolvedCast(article, actors, mentions, actorOf, mentionOf);
+  }
+
+  /** Mentions that the record shows: no pronouns; adjectives and places only when nothing else is. */
+  private static List<Span> spans(Entity entity) {
+    List<Span> spans = new ArrayList<>();
+    List<Span> weak = new ArrayList<>();
+    for (Mention mention : entity.mentions) {
+      if (mention.form() == Form.PRONOUN) {
+        continue;
+      }
+      boolean isWeak =
+          mention.form() == Form.ADJECTIVE
+              || mention.form() == Form.PLACE && mention.syntax() == Syntax.LOCATION;
+      (isWeak ? weak : spans).add(mention.span());
+    }
+    return spans.isEmpty() ? weak : spans;
+  }
+
+  private static @Nullable String roleOf(Entity entity) {
+    for (Known known : entity.known) {
+      if (known.description().role().kind().equals("person")) {
+        return known.description().lemma();
+      }
+    }
+    return null;
+  }
+
+  private void person(Entity person) {
+    String sector = null;
+    String country = person.country;
+    String fallback = null;
+    for (Known known : person.known) {
+      Role role = known.description().role();
+      if (country == null) {
+        country = known.country();
+        if (country == null && known.owner() != null) {
+          country = countryOf(known.owner());
+        }
+      }
+      if (sector == null) {
+        String inherited = inherited(known);
+        if (role.inherit() && inherited != null) {
+          sector = inherited;
+        } else if (role.inherit() || role.vague()) {
+          fallback = fallback == null ? role.sector() : fallback;
+        } else if (role.relative()) {
+          fallback = fallback == null && known.owner() != null ? known.owner().sector : fallback;
+        } else {
+          sector = role.sector();
+        }
+      }
+    }
+    if (person.office != null) {
+      boolean now =
+          person.office.held(
+              dev.detente.codebook.world.Months.first(published),
+              dev.detente.codebook.world.Months.last(published));
+      if (country == null) {
+        country = person.office.country();
+      }
+      if (sector == null && (now || fallback == null)) {
+        sector = person.office.sector();
+      }
+      if (person.name.indexOf(' ') < 0
+          && person.named
+          && person.office.surname().toLowerCase(Locale.ROOT).equals(person.surname())) {
+        person.name = person.office.person();
+      }
+      person.why += " office:" + person.office.role() + " " + person.office.country();
+    }
+    person.country = country;
+    person.sector = sector != null ? sector : fallback != null ? fallback : person.sector;
+    if (person.sector == null) {
+      person.sector = "CVL";
+    }
+  }
+
+  /** Sector of the body that a role belongs to, when the body is no state and no person. */
+  private @Nullable String inherited(Known known) {
+    if (known.description().sector() != null) {
+      return known.description().sector();
+    }
+    Entity owner = known.owner();
+    if (owner == null) {
+      return known.country() != null ? "GOV" : null;
+    }
+    if (owner.sector == null && owner.kind == ActorKind.ORGANISATION) {
+      organisation(owner);
+    }
+    return owner.sector;
+  }
+
+  private @Nullable String countryOf(Entity entity) {
+    if (entity.country == null && entity.organisation != null) {
+      return entity.organisation.countryAt(published);
+    }
+    return entity.country;
+  }
+
+  private void organisation(Entity entity) {
+    Organisation body = entity.organisation;
+    if (body != null) {
+      entity.country = body.countryAt(published);
+      entity.sector = body.sectorAt(published);
+      return;
+    }
+    for (Known known : entity.known) {
+      if (entity.country == null) {
+        entity.country = known.country();
+      }
+      if (entity.sector == null) {
+        entity.sector = known.description().role().sector();
+      }
+    }
+    if (isOutlet(entity)) {
+      entity.sector = "JRN";
+      entity.country = entity.country == null ? domestic : entity.country;
+    }
+    if (entity.country == null) {
+      entity.country = countryInName(entity);
+    }
+    if (entity.sector == null) {
+      entity.sector = sectorOfName(entity);
+    }
+  }
+
+  private boolean isOutlet(Entity entity) {
+    String outlet = article.article().outlet();
+    return outlet != null && ResolvedCast.isOutlet(entity.name, outlet);
+  }
+
+  /** "Det iranske utenriksdepartementet", "Universitetet i Oslo". */
+  private @Nullable String countryInName(Entity entity) {
+    for (String word : entity.name.split(" ", -1)) {
+      CountryMatch match = countries.adjective(word, language);
+      if (match == null) {
+        match = countries.name(word, language);
+      }
+      if (match != null) {
+        return match.country().code();
+      }
+    }
+    return null;
+  }
+
+  private @Nullable String sectorOfName(Entity entity) {
+    for (Mention mention : entity.mentions) {
+      if (!mention.isName()) {
+        continue;
+      }
+      Sentence sentence = article.sentence(mention.sentence());
+      for (int i = mention.nameLast(); i >= mention.nameFirst(); i--) {
+        Role role = roles.find(sentence, i);
+        if (role != null && role.sector() != null && !role.vague()) {
+          entity.why += " word:" + role.entry();
+          return role.sector();
+        }
+      }
+    }
+    return null;
+  }
+
+  private void group(Entity group) {
+    for (Known known : group.known) {
+      Role role = known.description().role();
+      if (group.country == null) {
+        group.country = known.country();
+        if (group.country == null && known.owner() != null) {
+          group.country = countryOf(known.owner());
+        }
+      }
+      if (group.sector == null) {
+        String inherited = role.inherit() ? inherited(known) : null;
+        group.sector = inherited != null ? inherited : role.sector();
+      }
+    }
+  }
+
+  /** The country of an actor whose own words do not tell: that of the text around it. */
+  private @Nullable String countryAround(Entity entity) {
+    if (entity.organisation != null) {
+      return null;
+    }
+    return domestic;
+  }
+}

@@ -1,0 +1,47 @@
+package dev.detente.reading.actor;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a role noun tells of whom it names: an entry of {@code roles.yaml}. Immutable.
+ *
+ * @param entry the word or compound head that matched
+ * @param whole whether the whole word matched, not only its compound head
+ * @param kind {@code person}, {@code group}, {@code organisation} or {@code state}
+ * @param sector PLOVER sector; null when the noun does not tell
+ * @param inherit whether sector and country are those of the body named beside it
+ * @param office office in the register of office-holders; null when it names none
+ * @param gender null when the word does not tell
+ * @param domestic whether it means the article's own country when none is named beside it
+ * @param relative whether it names somebody by relation to another ("kollega")
+ * @param plural whether it is plural or a mass noun whatever its form
+ * @param vague whether such a description is an actor only when it speaks or acts
+ */
+record Role(
+    String entry,
+    boolean whole,
+    String kind,
+    @Nullable String sector,
+    boolean inherit,
+    @Nullable String office,
+    @Nullable Gender gender,
+    boolean domestic,
+    boolean relative,
+    boolean plural,
+    boolean vague) {
+
+  Role withEntry(String word, boolean wholeWord) {
+    return new Role(
+        word,
+        wholeWord,
+        kind,
+        sector,
+        inherit,
+        office,
+        gender,
+        domestic,
+        relative,
+        plural,
+        vague);
+  }
+}

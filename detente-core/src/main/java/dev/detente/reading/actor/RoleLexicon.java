@@ -1,0 +1,159 @@
+package dev.detente.reading.actor;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.detente.article.DetenteException;
+import dev.detente.codebook.Codebook;
+import dev.detente.language.Sentence;
+import dev.detente.language.Word;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The role nouns of a language, from {@code roles.yaml}: whole words, compound heads and, in
+ * English, words of several parts. Immutable and thread-safe.
+ */
+final class RoleLexicon {
+  /** A compound's first part has at least this many letters. */
+  private static final int FIRST_PART = 2;
+
+  private final Map<String, Role> words = new HashMap<>();
+  private final Map<String, Role> heads = new HashMap<>();
+  private final List<String> endings = new ArrayList<>();
+  private int longestPhrase = 1;
+
+  /** Reads the lexicon of a language; one without the file knows no roles. */
+  RoleLexicon(Codebook codebook, String language) {
+    JsonNode file = codebook.lexicon(language, "roles");
+    for (JsonNode ending : file.path("endings")) {
+      endings.add(ending.asText());
+    }
+    for (JsonNode entry : file.path("roles")) {
+      Role role = role(entry, language);
+      for (JsonNode word : entry.path("words")) {
+        add(words, word.asText(), role, true);
+      }
+      for (JsonNode head : entry.path("heads")) {
+        add(words, head.asText(), role, true);
+        add(heads, head.asText(), role, false);
+      }
+    }
+  }
+
+  private void add(Map<String, Role> index, String word, Role role, boolean whole) {
+    String key = word.toLowerCase(Locale.ROOT);
+    index.putIfAbsent(key, role.withEntry(key, whole));
+    longestPhrase = Math.max(longestPhrase, key.split(" ", -1).length);
+  }
+
+  private static Role role(JsonNode entry, String language) {
+    String kind = entry.path("kind").asText();
+    switch (kind) {
+      case "person", "group", "organisation", "state" -> {}
+      default ->
+          throw new DetenteException(
+              "DET-0321",
+              "roles.yaml of "
+                  + language
+                  + ": kind \""
+                  + kind
+                  + "\" is none of person, group, organisation, state; correct the entry "
+                  + entry);
+    }
+    return new Role(
+        "",
+        false,
+        kind,
+        text(entry, "sector"),
+        entry.path("inherit").asBoolean(),
+        text(entry, "office"),
+        Gender.of(entry.path("gender").asText()),
+        entry.path("domestic").asBoolean(),
+        entry.path("relative").asBoolean(),
+        entry.path("plural").asBoolean(),
+        entry.path("vague").asBoolean());
+  }
+
+  private static @Nullable String text(JsonNode entry, String field) {
+    JsonNode value = entry.path(field);
+    return value.isTextual() ? value.asText() : null;
+  }
+
+  /**
+   * The role that a word of a sentence names, alone or with the words that make one term with it
+   * ("prime minister", "secretary of state"); null when it names none.
+   */
+  @Nullable Role find(Sentence sentence, int index) {
+    for (int length = longestPhrase; length > 1; length--) {
+      for (int start = index; start > index - length && start >= 0; start--) {
+        if (start + length <= sentence.size() && (start + length - 1 == index || start == index)) {
+          Role role = words.get(phrase(sentence, start, start + length - 1));
+          if (role != null) {
+            return role;
+          }
+        }
+      }
+    }
+    Word word = sentence.word(index);
+    return find(word.form(), word.lemma());
+  }
+
+  private String phrase(Sentence sentence, int first, int last) {
+    StringBuilder phrase = new StringBuilder();
+    for (int i = first; i < last; i++) {
+      phrase.append(sentence.word(i).form().toLowerCase(Locale.ROOT)).append(' ');
+    }
+    Word word = sentence.word(last);
+    String form = word.form().toLowerCase(Locale.ROOT);
+    String whole = phrase + form;
+    return words.containsKey(whole) ? whole : phrase + word.lemma().toLowerCase(Locale.ROOT);
+  }
+
+  /** The role that a word names; null when it names none. */
+  @Nullable Role find(String form, String lemma) {
+    String small = form.toLowerCase(Locale.ROOT);
+    String base = lemma.toLowerCase(Locale.ROOT);
+    Role role = words.get(base);
+    if (role == null) {
+      role = words.get(small);
+    }
+    if (role == null) {
+      for (String ending : endings) {
+        if (small.endsWith(ending) && small.length() - ending.length() >= 3) {
+          role = words.get(small.substring(0, small.length() - ending.length()));
+          if (role != null) {
+            return role;
+          }
+        }
+      }
+      role = compound(base);
+    }
+    if (role == null) {
+      role = compound(small);
+    }
+    if (role == null) {
+      for (String ending : endings) {
+        if (small.endsWith(ending) && small.length() - ending.length() >= 5) {
+          role = compound(small.substring(0, small.length() - ending.length()));
+          if (role != null) {
+            return role;
+          }
+        }
+      }
+    }
+    return role;
+  }
+
+  private @Nullable Role compound(String word) {
+    for (int cut = FIRST_PART; cut <= word.length() - 3; cut++) {
+      Role role = heads.get(word.substring(cut));
+      if (role != null) {
+        return role;
+      }
+    }
+    return null;
+  }
+}
