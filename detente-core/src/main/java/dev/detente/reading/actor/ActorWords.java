@@ -33,6 +33,7 @@ final class ActorWords {
   private final Set<String> former;
   private final Set<String> mediaVerbs;
   private final Set<String> counting;
+  private final Set<String> roleMarkers;
   private final @Nullable String domestic;
 
   ActorWords(Codebook codebook, String language) {
@@ -46,6 +47,7 @@ final class ActorWords {
     former = set(file.path("former"));
     mediaVerbs = set(file.path("media_verbs"));
     counting = set(file.path("counting"));
+    roleMarkers = set(file.path("role_markers"));
     JsonNode country = file.path("domestic").path(language);
     domestic = country.isTextual() ? country.asText() : null;
   }
@@ -115,6 +117,11 @@ final class ActorWords {
 
   boolean isMediaVerb(String lemma) {
     return mediaVerbs.contains(lemma.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether a role after this word is a role and not somebody: "som statsminister". */
+  boolean isRoleMarker(String form) {
+    return roleMarkers.contains(form.toLowerCase(Locale.ROOT));
   }
 
   /** Whether the word counts what follows: "tusenvis (av) demonstranter". */

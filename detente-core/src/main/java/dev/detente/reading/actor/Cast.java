@@ -43,4 +43,10 @@ public interface Cast {
    * else.
    */
   @Nullable String outlet();
+
+  /**
+   * Whether the article shows the actor acting even where no statement or event was read: a named
+   * person, or a state, organisation or group that is the subject of a clause.
+   */
+  boolean acts(String id);
 }

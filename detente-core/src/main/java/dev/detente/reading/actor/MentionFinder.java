@@ -17,8 +17,10 @@ import dev.detente.reading.actor.Mention.Form;
 import dev.detente.reading.actor.Mention.Syntax;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,13 +47,36 @@ final class MentionFinder {
   List<Mention> find(AnalysedArticle article) {
     List<Mention> found = new ArrayList<>();
     List<Sentence> sentences = article.sentences();
+    Map<String, String> labels = labels(sentences);
     for (int i = 0; i < sentences.size(); i++) {
       Passage passage = article.passageOf(sentences.get(i));
       if (passage == null || isRead(passage.kind())) {
-        new Scan(article, i, found).run();
+        new Scan(article, i, found, labels).run();
       }
     }
     return found;
+  }
+
+  /**
+   * The type that each single word of a name has elsewhere in the article: a name that is labelled
+   * once is a name wherever it stands with a capital.
+   */
+  private static Map<String, String> labels(List<Sentence> sentences) {
+    Map<String, String> labels = new HashMap<>();
+    for (Sentence sentence : sentences) {
+      for (int i = 0; i < sentence.size(); i++) {
+        Word word = sentence.word(i);
+        boolean last = i + 1 >= sentence.size() || !sentence.word(i + 1).name().startsWith("I-");
+        if (last
+            && (word.nameType().equals("PER") || word.nameType().equals("ORG"))
+            && isCapital(word.form())
+            && word.form().length() > 2
+            && (word.name().startsWith("B-") || word.nameType().equals("PER"))) {
+          labels.putIfAbsent(word.form(), word.nameType());
+        }
+      }
+    }
+    return labels;
   }
 
   private static boolean isRead(PassageKind kind) {
@@ -70,8 +95,10 @@ final class MentionFinder {
     private final List<Mention> own = new ArrayList<>();
     private final boolean[] taken;
     private final boolean[] quoted;
+    private final Map<String, String> labels;
 
-    Scan(AnalysedArticle article, int index, List<Mention> found) {
+    Scan(AnalysedArticle article, int index, List<Mention> found, Map<String, String> labels) {
+      this.labels = labels;
       this.sentence = article.sentence(index);
       this.index = index;
       this.language = article.language();
@@ -125,6 +152,16 @@ final class MentionFinder {
       return end;
     }
 
+    /** A word that nothing labels but that the tables know as a name. */
+    private boolean isKnown(int word) {
+      String form = NameForm.plain(sentence.word(word).form());
+      return (sentence.word(word).upos().equals("PROPN") || word == 0)
+          && (countries.name(form, language) != null || organisations.name(form, language) != null)
+          && !sentence.word(word).upos().equals("ADP")
+          && !sentence.word(word).upos().equals("PRON")
+          && !sentence.word(word).upos().equals("DET");
+    }
+
     private boolean sameClass(String first, String second) {
       return first.equals(second)
           || (first.startsWith("GPE") && second.startsWith("GPE"))
@@ -133,6 +170,11 @@ final class MentionFinder {
 
     private int unlabelledNameEnd(int start) {
       int end = start;
+      if (isCapital(sentence.word(start).form())
+          && sentence.word(start).nameType().isEmpty()
+          && (labels.containsKey(sentence.word(start).form()) || isKnown(start))) {
+        return start + 1;
+      }
       while (end < sentence.size()) {
         Word word = sentence.word(end);
         boolean proper =
@@ -165,6 +207,9 @@ final class MentionFinder {
         }
       }
       String text = bareName(first, end);
+      if (first == end && form != Form.PERSON && isInstitution(first, text)) {
+        return;
+      }
       if (form == Form.OTHER) {
         form = known(text, first, end);
       }
@@ -207,7 +252,7 @@ final class MentionFinder {
           gender = gender == null ? description.role().gender() : gender;
         }
       }
-      if (form == Form.PERSON && gender == null && end > first) {
+      if (form == Form.PERSON && gender == null) {
         gender = words.givenName(sentence.word(first).form());
       }
       mentionLast = bracketEdge(mentionLast);
@@ -238,16 +283,45 @@ final class MentionFinder {
 
     private Form formOf(int first, int end) {
       String type = sentence.word(first).nameType();
+      if (type.isEmpty() && first == end) {
+        type = labels.getOrDefault(sentence.word(first).form(), "");
+      }
       String text = bareName(first, end);
       return switch (type) {
-        case "PER" -> countries.name(text, language) != null ? Form.PLACE : Form.PERSON;
-        case "ORG" -> countries.name(text, language) != null ? Form.PLACE : Form.ORGANISATION;
+        case "PER" ->
+            countries.name(text, language) != null
+                    || first == end && isSeat(text) && !isTitled(first, end)
+                ? Form.PLACE
+                : organisations.name(text, language) != null && !isTitled(first, end)
+                    ? Form.ORGANISATION
+                    : Form.PERSON;
+        case "ORG" ->
+            countries.name(text, language) != null || isSeat(text)
+                ? Form.PLACE
+                : Form.ORGANISATION;
         case "GPE_LOC", "GPE_ORG", "LOC" ->
             organisations.name(text, language) != null && countries.find(text, language) == null
                 ? Form.ORGANISATION
                 : Form.PLACE;
         default -> Form.OTHER;
       };
+    }
+
+    /** "Regjeringen", "Politiet": a role noun with a capital, read as a description. */
+    private boolean isInstitution(int word, String text) {
+      Role role = roles.find(sentence, word);
+      return role != null
+          && !role.kind().equals("person")
+          && organisations.name(text, language) == null
+          && (role.domestic() || role.whole());
+    }
+
+    private boolean isSeat(String text) {
+      return countries.seat(text, language) != null;
+    }
+
+    private boolean isTitled(int first, int end) {
+      return titleOf(first, headOf(first, end), Form.PERSON) >= 0;
     }
 
     /** What an unlabelled name is; null when it is nothing that could act. */
@@ -327,13 +401,18 @@ final class MentionFinder {
     private int titleOf(int first, int head, Form form) {
       Word word = sentence.word(head);
       int governor = word.head();
-      if (governor >= 0
-          && governor < first
-          && first - governor <= WIDTH
-          && isTitleRelation(word.relation(), first - governor)
-          && isTitleNoun(governor, form)
-          && noVerbBetween(governor, first)) {
-        return governor;
+      boolean related = isTitleRelation(word.relation(), first - governor);
+      for (int steps = 0;
+          related && governor >= 0 && governor < first && first - governor <= WIDTH && steps < 3;
+          steps++) {
+        if (isTitleNoun(governor, form) && noVerbBetween(governor, first)) {
+          return governor;
+        }
+        // "Russlands ambassadør til EU, Vladimir X": the name hangs on the last noun before it.
+        if (!sentence.word(governor).relation().equals("nmod") || !isComma(first - 1)) {
+          break;
+        }
+        governor = sentence.word(governor).head();
       }
       int before = first - 1;
       while (before >= 0 && words.honorific(sentence.word(before).form()) != null) {
@@ -360,6 +439,10 @@ final class MentionFinder {
         }
       }
       return -1;
+    }
+
+    private boolean isComma(int word) {
+      return word >= 0 && sentence.word(word).form().equals(",");
     }
 
     private boolean isTitleRelation(String relation, int distance) {
@@ -426,7 +509,8 @@ final class MentionFinder {
       for (int child : sentence.children(head)) {
         if (child > end
             && sentence.word(child).relation().equals("appos")
-            && sentence.word(child).upos().equals("NOUN")
+            && !sentence.word(child).upos().equals("VERB")
+            && !taken[child]
             && roles.find(sentence, child) != null) {
           return child;
         }
@@ -538,14 +622,27 @@ final class MentionFinder {
       if (word.relation().equals("flat") || word.relation().equals("compound")) {
         return;
       }
+      int marker = sentence.child(i, "case");
+      if (marker < 0) {
+        marker = sentence.child(i, "mark");
+      }
+      if (marker >= 0 && words.isRoleMarker(sentence.word(marker).form())) {
+        return;
+      }
       Description description = describe(i, -1, -1);
+      if (description == null && noun && syntax(i, i) == Syntax.SPEAKER) {
+        description = unknownSpeaker(i);
+      }
       if (description == null) {
         return;
       }
       Role role = description.role();
+      if (word.upos().equals("VERB") && !role.whole()) {
+        return;
+      }
       boolean plural =
           role.plural()
-              || word.feat("Number").equals("Plur")
+              || isPlural(word)
               || role.kind().equals("group") && !role.vague();
       int first = leftEdge(i);
       int last = rightEdge(i, description);
@@ -566,6 +663,25 @@ final class MentionFinder {
               role.gender(),
               syntax(i, first),
               quoted[i]));
+    }
+
+    /** A noun that no lexicon knows and that says something. */
+    private Description unknownSpeaker(int i) {
+      Word word = sentence.word(i);
+      Role role =
+          new Role(
+              word.lemma().toLowerCase(Locale.ROOT),
+              true,
+              isPlural(word) ? "group" : "person",
+              null,
+              false,
+              null,
+              null,
+              false,
+              false,
+              false,
+              true);
+      return new Description(i, role.entry(), role, null, null, -1, false);
     }
 
     /** In English "the Russian president": an adjective although the form also names a person. */
@@ -616,12 +732,14 @@ final class MentionFinder {
     }
 
     private boolean isPlural(Word word) {
-      return word.feat("Number").equals("Plur");
+      String number = word.feat("Number");
+      return number.equals("Plur") || number.isEmpty() && roles.isPlural(word);
     }
 
     private boolean isDefinite(int head, int first) {
       Word word = sentence.word(head);
-      if (word.feat("Definite").equals("Def")) {
+      if (word.feat("Definite").equals("Def")
+          || word.feat("Definite").isEmpty() && roles.isDefinite(word)) {
         return true;
       }
       Word left = sentence.word(first);
@@ -694,8 +812,14 @@ final class MentionFinder {
           default -> {}
         }
       }
+      int edge = leftEdge(i);
+      if (owner < 0 && edge < i && isGenitiveName(edge)) {
+        owner = edge;
+      } else if (owner < 0 && isGenitiveName(edge - 1)) {
+        owner = edge - 1;
+      }
       if (owner < 0) {
-        owner = prepositional;
+        owner = prepositional < 0 && role.inherit() ? looseOwner(i) : prepositional;
       }
       return new Description(
           i, word.lemma().toLowerCase(Locale.ROOT), role, country, sector, owner, former);
@@ -756,7 +880,50 @@ final class MentionFinder {
           break;
         }
       }
-      return edge;
+      while (edge < head && isLooseStart(edge)) {
+        edge++;
+      }
+      return genitiveEdge(edge);
+    }
+
+    /** A name in the genitive right before the nominal belongs to it, whatever the tree says. */
+    private int genitiveEdge(int edge) {
+      int before = edge - 1;
+      if (!isGenitiveName(before) || sentence.word(edge).upos().equals("DET")) {
+        return edge;
+      }
+      while (before > 0
+          && sentence.word(before).name().startsWith("I-")) {
+        before--;
+      }
+      return before;
+    }
+
+    private boolean isGenitiveName(int word) {
+      if (word < 0 || language.equals("en")) {
+        return false;
+      }
+      Word name = sentence.word(word);
+      return isCapital(name.form())
+          && (name.upos().equals("PROPN") || !name.nameType().isEmpty())
+          && !bare(name).equals(name.form())
+          && (name.feat("Case").equals("Gen") || !name.nameType().isEmpty());
+    }
+
+    /** "også presidenten", "i hvert fall ministeren": small words that are no part of the nominal. */
+    private boolean isLooseStart(int i) {
+      return switch (sentence.word(i).upos()) {
+        case "ADP", "ADV", "CCONJ", "SCONJ", "PART" -> {
+          int next = i + 1;
+          while (next < sentence.size() && sentence.word(next).upos().equals("ADV")
+              || next < sentence.size() && sentence.word(next).upos().equals("ADP")) {
+            next++;
+          }
+          String upos = sentence.word(next).upos();
+          yield !upos.equals("NUM") && !(upos.equals("ADJ") && sentence.word(i).relation().equals("advmod"));
+        }
+        default -> false;
+      };
     }
 
     private boolean isInnerMark(String form) {
@@ -810,7 +977,40 @@ final class MentionFinder {
         }
         edge = end;
       }
+      if (edge == head && description.role().inherit()) {
+        edge = looseOwnerEdge(head);
+      }
       return edge;
+    }
+
+    /** "talsmann for de militære" although the tree hangs the phrase on the verb. */
+    private int looseOwnerEdge(int head) {
+      int owner = looseOwner(head);
+      return owner < 0 ? head : lastBelow(owner);
+    }
+
+    private int looseOwner(int head) {
+      int marker = head + 1;
+      if (marker >= sentence.size()
+          || !sentence.word(marker).relation().equals("case")
+          || !words.isOwnerPreposition(sentence.word(marker).form())) {
+        return -1;
+      }
+      int noun = sentence.word(marker).head();
+      if (noun <= marker || noun - head > 6) {
+        return -1;
+      }
+      int[] below = sentence.subtree(noun);
+      return below[0] == marker
+              && below[below.length - 1] - marker + 1 == below.length
+              && isPlainPhrase(below)
+          ? noun
+          : -1;
+    }
+
+    private int lastBelow(int word) {
+      int[] below = sentence.subtree(word);
+      return below[below.length - 1];
     }
 
     private boolean isPlainPhrase(int[] wordsBelow) {

@@ -3,6 +3,7 @@ package dev.detente.reading.actor;
 import dev.detente.article.Span;
 import dev.detente.codebook.world.Countries;
 import dev.detente.codebook.world.CountryMatch;
+import dev.detente.codebook.world.Months;
 import dev.detente.codebook.world.OfficeHolders;
 import dev.detente.codebook.world.Organisation;
 import dev.detente.language.AnalysedArticle;
@@ -13,10 +14,12 @@ import dev.detente.reading.actor.Mention.Syntax;
 import dev.detente.record.Actor;
 import dev.detente.record.ActorKind;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,6 +77,7 @@ final class Profile {
       }
     }
     List<Actor> actors = new ArrayList<>();
+    Set<String> acting = new HashSet<>();
     Map<Entity, String> ids = new IdentityHashMap<>();
     List<Entity> ordered = new ArrayList<>(entities);
     ordered.removeIf(entity -> entity.mentions.isEmpty());
@@ -88,6 +92,9 @@ final class Profile {
     for (Entity entity : ordered) {
       String id = "a" + (actors.size() + 1);
       ids.put(entity, id);
+      if (acts(entity)) {
+        acting.add(id);
+      }
       actors.add(
           new Actor(
               id,
@@ -104,7 +111,19 @@ final class Profile {
       Entity entity = resolved[i];
       actorOf[i] = entity == null ? null : ids.get(entity);
     }
-    return new ResolvedCast(article, actors, mentions, actorOf, mentionOf);
+    return new ResolvedCast(article, actors, mentions, actorOf, mentionOf, acting);
+  }
+
+  private static boolean acts(Entity entity) {
+    if (entity.isPerson()) {
+      return entity.named;
+    }
+    for (Mention mention : entity.mentions) {
+      if (mention.syntax().isSubject() && entity.named) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Mentions that the record shows: no pronouns; adjectives and places only when nothing else is. */
@@ -160,8 +179,8 @@ final class Profile {
     if (person.office != null) {
       boolean now =
           person.office.held(
-              dev.detente.codebook.world.Months.first(published),
-              dev.detente.codebook.world.Months.last(published));
+              Months.first(published),
+              Months.last(published));
       if (country == null) {
         country = person.office.country();
       }
@@ -199,15 +218,27 @@ final class Profile {
 
   private @Nullable String countryOf(Entity entity) {
     if (entity.country == null && entity.organisation != null) {
-      return entity.organisation.countryAt(published);
+      return countryThen(entity.organisation);
     }
     return entity.country;
+  }
+
+  /** The country of an organisation at the article's date. */
+  private @Nullable String countryThen(Organisation body) {
+    String country = body.country();
+    int month = Months.last(published);
+    for (Organisation.Change change : body.changes()) {
+      if (change.month() <= month) {
+        country = change.country();
+      }
+    }
+    return country;
   }
 
   private void organisation(Entity entity) {
     Organisation body = entity.organisation;
     if (body != null) {
-      entity.country = body.countryAt(published);
+      entity.country = countryThen(body);
       entity.sector = body.sectorAt(published);
       return;
     }

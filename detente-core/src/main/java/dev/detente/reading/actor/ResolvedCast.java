@@ -7,6 +7,7 @@ import dev.detente.record.Actor;
 import dev.detente.record.ActorKind;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The cast as the resolver left it. Immutable and thread-safe. */
@@ -16,18 +17,21 @@ final class ResolvedCast implements Cast {
   private final List<Mention> mentions;
   private final @Nullable String[] actorOf;
   private final int[][] mentionOf;
+  private final Set<String> acting;
 
   ResolvedCast(
       AnalysedArticle article,
       List<Actor> actors,
       List<Mention> mentions,
       @Nullable String[] actorOf,
-      int[][] mentionOf) {
+      int[][] mentionOf,
+      Set<String> acting) {
     this.article = article;
     this.actors = List.copyOf(actors);
     this.mentions = List.copyOf(mentions);
     this.actorOf = actorOf;
     this.mentionOf = mentionOf;
+    this.acting = Set.copyOf(acting);
   }
 
   @Override
@@ -87,6 +91,12 @@ final class ResolvedCast implements Cast {
       }
     }
     return null;
+  }
+
+  @Override
+  public boolean acts(String id) {
+    actor(id);
+    return acting.contains(id);
   }
 
   /** Whether a name is that of an outlet given by name or host: "Nordposten", "nordposten.no". */

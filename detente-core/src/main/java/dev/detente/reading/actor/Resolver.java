@@ -3,6 +3,7 @@ package dev.detente.reading.actor;
 import dev.detente.codebook.world.Countries;
 import dev.detente.codebook.world.Country;
 import dev.detente.codebook.world.CountryMatch;
+import dev.detente.codebook.world.Months;
 import dev.detente.codebook.world.NameForm;
 import dev.detente.codebook.world.Office;
 import dev.detente.codebook.world.OfficeHolders;
@@ -463,6 +464,10 @@ final class Resolver {
     if (isPredicate(mention)) {
       return null;
     }
+    Entity named = nameBefore(mention);
+    if (named != null) {
+      return named;
+    }
     Role role = description.role();
     Entity owner = ownerOf(mention, description);
     String country = description.country();
@@ -486,6 +491,25 @@ final class Resolver {
       entity.known.add(new Known(description, owner == entity ? null : owner, country, false));
     }
     return entity;
+  }
+
+  /** "Peskov, presidentens talsperson": the entity whose name the description follows. */
+  private @Nullable Entity nameBefore(Mention mention) {
+    Word word = article.sentence(mention.sentence()).word(mention.head());
+    if (!word.relation().equals("appos") || word.head() < 0 || word.head() > mention.head()) {
+      return null;
+    }
+    int at = mentionOf[mention.sentence()][word.head()];
+    if (at < 0 || !mentions.get(at).isName()) {
+      return null;
+    }
+    Entity entity = resolved[at];
+    Description description = mention.description();
+    return entity != null
+            && description != null
+            && entity.isPerson() == description.role().kind().equals("person")
+        ? entity
+        : null;
   }
 
   private boolean isPredicate(Mention mention) {
@@ -522,7 +546,7 @@ final class Resolver {
       return description.role().domestic() ? owner : null;
     }
     String code = country;
-    if (code == null && mention.definite()) {
+    if (code == null && (mention.definite() || description.role().domestic())) {
       code = contextCountry(m);
       if (code == null && description.role().domestic()) {
         code = domestic;
@@ -801,11 +825,11 @@ final class Resolver {
   }
 
   private int monthFirst() {
-    return dev.detente.codebook.world.Months.first(published);
+    return Months.first(published);
   }
 
   private int monthLast() {
-    return dev.detente.codebook.world.Months.last(published);
+    return Months.last(published);
   }
 
   private static boolean sameRole(Description known, Description asked) {
@@ -979,7 +1003,9 @@ final class Resolver {
   }
 
   private int salience(Mention before, Mention pronoun) {
+    boolean main = article.sentence(before.sentence()).root() == governor(before);
     int score =
+        (main ? 12 : 0) +
         switch (before.syntax()) {
           case SPEAKER -> 30;
           case SUBJECT -> 26;
@@ -995,6 +1021,10 @@ final class Resolver {
       score += 12;
     }
     return score;
+  }
+
+  private int governor(Mention mention) {
+    return article.sentence(mention.sentence()).word(mention.head()).head();
   }
 
   private boolean agrees(Entity entity, Mention before, ActorWords.Pronoun pronoun) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,8 @@ final class RoleLexicon {
   private final Map<String, Role> words = new HashMap<>();
   private final Map<String, Role> heads = new HashMap<>();
   private final List<String> endings = new ArrayList<>();
+  private final List<String> definite = new ArrayList<>();
+  private final List<String> plural = new ArrayList<>();
   private int longestPhrase = 1;
 
   /** Reads the lexicon of a language; one without the file knows no roles. */
@@ -30,6 +33,12 @@ final class RoleLexicon {
     JsonNode file = codebook.lexicon(language, "roles");
     for (JsonNode ending : file.path("endings")) {
       endings.add(ending.asText());
+    }
+    for (JsonNode ending : file.path("definite")) {
+      definite.add(ending.asText());
+    }
+    for (JsonNode ending : file.path("plural")) {
+      plural.add(ending.asText());
     }
     for (JsonNode entry : file.path("roles")) {
       Role role = role(entry, language);
@@ -121,30 +130,34 @@ final class RoleLexicon {
       role = words.get(small);
     }
     if (role == null) {
-      for (String ending : endings) {
-        if (small.endsWith(ending) && small.length() - ending.length() >= 3) {
-          role = words.get(small.substring(0, small.length() - ending.length()));
-          if (role != null) {
-            return role;
-          }
-        }
-      }
+      role = stemmed(small, 3, words::get);
+    }
+    if (role == null) {
       role = compound(base);
     }
     if (role == null) {
       role = compound(small);
     }
-    if (role == null) {
-      for (String ending : endings) {
-        if (small.endsWith(ending) && small.length() - ending.length() >= 5) {
-          role = compound(small.substring(0, small.length() - ending.length()));
-          if (role != null) {
-            return role;
-          }
+    return role == null ? stemmed(small, 5, this::compound) : role;
+  }
+
+  /** The role of the form without one of the endings, or with -e in its place. */
+  private @Nullable Role stemmed(
+      String form, int shortest, Function<String, @Nullable Role> lookup) {
+    for (String ending : endings) {
+      int length = form.length() - ending.length();
+      if (length >= shortest && form.endsWith(ending)) {
+        String stem = form.substring(0, length);
+        Role role = lookup.apply(stem);
+        if (role == null && !ending.startsWith("e")) {
+          role = lookup.apply(stem + "e");
+        }
+        if (role != null) {
+          return role;
         }
       }
     }
-    return role;
+    return null;
   }
 
   private @Nullable Role compound(String word) {
@@ -155,5 +168,32 @@ final class RoleLexicon {
       }
     }
     return null;
+  }
+
+  /** Whether the form of a noun is definite by its ending. */
+  boolean isDefinite(Word noun) {
+    return differs(noun, definite);
+  }
+
+  /** Whether the form of a noun is plural by its ending. */
+  boolean isPlural(Word noun) {
+    return differs(noun, plural);
+  }
+
+  private static boolean differs(Word noun, List<String> endings) {
+    String form = noun.form().toLowerCase(Locale.ROOT);
+    String lemma = noun.lemma().toLowerCase(Locale.ROOT);
+    if (form.endsWith("s") && noun.feat("Case").equals("Gen")) {
+      form = form.substring(0, form.length() - 1);
+    }
+    if (form.equals(lemma) || form.length() < lemma.length()) {
+      return false;
+    }
+    for (String ending : endings) {
+      if (form.endsWith(ending) && !lemma.endsWith(ending)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

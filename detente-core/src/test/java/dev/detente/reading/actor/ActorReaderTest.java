@@ -1,0 +1,191 @@
+package dev.detente.reading.actor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.detente.codebook.Codebook;
+import dev.detente.codebook.world.World;
+import dev.detente.language.AnalysedArticle;
+import dev.detente.record.Actor;
+import dev.detente.record.ActorKind;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ActorReaderTest {
+  private static final Codebook CODEBOOK = Codebook.bundled();
+  private static final ActorReader READER = new ActorReader(CODEBOOK, World.load(CODEBOOK));
+
+  private static @Nullable Actor at(
+      AnalysedArticle article, Cast cast, String form, int occurrence) {
+    int[] place = Trees.find(article, form, occurrence);
+    String id = cast.actorAt(place[0], place[1]);
+    return id == null ? null : cast.actor(id);
+  }
+
+  @Test
+  void joinsTitleNameSurnameDescriptionAndPronoun() {
+    AnalysedArticle article =
+        Trees.article(
+            "nb",
+            "2031-03-04",
+            """
+            Den den DET 3 det
+            islandske islandsk ADJ 3 amod O Definite=Def
+            utenriksministeren utenriksminister NOUN 4 nsubj O Definite=Def|Number=Sing
+            kommer komme VERB 0 root
+            i i ADP 6 case
+            morgen morgen NOUN 4 obl
+            """,
+            """
+            Utenriksminister utenriksminister NOUN 4 nsubj O Number=Sing
+            Jóhanna Jóhanna PROPN 1 flat:name B-PER
+            Hallsdóttir Hallsdóttir PROPN 2 flat:name I-PER
+            lover love VERB 0 root
+            hjelp hjelp NOUN 4 obj
+            """,
+            """
+            Hun hun PRON 2 nsubj
+            sier si VERB 0 root
+            det det PRON 2 obj
+            """,
+            """
+            Hallsdóttir Hallsdóttir PROPN 2 nsubj B-PER
+            reiser reise VERB 0 root
+            """);
+    Cast cast = READER.read(article);
+    Actor minister = at(article, cast, "Hallsdóttir", 1);
+    assertThat(minister).isNotNull();
+    assertThat(minister.name()).isEqualTo("Jóhanna Hallsdóttir");
+    assertThat(minister.sector()).isEqualTo("GOV");
+    assertThat(minister.country()).isEqualTo("ISL");
+    assertThat(at(article, cast, "Hun", 0)).isEqualTo(minister);
+    assertThat(at(article, cast, "Utenriksminister", 0)).isEqualTo(minister);
+    assertThat(at(article, cast, "utenriksministeren", 0)).isEqualTo(minister);
+    assertThat(minister.mentions())
+        .extracting(article::slice)
+        .containsExactly(
+            "Den islandske utenriksministeren",
+            "Utenriksminister Jóhanna Hallsdóttir",
+            "Hallsdóttir");
+  }
+
+  @Test
+  void takesPeoplesAndSeatsForTheState() {
+    AnalysedArticle article =
+        Trees.article(
+            "nn",
+            "2031",
+            """
+            Russarane russar NOUN 2 nsubj O Number=Plur|Definite=Def
+            nektar nekte VERB 0 root
+            """,
+            """
+            Moskva Moskva PROPN 2 nsubj B-GPE_ORG
+            svarar svare VERB 0 root
+            """,
+            """
+            Ho ho PRON 2 nsubj
+            bur bu VERB 0 root
+            i i ADP 4 case
+            Moskva Moskva PROPN 2 obl B-GPE_LOC
+            """);
+    Cast cast = READER.read(article);
+    Actor state = at(article, cast, "Russarane", 0);
+    assertThat(state).isNotNull();
+    assertThat(state.kind()).isEqualTo(ActorKind.STATE);
+    assertThat(state.name()).isEqualTo("Russia");
+    assertThat(state.id()).isEqualTo(cast.state("RUS"));
+    assertThat(at(article, cast, "Moskva", 0)).isEqualTo(state);
+    assertThat(at(article, cast, "Moskva", 1)).isNull();
+    assertThat(at(article, cast, "Ho", 0)).isNull();
+  }
+
+  @Test
+  void keepsPersonsOfOneSurnameApart() {
+    AnalysedArticle article =
+        Trees.article(
+            "nb",
+            "2031",
+            """
+            Kari Kari PROPN 3 nsubj B-PER
+            Dahl Dahl PROPN 1 flat:name I-PER
+            møtte møte VERB 0 root
+            Ola Ola PROPN 3 obj B-PER
+            Dahl Dahl PROPN 4 flat:name I-PER
+            """,
+            """
+            Han han PRON 2 nsubj
+            smilte smile VERB 0 root
+            """,
+            """
+            Hun hun PRON 2 nsubj
+            lo le VERB 0 root
+            """);
+    Cast cast = READER.read(article);
+    assertThat(at(article, cast, "Kari", 0)).isNotEqualTo(at(article, cast, "Ola", 0));
+    assertThat(at(article, cast, "Han", 0)).isEqualTo(at(article, cast, "Ola", 0));
+    assertThat(at(article, cast, "Hun", 0)).isEqualTo(at(article, cast, "Kari", 0));
+  }
+
+  @Test
+  void givesAnUnnamedActorTheCountryAndSectorOfItsDescription() {
+    AnalysedArticle article =
+        Trees.article(
+            "nb",
+            "2031",
+            """
+            En en DET 3 det O Definite=Ind
+            polsk polsk ADJ 3 amod O Definite=Ind
+            offiser offiser NOUN 4 nsubj O Number=Sing|Definite=Ind
+            ropte rope VERB 0 root
+            """,
+            """
+            Talspersonen talsperson NOUN 4 nsubj O Number=Sing|Definite=Def
+            for for ADP 3 case
+            fagforbundet fagforbund NOUN 1 nmod O Number=Sing|Definite=Def
+            nikket nikke VERB 0 root
+            """);
+    Cast cast = READER.read(article);
+    Actor officer = at(article, cast, "offiser", 0);
+    assertThat(officer).isNotNull();
+    assertThat(officer.name()).isEqualTo("en polsk offiser");
+    assertThat(officer.country()).isEqualTo("POL");
+    assertThat(officer.sector()).isEqualTo("MIL");
+    Actor speaker = at(article, cast, "Talspersonen", 0);
+    assertThat(speaker).isNotNull();
+    assertThat(speaker.sector()).isEqualTo("LAB");
+    int[] place = Trees.find(article, "Talspersonen", 0);
+    assertThat(article.slice(cast.mentionAt(place[0], place[1])))
+        .isEqualTo("Talspersonen for fagforbundet");
+  }
+
+  @Test
+  void readsEnglishTitlesAndPossessives() {
+    AnalysedArticle article =
+        Trees.article(
+            "en",
+            "2031",
+            """
+            The the DET 2 det
+            Kremlin Kremlin PROPN 3 nsubj B-ORG
+            objected object VERB 0 root
+            """,
+            """
+            Its its PRON 2 nmod:poss O Poss=Yes
+            spokesman spokesman NOUN 6 nsubj O Number=Sing
+            , , PUNCT 4 punct
+            Anton Anton PROPN 2 appos B-PER
+            Belov Belov PROPN 4 flat I-PER
+            smiled smile VERB 0 root
+            """,
+            """
+            He he PRON 2 nsubj
+            left leave VERB 0 root
+            """);
+    Cast cast = READER.read(article);
+    Actor spokesman = at(article, cast, "Belov", 0);
+    assertThat(spokesman).isNotNull();
+    assertThat(spokesman.sector()).isEqualTo("GOV");
+    assertThat(at(article, cast, "He", 0)).isEqualTo(spokesman);
+    assertThat(at(article, cast, "Its", 0)).isEqualTo(at(article, cast, "Kremlin", 0));
+  }
+}
