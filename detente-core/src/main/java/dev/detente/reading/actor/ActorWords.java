@@ -24,6 +24,14 @@ final class ActorWords {
    */
   record Pronoun(@Nullable Gender gender, boolean plural, boolean thing, boolean reflexive) {}
 
+  /**
+   * A name for several states that act as one: "Vesten".
+   *
+   * @param country {@code EUR} for Europe; null when none
+   * @param sector PLOVER sector
+   */
+  record Collective(@Nullable String country, String sector) {}
+
   private final Map<String, Pronoun> pronouns = new HashMap<>();
   private final Map<String, Pronoun> possessives = new HashMap<>();
   private final Map<String, Gender> honorifics = new HashMap<>();
@@ -34,6 +42,8 @@ final class ActorWords {
   private final Set<String> mediaVerbs;
   private final Set<String> counting;
   private final Set<String> roleMarkers;
+  private final Set<String> sourcePrepositions;
+  private final Map<String, Collective> collectives = new HashMap<>();
   private final @Nullable String domestic;
 
   ActorWords(Codebook codebook, String language) {
@@ -48,6 +58,16 @@ final class ActorWords {
     mediaVerbs = set(file.path("media_verbs"));
     counting = set(file.path("counting"));
     roleMarkers = set(file.path("role_markers"));
+    sourcePrepositions = set(file.path("source_prepositions"));
+    for (JsonNode entry : file.path("collectives")) {
+      JsonNode country = entry.path("country");
+      Collective collective =
+          new Collective(
+              country.isTextual() ? country.asText() : null, entry.path("sector").asText());
+      for (JsonNode form : entry.path("forms")) {
+        collectives.put(form.asText(), collective);
+      }
+    }
     JsonNode country = file.path("domestic").path(language);
     domestic = country.isTextual() ? country.asText() : null;
   }
@@ -117,6 +137,16 @@ final class ActorWords {
 
   boolean isMediaVerb(String lemma) {
     return mediaVerbs.contains(lemma.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether whoever stands after this word is a source: "ifølge". */
+  boolean isSourcePreposition(String form) {
+    return sourcePrepositions.contains(form.toLowerCase(Locale.ROOT));
+  }
+
+  /** The collective of states that a name means; null when it means none. */
+  @Nullable Collective collective(String name) {
+    return collectives.get(name);
   }
 
   /** Whether a role after this word is a role and not somebody: "som statsminister". */

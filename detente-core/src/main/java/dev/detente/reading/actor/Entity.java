@@ -29,6 +29,9 @@ final class Entity {
   @Nullable Gender gender;
   boolean plural;
   boolean named;
+
+  /** Whether country and sector are settled, also where they are null. */
+  boolean fixed;
   @Nullable Organisation organisation;
   @Nullable Office office;
   String why = "";

@@ -156,7 +156,9 @@ final class MentionFinder {
     private boolean isKnown(int word) {
       String form = NameForm.plain(sentence.word(word).form());
       return (sentence.word(word).upos().equals("PROPN") || word == 0)
-          && (countries.name(form, language) != null || organisations.name(form, language) != null)
+          && (countries.name(form, language) != null
+              || organisations.name(form, language) != null
+              || words.collective(form) != null)
           && !sentence.word(word).upos().equals("ADP")
           && !sentence.word(word).upos().equals("PRON")
           && !sentence.word(word).upos().equals("DET");
@@ -326,7 +328,9 @@ final class MentionFinder {
 
     /** What an unlabelled name is; null when it is nothing that could act. */
     private @Nullable Form known(String text, int first, int end) {
-      if (countries.name(text, language) != null || countries.seat(text, language) != null) {
+      if (countries.name(text, language) != null
+          || isSeat(text)
+          || words.collective(text) != null) {
         return Form.PLACE;
       }
       if (organisations.name(text, language) != null) {
@@ -375,6 +379,11 @@ final class MentionFinder {
         return form.substring(0, form.length() - 2);
       }
       if (form.endsWith("'")) {
+        return form.substring(0, form.length() - 1);
+      }
+      if (form.length() >= 3
+          && form.endsWith("s")
+          && Character.isUpperCase(form.charAt(form.length() - 2))) {
         return form.substring(0, form.length() - 1);
       }
       if (form.endsWith("s") && form.length() > 3) {
@@ -680,6 +689,7 @@ final class MentionFinder {
               false,
               false,
               false,
+              List.of(),
               true);
       return new Description(i, role.entry(), role, null, null, -1, false);
     }
@@ -1043,7 +1053,7 @@ final class MentionFinder {
         relation = word.relation();
       }
       int marker = sentence.child(head, "case");
-      if (relation.equals("nsubj")) {
+      if (relation.equals("nsubj") || marker < 0 && isMissedSubject(at)) {
         return isSpeechVerb(word.head()) ? Syntax.SPEAKER : Syntax.SUBJECT;
       }
       if (word.deprel().equals("nmod:poss") || isOwner(head) || isPossessive(head)) {
@@ -1051,6 +1061,9 @@ final class MentionFinder {
       }
       if (marker < 0 && at != head) {
         marker = sentence.child(at, "case");
+      }
+      if (marker >= 0 && words.isSourcePreposition(sentence.word(marker).form())) {
+        return Syntax.SPEAKER;
       }
       if (marker >= 0) {
         return words.isPlacePreposition(sentence.word(marker).form())
@@ -1061,6 +1074,20 @@ final class MentionFinder {
         case "obj", "iobj" -> Syntax.OBJECT;
         default -> Syntax.OTHER;
       };
+    }
+
+    /** A bare nominal right beside a verb that has no other subject. */
+    private boolean isMissedSubject(int head) {
+      Word word = sentence.word(head);
+      int verb = word.head();
+      if (verb < 0 || sentence.child(verb, "nsubj") >= 0) {
+        return false;
+      }
+      boolean bare = word.relation().equals("obl") || word.relation().equals("dep");
+      return bare
+          && sentence.word(verb).upos().equals("VERB")
+          && sentence.word(verb).feat("VerbForm").equals("Fin")
+          && Math.abs(verb - head) <= WIDTH;
     }
 
     private boolean isSpeechVerb(int verb) {

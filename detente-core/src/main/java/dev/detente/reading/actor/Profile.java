@@ -72,7 +72,7 @@ final class Profile {
       }
     }
     for (Entity entity : entities) {
-      if (entity.country == null && entity.kind != ActorKind.STATE) {
+      if (entity.country == null && !entity.fixed && entity.kind != ActorKind.STATE) {
         entity.country = countryAround(entity);
       }
     }

@@ -269,6 +269,23 @@ final class Resolver {
     if (match != null) {
       return state(match.country(), "country:" + match.country().key());
     }
+    ActorWords.Collective collective = words.collective(mention.name());
+    if (collective != null) {
+      if (mention.syntax() == Syntax.LOCATION) {
+        return null;
+      }
+      String key = "collective " + mention.name();
+      Entity entity = byKey.get(key);
+      if (entity == null) {
+        entity = create(ActorKind.GROUP, mention.name(), key);
+        entity.country = collective.country();
+        entity.sector = collective.sector();
+        entity.named = true;
+        entity.fixed = true;
+        byKey.put(key, entity);
+      }
+      return entity;
+    }
     Organisation body = organisations.name(mention.name(), language);
     if (body != null) {
       return organisation(mention, "organisation:" + body.name());
@@ -595,6 +612,12 @@ final class Resolver {
       return entity;
     }
     Role role = description.role();
+    if (mention.definite() && !role.denotes().isEmpty()) {
+      Entity denoted = denoted(role);
+      if (denoted != null) {
+        return denoted;
+      }
+    }
     if (mention.definite()) {
       Entity before = organisationBefore(m, description, country);
       if (before != null) {
@@ -610,6 +633,34 @@ final class Resolver {
       byKey.put(key, entity);
     }
     return entity;
+  }
+
+  /** "alliansen", "unionen": the organisation of the article that the noun stands for. */
+  private @Nullable Entity denoted(Role role) {
+    for (String key : role.denotes()) {
+      Entity entity = byKey.get("world " + key);
+      if (entity != null) {
+        return entity;
+      }
+    }
+    for (Mention mention : mentions) {
+      for (Description description : mention.descriptions()) {
+        String form = article.sentence(mention.sentence()).word(description.word()).form();
+        Organisation body = organisations.compound(form, language);
+        if (body != null && role.denotes().contains(body.name())) {
+          Entity entity =
+              create(
+                  ActorKind.ORGANISATION,
+                  form.substring(0, form.indexOf('-')),
+                  "org:" + body.name());
+          entity.organisation = body;
+          entity.named = true;
+          byKey.put("world " + body.name(), entity);
+          return entity;
+        }
+      }
+    }
+    return null;
   }
 
   /** "partiet", "avisen": the organisation of that kind that was named last. */

@@ -1,5 +1,6 @@
 package dev.detente.reading.actor;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param domestic whether it means the article's own country when none is named beside it
  * @param relative whether it names somebody by relation to another ("kollega")
  * @param plural whether it is plural or a mass noun whatever its form
+ * @param denotes organisations, by their key in the register, that the noun stands for when the
+ *     article names them ("alliansen")
  * @param vague whether such a description is an actor only when it speaks or acts
  */
 record Role(
@@ -28,7 +31,11 @@ record Role(
     boolean domestic,
     boolean relative,
     boolean plural,
+    List<String> denotes,
     boolean vague) {
+  Role {
+    denotes = List.copyOf(denotes);
+  }
 
   Role withEntry(String word, boolean wholeWord) {
     return new Role(
@@ -42,6 +49,7 @@ record Role(
         domestic,
         relative,
         plural,
+        denotes,
         vague);
   }
 }

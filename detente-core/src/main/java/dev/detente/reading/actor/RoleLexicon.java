@@ -7,9 +7,11 @@ import dev.detente.language.Sentence;
 import dev.detente.language.Word;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,7 @@ final class RoleLexicon {
   private final List<String> endings = new ArrayList<>();
   private final List<String> definite = new ArrayList<>();
   private final List<String> plural = new ArrayList<>();
+  private final Set<String> exceptions = new HashSet<>();
   private int longestPhrase = 1;
 
   /** Reads the lexicon of a language; one without the file knows no roles. */
@@ -39,6 +42,9 @@ final class RoleLexicon {
     }
     for (JsonNode ending : file.path("plural")) {
       plural.add(ending.asText());
+    }
+    for (JsonNode word : file.path("except")) {
+      exceptions.add(word.asText());
     }
     for (JsonNode entry : file.path("roles")) {
       Role role = role(entry, language);
@@ -72,6 +78,10 @@ final class RoleLexicon {
                   + "\" is none of person, group, organisation, state; correct the entry "
                   + entry);
     }
+    List<String> denotes = new ArrayList<>();
+    for (JsonNode key : entry.path("denotes")) {
+      denotes.add(key.asText());
+    }
     return new Role(
         "",
         false,
@@ -83,6 +93,7 @@ final class RoleLexicon {
         entry.path("domestic").asBoolean(),
         entry.path("relative").asBoolean(),
         entry.path("plural").asBoolean(),
+        denotes,
         entry.path("vague").asBoolean());
   }
 
@@ -125,6 +136,9 @@ final class RoleLexicon {
   @Nullable Role find(String form, String lemma) {
     String small = form.toLowerCase(Locale.ROOT);
     String base = lemma.toLowerCase(Locale.ROOT);
+    if (exceptions.contains(base) || exceptions.contains(small)) {
+      return null;
+    }
     Role role = words.get(base);
     if (role == null) {
       role = words.get(small);
