@@ -11,8 +11,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which candidates of the cast are actors of the record: everybody who speaks, is spoken to, relays,
- * acts or is acted upon in a statement or event, and whoever the article names as acting besides.
+ * Which candidates of the cast are actors of the record: everybody who speaks, is spoken to,
+ * relays, acts or is acted upon in a statement or event, and whoever the article names as acting
+ * besides.
  */
 final class ActorSelection {
   private ActorSelection() {}

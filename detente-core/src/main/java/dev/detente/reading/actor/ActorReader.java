@@ -19,24 +19,29 @@ import java.util.Map;
 public final class ActorReader {
   private static final String[] LANGUAGES = {"nb", "nn", "en", "da", "sv"};
 
-  private final Map<String, RoleLexicon> roles = new HashMap<>();
-  private final Map<String, ActorWords> words = new HashMap<>();
+  /** The lexicons of one language. */
+  private record Lexicons(RoleLexicon roles, ActorWords words) {}
+
+  private final Map<String, Lexicons> lexicons = new HashMap<>();
+  private final Lexicons other;
   private final World world;
 
   public ActorReader(Codebook codebook, World world) {
     this.world = world;
     for (String language : LANGUAGES) {
-      roles.put(language, new RoleLexicon(codebook, language));
-      words.put(language, new ActorWords(codebook, language));
+      lexicons.put(language, lexicons(codebook, language));
     }
+    other = lexicons(codebook, "en");
+  }
+
+  private static Lexicons lexicons(Codebook codebook, String language) {
+    return new Lexicons(new RoleLexicon(codebook, language), new ActorWords(codebook, language));
   }
 
   /** The candidates and their mentions. */
   public Cast read(AnalysedArticle article) {
-    String language = words.containsKey(article.language()) ? article.language() : "en";
-    RoleLexicon lexicon = roles.getOrDefault(language, roles.get("en"));
-    ActorWords small = words.getOrDefault(language, words.get("en"));
-    MentionFinder finder = new MentionFinder(lexicon, small, world);
-    return new Resolver(article, finder.find(article), lexicon, small, world).resolve();
+    Lexicons own = lexicons.getOrDefault(article.language(), other);
+    MentionFinder finder = new MentionFinder(own.roles(), own.words(), world);
+    return new Resolver(article, finder.find(article), own.roles(), own.words(), world).resolve();
   }
 }

@@ -32,13 +32,17 @@ final class Entity {
 
   /** Whether country and sector are settled, also where they are null. */
   boolean fixed;
+
   @Nullable Organisation organisation;
   @Nullable Office office;
   String why = "";
 
   /** A description together with its resolved owner and the country that they give. */
   record Known(
-      Description description, @Nullable Entity owner, @Nullable String country, boolean predicate) {}
+      Description description,
+      @Nullable Entity owner,
+      @Nullable String country,
+      boolean predicate) {}
 
   Entity(ActorKind kind, String name) {
     this.kind = kind;

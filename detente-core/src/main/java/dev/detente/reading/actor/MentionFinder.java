@@ -298,9 +298,7 @@ final class MentionFinder {
                     ? Form.ORGANISATION
                     : Form.PERSON;
         case "ORG" ->
-            countries.name(text, language) != null || isSeat(text)
-                ? Form.PLACE
-                : Form.ORGANISATION;
+            countries.name(text, language) != null || isSeat(text) ? Form.PLACE : Form.ORGANISATION;
         case "GPE_LOC", "GPE_ORG", "LOC" ->
             organisations.name(text, language) != null && countries.find(text, language) == null
                 ? Form.ORGANISATION
@@ -513,7 +511,9 @@ final class MentionFinder {
       return -1;
     }
 
-    /** A describing noun after the name: "Peskov, presidentens talsperson"; -1 when there is none. */
+    /**
+     * A describing noun after the name: "Peskov, presidentens talsperson"; -1 when there is none.
+     */
     private int appositionOf(int head, int end) {
       for (int child : sentence.children(head)) {
         if (child > end
@@ -555,7 +555,8 @@ final class MentionFinder {
       return last;
     }
 
-    // --- descriptions, peoples, pronouns ----------------------------------------------------------
+    // --- descriptions, peoples, pronouns
+    // ----------------------------------------------------------
 
     private void other(int i) {
       Word word = sentence.word(i);
@@ -575,9 +576,7 @@ final class MentionFinder {
     }
 
     private ActorWords.@Nullable Pronoun pronounOf(
-        Word word,
-        ActorWords.@Nullable Pronoun personal,
-        ActorWords.@Nullable Pronoun possessive) {
+        Word word, ActorWords.@Nullable Pronoun personal, ActorWords.@Nullable Pronoun possessive) {
       if (personal == null) {
         return possessive;
       }
@@ -650,9 +649,7 @@ final class MentionFinder {
         return;
       }
       boolean plural =
-          role.plural()
-              || isPlural(word)
-              || role.kind().equals("group") && !role.vague();
+          role.plural() || isPlural(word) || role.kind().equals("group") && !role.vague();
       int first = leftEdge(i);
       int last = rightEdge(i, description);
       own.add(
@@ -719,9 +716,7 @@ final class MentionFinder {
       Word word = sentence.word(i);
       boolean plural = word.feat("Number").isEmpty() ? match.plural() : isPlural(word);
       boolean definite =
-          match.definite()
-              || word.feat("Definite").equals("Def")
-              || isDefinite(i, first);
+          match.definite() || word.feat("Definite").equals("Def") || isDefinite(i, first);
       own.add(
           new Mention(
               index,
@@ -812,8 +807,7 @@ final class MentionFinder {
             }
             if (child < i && isOwnerRelation(child)) {
               owner = child;
-            } else if (child > i
-                && isPossessive(child)) {
+            } else if (child > i && isPossessive(child)) {
               owner = child;
             } else if (child > i && dependent.relation().equals("nmod") && isOwnerPhrase(child)) {
               prepositional = prepositional < 0 ? child : prepositional;
@@ -902,8 +896,7 @@ final class MentionFinder {
       if (!isGenitiveName(before) || sentence.word(edge).upos().equals("DET")) {
         return edge;
       }
-      while (before > 0
-          && sentence.word(before).name().startsWith("I-")) {
+      while (before > 0 && sentence.word(before).name().startsWith("I-")) {
         before--;
       }
       return before;
@@ -920,7 +913,9 @@ final class MentionFinder {
           && (name.feat("Case").equals("Gen") || !name.nameType().isEmpty());
     }
 
-    /** "også presidenten", "i hvert fall ministeren": small words that are no part of the nominal. */
+    /**
+     * "også presidenten", "i hvert fall ministeren": small words that are no part of the nominal.
+     */
     private boolean isLooseStart(int i) {
       return switch (sentence.word(i).upos()) {
         case "ADP", "ADV", "CCONJ", "SCONJ", "PART" -> {
@@ -930,7 +925,8 @@ final class MentionFinder {
             next++;
           }
           String upos = sentence.word(next).upos();
-          yield !upos.equals("NUM") && !(upos.equals("ADJ") && sentence.word(i).relation().equals("advmod"));
+          yield !upos.equals("NUM")
+              && !(upos.equals("ADJ") && sentence.word(i).relation().equals("advmod"));
         }
         default -> false;
       };

@@ -126,7 +126,9 @@ final class Profile {
     return false;
   }
 
-  /** Mentions that the record shows: no pronouns; adjectives and places only when nothing else is. */
+  /**
+   * Mentions that the record shows: no pronouns; adjectives and places only when nothing else is.
+   */
   private static List<Span> spans(Entity entity) {
     List<Span> spans = new ArrayList<>();
     List<Span> weak = new ArrayList<>();
@@ -177,10 +179,7 @@ final class Profile {
       }
     }
     if (person.office != null) {
-      boolean now =
-          person.office.held(
-              Months.first(published),
-              Months.last(published));
+      boolean now = person.office.held(Months.first(published), Months.last(published));
       if (country == null) {
         country = person.office.country();
       }

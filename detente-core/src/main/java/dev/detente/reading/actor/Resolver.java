@@ -46,6 +46,8 @@ final class Resolver {
   private final @Nullable String domestic;
   private final List<Mention> mentions;
   private final @Nullable Entity[] resolved;
+  private final boolean[] tried;
+  private boolean learned;
 
   /** Index of the mention that each word belongs to, innermost first; -1 for none. */
   private final int[][] mentionOf;
@@ -72,6 +74,7 @@ final class Resolver {
     this.domestic = words.domestic();
     this.mentions = mentions;
     this.resolved = new @Nullable Entity[mentions.size()];
+    this.tried = new boolean[mentions.size()];
     this.mentionOf = new int[article.sentences().size()][];
     for (int i = 0; i < mentionOf.length; i++) {
       mentionOf[i] = new int[article.sentence(i).size()];
@@ -115,22 +118,30 @@ final class Resolver {
     }
     learnAll();
     for (int m = 0; m < mentions.size(); m++) {
-      Mention mention = mentions.get(m);
-      Entity entity =
-          switch (mention.form()) {
-            case NOMINAL -> nominal(mention, m);
-            case PEOPLE -> people(mention, m);
-            case PRONOUN -> pronoun(mention, m);
-            case ADJECTIVE -> adjective(mention);
-            default -> null;
-          };
-      if (entity != null) {
-        assign(m, entity);
-      }
+      resolve(m);
     }
     return new Profile(
             article, entities, mentions, resolved, mentionOf, roles, countries, offices, domestic)
         .cast();
+  }
+
+  private void resolve(int m) {
+    if (tried[m]) {
+      return;
+    }
+    tried[m] = true;
+    Mention mention = mentions.get(m);
+    Entity entity =
+        switch (mention.form()) {
+          case NOMINAL -> nominal(mention, m);
+          case PEOPLE -> people(mention, m);
+          case PRONOUN -> pronoun(mention, m);
+          case ADJECTIVE -> adjective(mention);
+          default -> null;
+        };
+    if (entity != null) {
+      assign(m, entity);
+    }
   }
 
   private void assign(int m, @Nullable Entity entity) {
@@ -363,7 +374,8 @@ final class Resolver {
     return null;
   }
 
-  // --- what titles and appositions teach -----------------------------------------------------------
+  // --- what titles and appositions teach
+  // -----------------------------------------------------------
 
   private void learnAll() {
     for (int m = 0; m < mentions.size(); m++) {
@@ -375,6 +387,7 @@ final class Resolver {
     for (Entity person : persons) {
       person.office = officeOf(person);
     }
+    learned = true;
   }
 
   private void learn(Entity entity, Mention mention, boolean predicate) {
@@ -409,7 +422,14 @@ final class Resolver {
       return null;
     }
     int at = mentionOf[mention.sentence()][description.owner()];
-    return at < 0 || mentions.get(at) == mention ? null : resolved[at];
+    if (at < 0 || mentions.get(at) == mention) {
+      return null;
+    }
+    // "talspersonen for fagforbundet": the owner stands after the role.
+    if (learned && mentions.get(at).head() > mention.head()) {
+      resolve(at);
+    }
+    return resolved[at];
   }
 
   /** The country that is known of an entity so far. */
@@ -466,7 +486,8 @@ final class Resolver {
     return null;
   }
 
-  // --- descriptions ----------------------------------------------------------------------------------
+  // --- descriptions
+  // ----------------------------------------------------------------------------------
 
   private @Nullable Entity nominal(Mention mention, int m) {
     Description description = mention.description();
@@ -806,7 +827,10 @@ final class Resolver {
 
   /** The person whom the article calls by this role: the last one before, else the next. */
   private @Nullable Entity personBefore(
-      Mention mention, int m, Description description, @Nullable Entity owner,
+      Mention mention,
+      int m,
+      Description description,
+      @Nullable Entity owner,
       @Nullable String country) {
     for (int i = m - 1; i >= 0; i--) {
       Entity entity = resolved[i];
@@ -832,7 +856,10 @@ final class Resolver {
   }
 
   private boolean fits(
-      Entity person, Mention mention, Description description, @Nullable Entity owner,
+      Entity person,
+      Mention mention,
+      Description description,
+      @Nullable Entity owner,
       @Nullable String country) {
     Role role = description.role();
     if (role.gender() != null && person.gender != null && role.gender() != person.gender) {
@@ -852,8 +879,7 @@ final class Resolver {
       if (country != null && known.country() == null && !countryAgrees(person, country)) {
         continue;
       }
-      if (owner != null && known.owner() != null && owner != known.owner()
-          && role.inherit()) {
+      if (owner != null && known.owner() != null && owner != known.owner() && role.inherit()) {
         continue;
       }
       if (!mention.definite() && country == null) {
@@ -865,9 +891,7 @@ final class Resolver {
         && person.office != null
         && person.office.role().equals(office)
         && person.office.held(monthFirst(), monthLast())
-        && (country != null
-            ? country.equals(person.office.country())
-            : mention.definite());
+        && (country != null ? country.equals(person.office.country()) : mention.definite());
   }
 
   private boolean countryAgrees(Entity person, String country) {
@@ -887,7 +911,8 @@ final class Resolver {
     if (known.lemma().equals(asked.lemma())) {
       return true;
     }
-    if (known.role().entry().equals(asked.role().entry()) && asked.role().whole()
+    if (known.role().entry().equals(asked.role().entry())
+        && asked.role().whole()
         && known.role().whole()) {
       return true;
     }
@@ -958,7 +983,8 @@ final class Resolver {
         && first.office.role().equals(second.office.role());
   }
 
-  // --- peoples, adjectives, pronouns -----------------------------------------------------------------
+  // --- peoples, adjectives, pronouns
+  // -----------------------------------------------------------------
 
   private @Nullable Entity people(Mention mention, int m) {
     Word word = article.sentence(mention.sentence()).word(mention.head());
@@ -1056,15 +1082,15 @@ final class Resolver {
   private int salience(Mention before, Mention pronoun) {
     boolean main = article.sentence(before.sentence()).root() == governor(before);
     int score =
-        (main ? 12 : 0) +
-        switch (before.syntax()) {
-          case SPEAKER -> 30;
-          case SUBJECT -> 26;
-          case OBJECT -> 8;
-          case LOCATION -> -20;
-          case POSSESSOR -> -10;
-          default -> 0;
-        };
+        (main ? 12 : 0)
+            + switch (before.syntax()) {
+              case SPEAKER -> 30;
+              case SUBJECT -> 26;
+              case OBJECT -> 8;
+              case LOCATION -> -20;
+              case POSSESSOR -> -10;
+              default -> 0;
+            };
     if (before.quoted() && !pronoun.quoted()) {
       score -= 45;
     }
@@ -1091,9 +1117,7 @@ final class Resolver {
           || entity.kind == ActorKind.STATE && before.syntax() != Syntax.LOCATION;
     }
     return entity.isPerson()
-        && (entity.gender == null
-            || pronoun.gender() == null
-            || entity.gender == pronoun.gender());
+        && (entity.gender == null || pronoun.gender() == null || entity.gender == pronoun.gender());
   }
 
   /** A pronoun is not its fellow argument, nor a word of a nominal that holds it. */

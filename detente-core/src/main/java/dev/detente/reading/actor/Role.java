@@ -39,17 +39,7 @@ record Role(
 
   Role withEntry(String word, boolean wholeWord) {
     return new Role(
-        word,
-        wholeWord,
-        kind,
-        sector,
-        inherit,
-        office,
-        gender,
-        domestic,
-        relative,
-        plural,
-        denotes,
+        word, wholeWord, kind, sector, inherit, office, gender, domestic, relative, plural, denotes,
         vague);
   }
 }
