@@ -1,0 +1,117 @@
+package dev.detente.language.model;
+
+import dev.detente.language.model.Matrices.Matrix;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * A vector for a word form, independent of its context: the embeddings of the word, its affixes,
+ * shape and character n-grams, through a small network. Computed once per form and kept in a
+ * bounded cache; thread-safe, and a form has the same vector whatever else was asked for before.
+ */
+final class WordComposition {
+  /** Forms kept; when full, the cache starts anew. A form costs about a kilobyte. */
+  static final int MAX_CACHED = 32768;
+
+  private static final int MAX_CACHED_LENGTH = 64;
+  private static final float GELU = (float) Math.sqrt(2 / Math.PI);
+
+  private final Map<String, Integer> vocabulary;
+  private final Matrix word;
+  private final Matrix[] tables = new Matrix[WordFeatures.FIXED];
+  private final Matrix grams;
+  private final Matrix hidden;
+  private final Matrix hiddenBias;
+  private final Matrix out;
+  private final Matrix outBias;
+  private final int width;
+  private final ConcurrentHashMap<String, float[]> cache = new ConcurrentHashMap<>();
+
+  WordComposition(Map<String, Integer> vocabulary, Matrices matrices) throws IOException {
+    this.vocabulary = vocabulary;
+    word = matrices.get("word", vocabulary.size() + 1);
+    int columns = word.columns;
+    int at = 0;
+    for (int n = 0; n < WordFeatures.SUFFIX_BUCKETS.length; n++) {
+      tables[at++] = matrices.get("s" + (n + 1), WordFeatures.SUFFIX_BUCKETS[n]);
+    }
+    for (int n = 0; n < WordFeatures.PREFIX_BUCKETS.length; n++) {
+      tables[at++] = matrices.get("p" + (n + 1), WordFeatures.PREFIX_BUCKETS[n]);
+    }
+    tables[at] = matrices.get("shape", WordFeatures.SHAPE_BUCKETS);
+    for (Matrix table : tables) {
+      columns += table.columns;
+    }
+    grams = matrices.get("grams", WordFeatures.GRAM_BUCKETS);
+    columns += grams.columns;
+    width = columns;
+    hidden = matrices.get("hidden", width);
+    hiddenBias = matrices.get("hiddenBias", 1);
+    out = matrices.get("out", hidden.columns);
+    outBias = matrices.get("outBias", 1);
+  }
+
+  int size() {
+    return out.columns;
+  }
+
+  /** The vector of a form. Not to be changed. */
+  float[] vector(String form) {
+    if (form.length() > MAX_CACHED_LENGTH) {
+      return compute(form);
+    }
+    float[] vector = cache.get(form);
+    if (vector == null) {
+      vector = compute(form);
+      if (cache.size() >= MAX_CACHED) {
+        cache.clear();
+      }
+      cache.put(form, vector);
+    }
+    return vector;
+  }
+
+  private float[] compute(String form) {
+    int[] folded = WordFeatures.fold(form);
+    float[] input = new float[width];
+    int offset = 0;
+    word.addRow(vocabulary.getOrDefault(WordFeatures.key(folded), 0), 1, input, offset);
+    offset += word.columns;
+    int[] fixed = WordFeatures.fixed(folded);
+    for (int i = 0; i < fixed.length; i++) {
+      tables[i].addRow(fixed[i], 1, input, offset);
+      offset += tables[i].columns;
+    }
+    int[] buckets = WordFeatures.grams(folded);
+    float factor = (float) (1 / Math.sqrt(Math.max(1, buckets.length)));
+    for (int bucket : buckets) {
+      grams.addRow(bucket, factor, input, offset);
+    }
+    float[] middle = layer(hidden, hiddenBias, input);
+    for (int i = 0; i < middle.length; i++) {
+      middle[i] = gelu(middle[i]);
+    }
+    return layer(out, outBias, middle);
+  }
+
+  private static float[] layer(Matrix weights, Matrix bias, float[] input) {
+    float[] sum = new float[weights.columns];
+    bias.addRow(0, 1, sum, 0);
+    for (int i = 0; i < input.length; i++) {
+      weights.addRow(i, input[i], sum, 0);
+    }
+    return sum;
+  }
+
+  /** The Gaussian error linear unit in its tanh form, as in training. */
+  static float gelu(float x) {
+    return (float) (0.5 * x * (1 + StrictMath.tanh(GELU * (x + 0.044715 * x * x * x))));
+  }
+
+  @Override
+  public String toString() {
+    return "WordComposition" + Arrays.asList(width, hidden.columns, out.columns);
+  }
+}

@@ -1,0 +1,114 @@
+"""Export a checkpoint to the resources of detente-core: python export.py work/run OUT_DIRECTORY
+
+Writes
+  encoder.onnx   vectors of one sentence's words in; labels, arcs, heads, relations out; int8 LSTM and MatMul weights
+  words.bin      the composition of words: tables as int8 with a scale per row, small matrices as float32
+  labels.txt     label inventories and vocabulary, one item per line
+
+words.bin (big-endian): the bytes DTTW, int32 version, int32 number of arrays, then per array: UTF name, int32 rows,
+int32 columns, byte kind (0 = float32 values; 1 = a float32 scale per row, then int8 values).
+"""
+import struct, sys
+from pathlib import Path
+
+import numpy as np
+import onnx
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from torch import nn
+
+import features
+from predict import Analyser
+from train import same
+
+VERSION = 1
+
+
+class Encoder(nn.Module):
+    """One sentence: x [n, 256] -> int64 upos, feats, script, head, rel; float names, arcs and the sides of the relations."""
+
+    def __init__(self, net, root):
+        super().__init__()
+        self.net, self.root = net, root
+
+    def forward(self, x, treebank):
+        net = self.net
+        x = x.unsqueeze(1)
+        h = net.encode(x, treebank, 0)
+        upos, feats, script, name = net.labels(h, x, same)
+        scores, dep, head = net.arcs(h, same)
+        n = torch.arange(x.shape[0])
+        scores = scores[0] - 1e9 * (n.unsqueeze(1) + 1 == torch.arange(x.shape[0] + 1).unsqueeze(0)).float()
+        heads = scores.argmax(-1)
+        rel = net.relations(dep, head, heads.unsqueeze(0), same)[0]
+        return (upos[:, 0].argmax(-1), feats[:, 0].argmax(-1), script[:, 0].argmax(-1), heads, rel.argmax(-1), name[:, 0], scores, dep[0], head[0])
+
+
+def export_encoder(net, inv, out, quantise=True, **options):
+    m = Encoder(net, inv.rels_id["root"]).eval()
+    raw = out / "encoder-float.onnx"
+    names = ["upos", "feats", "script", "head", "rel", "names", "arcs", "relDep", "relHead"]
+    axes = {"x": {0: "n"}, **{k: {0: "n"} for k in names if k not in ("arcs", "relHead")}, "arcs": {0: "n", 1: "m"}, "relHead": {0: "m"}}
+    torch.onnx.export(m, (torch.randn(7, 256), torch.tensor([0])), str(raw), input_names=["x", "treebank"], output_names=names, dynamic_axes=axes, opset_version=17, dynamo=False)
+    if not quantise:
+        return raw
+    target = out / "encoder.onnx"
+    quantize_dynamic(str(raw), str(target), weight_type=options.pop("weight_type", QuantType.QInt8), per_channel=True, **options)
+    model = onnx.load(str(target))
+    model.doc_string = ""
+    onnx.save(model, str(target))
+    return target
+
+
+def rows_int8(w):
+    scale = np.maximum(np.abs(w).max(1), 1e-8) / 127
+    return scale.astype(">f4"), np.clip(np.rint(w / scale[:, None]), -127, 127).astype(np.int8)
+
+
+def export_words(net, path):
+    c = net.composition
+    specs = features.SUFFIXES + features.PREFIXES + [features.SHAPE]
+    arrays = [("word", c.word.weight, 1)]
+    arrays += [(s[0], t.weight, 1) for s, t in zip(specs, c.tables)]
+    arrays += [("grams", c.grams.weight, 1)]
+    # stored by input, so that Java adds scaled rows
+    arrays += [("hidden", c.hidden.weight.t(), 0), ("hiddenBias", c.hidden.bias[None], 0), ("out", c.out.weight.t(), 0), ("outBias", c.out.bias[None], 0)]
+    arrays += [("rel", net.rel.weight, 0), ("relBias", net.rel.bias[None], 0)]
+    with open(path, "wb") as f:
+        f.write(b"DTTW" + struct.pack(">ii", VERSION, len(arrays)))
+        for name, w, kind in arrays:
+            w = w.detach().numpy().astype(np.float32)
+            f.write(struct.pack(">H", len(name)) + name.encode() + struct.pack(">iib", *w.shape, kind))
+            if kind == 0:
+                f.write(np.ascontiguousarray(w, dtype=">f4").tobytes())
+            else:
+                scale, q = rows_int8(w)
+                f.write(scale.tobytes() + q.tobytes())
+
+
+def export_labels(inv, path):
+    """Sections: a line [name count], then the items with backslash, newline and carriage return escaped."""
+    escape = lambda s: s.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r")
+    with open(path, "w", encoding="utf-8", newline="\n") as f:
+        for layer in ("upos", "feats", "scripts", "rels", "names", "words"):
+            items = getattr(inv, layer)
+            f.write(f"[{layer} {len(items)}]\n")
+            for item in items:
+                f.write(escape(item) + "\n")
+
+
+def main():
+    run, out = Path(sys.argv[1]), Path(sys.argv[2])
+    torch.set_num_threads(1)
+    out.mkdir(parents=True, exist_ok=True)
+    a = Analyser(run)
+    export_encoder(a.net, a.inv, out)
+    (out / "encoder-float.onnx").unlink()
+    export_words(a.net, out / "words.bin")
+    export_labels(a.inv, out / "labels.txt")
+    for p in sorted(out.iterdir()):
+        print(p, p.stat().st_size)
+
+
+if __name__ == "__main__":
+    main()
