@@ -64,7 +64,7 @@ final class SentenceSplitter {
       if (note == Tokens.INITIAL) {
         return -1;
       }
-      if (opensSentence(text, tokens, next)) {
+      if (opensSentence(text, tokens, next) && !digitFollows(text, tokens, next)) {
         return startsWithCapital(n) && orthography.hasClitics()
             ? (startsSentence(text, tokens, next) ? last : -1)
             : last;
@@ -190,6 +190,12 @@ final class SentenceSplitter {
     return k > next;
   }
 
+  /** Whether a digit comes next, behind an opening bracket or quotation mark if any. */
+  private static boolean digitFollows(String text, Tokens tokens, int next) {
+    int k = next + 1 < tokens.size() && isOpening(text, tokens, next) ? next + 1 : next;
+    return digitOpens(text, tokens, k);
+  }
+
   private static boolean digitOpens(String text, Tokens tokens, int next) {
     return Character.isDigit(text.codePointAt(tokens.start(next)));
   }
@@ -199,7 +205,7 @@ final class SentenceSplitter {
   }
 
   private static boolean colon(String text, Tokens tokens, int i, int from, boolean heading) {
-    if (heading || i == from || i + 1 >= tokens.size()) {
+    if (heading || i == from || i + 1 >= tokens.size() || isInTitle(text, tokens, i, from)) {
       return false;
     }
     int next = i + 1;
@@ -210,8 +216,25 @@ final class SentenceSplitter {
     int c = text.codePointAt(tokens.start(k));
     if ((c == '-' || c == '–' || c == '—' || isOpening(text, tokens, k)) && k + 1 < tokens.size()) {
       c = text.codePointAt(tokens.start(++k));
+      if (c == '.' || c == '…') {
+        return true;
+      }
     }
     return startsWithCapital(c);
+  }
+
+  /** Whether a quotation mark opened a few words before is still open: a title with a colon. */
+  private static boolean isInTitle(String text, Tokens tokens, int i, int from) {
+    for (int k = i - 1; k >= from && k >= i - 5; k--) {
+      char c = text.charAt(tokens.start(k));
+      if (c == '»' || c == '”') {
+        return false;
+      }
+      if (c == '«' || c == '“') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the paragraph ends as a sentence does; a heading or a list item does not. */

@@ -32,7 +32,8 @@ final class Tokenizer {
         at = word(text, start, at, -next, end, tokens);
       } else {
         if (c == '\'' || c == '‘' || c == '’') {
-          quoted = c == '‘' || (c == '\'' && afterSpace && !quoted);
+          boolean opens = afterSpace || isOpening(text.codePointBefore(at));
+          quoted = c == '‘' || (c == '\'' && opens && !quoted);
         }
         tokens.add(at, next, Tokens.PLAIN);
         at = next;
@@ -156,7 +157,8 @@ final class Tokenizer {
       boolean joined =
           switch (c) {
             case '-', '‐', '‑' ->
-                inside || (next != '-' && Character.isLetterOrDigit(previous) && at > start);
+                (inside && !(digits && isRange(text, start, at, after, end)))
+                    || (next != '-' && Character.isLetterOrDigit(previous) && at > start);
             case '.' ->
                 Character.isLetterOrDigit(previous)
                     && (inside
@@ -496,6 +498,19 @@ final class Tokenizer {
     return -1;
   }
 
+  /** Whether a hyphen stands between two plain numbers: {@code 40-45} is three words. */
+  private boolean isRange(String text, int start, int hyphen, int next, int end) {
+    if (orthography.splitsHyphens() || !isNumber(text, start, hyphen) || hyphen - start > 4) {
+      return false;
+    }
+    int to = next;
+    while (to < end && isDigit(text.charAt(to))) {
+      to++;
+    }
+    return to - next <= 4
+        && (to == end || !isWordPart(text.codePointAt(to)) && text.charAt(to) != '-');
+  }
+
   private static boolean isNumber(String text, int start, int end) {
     for (int i = start; i < end; i++) {
       if (!isDigit(text.charAt(i))) {
@@ -520,6 +535,10 @@ final class Tokenizer {
 
   private static boolean isClosing(int c) {
     return c == '»' || c == '”' || c == '"' || c == '“' || c == '\'' || c == '’' || c == ')';
+  }
+
+  private static boolean isOpening(int c) {
+    return c == '«' || c == '(' || c == '[' || c == '“' || c == '„' || c == '"';
   }
 
   private static boolean isQuote(int c) {
