@@ -217,24 +217,41 @@ final class Attribution {
   private @Nullable Draft tail(int index, int openSentence, int openWord, int firstOfPassage) {
     Sentence sentence = article.sentence(index);
     int from = openSentence == index ? openWord + 1 : 0;
-    for (int verb = from; verb < sentence.size(); verb++) {
-      if (!Clause.isVerb(sentence.word(verb)) || inQuote(sentence.word(verb).span())) {
-        continue;
-      }
-      Draft draft = tailAt(index, verb, openSentence, openWord, firstOfPassage);
-      if (draft != null) {
-        return draft;
+    // A cue of the lexicon anywhere before any other verb.
+    for (int pass = 0; pass < 2; pass++) {
+      for (int verb = from; verb < sentence.size(); verb++) {
+        Word word = sentence.word(verb);
+        if (inQuote(word.span())) {
+          continue;
+        }
+        boolean known = !verbs(word).isEmpty();
+        if (!Clause.isVerb(word)
+            && !(known && verb > 0 && Character.isLowerCase(word.form().codePointAt(0)))) {
+          continue;
+        }
+        Draft draft = tailAt(index, verb, openSentence, openWord, firstOfPassage, pass == 1);
+        if (draft != null) {
+          return draft;
+        }
       }
     }
     return null;
   }
 
   private @Nullable Draft tailAt(
-      int index, int verb, int openSentence, int openWord, int firstOfPassage) {
+      int index,
+      int verb,
+      int openSentence,
+      int openWord,
+      int firstOfPassage,
+      boolean anyVerb) {
     Sentence sentence = article.sentence(index);
     boolean free = lexicon.is("order", "free");
     int left = verb;
-    int subject = Clause.ownSubject(sentence, verb);
+    int subject = invertedSubject(sentence, verb);
+    if (subject < 0) {
+      subject = Clause.ownSubject(sentence, verb);
+    }
     boolean subjectLeft = false;
     while (left > 0) {
       Word before = sentence.word(left - 1);
@@ -298,7 +315,7 @@ final class Attribution {
     if (end < 0 && !quoted) {
       return null;
     }
-    List<Cue> cues = lexicon.verbs(Clause.lemma(sentence.word(verb)));
+    List<Cue> cues = verbs(sentence.word(verb));
     @Nullable Cue cue = null;
     for (Cue candidate : cues) {
       if (candidate.frames().contains(CueFrame.QUOTE) && matches(sentence, verb, candidate)) {
@@ -307,7 +324,7 @@ final class Attribution {
       }
     }
     boolean learned = false;
-    if (cue == null && lexicon.is("get-told", Clause.lemma(sentence.word(verb)))) {
+    if (cue == null && verbIs("get-told", sentence.word(verb))) {
       for (int i = verb + 1; i < sentence.size() && i < verb + 8; i++) {
         learned |= lexicon.is("learned", Clause.form(sentence.word(i)));
       }
@@ -316,20 +333,36 @@ final class Attribution {
     if (!finite) {
       return null;
     }
+    if (!Clause.isVerb(sentence.word(verb)) && (cue == null || !quoted || subjectLeft)) {
+      return null;
+    }
     int right = cueRight(sentence, verb, subject);
     @Nullable String utterance = null;
+    if (subject >= 0 && lexicon.is("dialogue", Clause.form(sentence.word(subject)))) {
+      return null;
+    }
+    if ((cue == null) != anyVerb && !(cue == null && learned)) {
+      return null;
+    }
     if (cue == null && !learned) {
       int noun = subject;
       if (noun >= 0
           && noun > verb
-          && lexicon.is("carriers", Clause.lemma(sentence.word(verb)))
-          && lexicon.is("utterances", utteranceOf(Clause.lemma(sentence.word(noun))))) {
-        utterance = utteranceOf(Clause.lemma(sentence.word(noun)));
+          && verbIs("carriers", sentence.word(verb))
+          && lexicon.isNoun("utterances", Clause.form(sentence.word(noun)), Clause.lemma(sentence.word(noun)))) {
+        utterance = Clause.form(sentence.word(noun));
       } else if (!quoted
-          || (subject < 0 && !nominalAt(sentence, verb + 1))
-          || hasClauseAfter(sentence, verb)) {
+          || subject < 0
+          || hasClauseAfter(sentence, verb)
+          || !sentence.word(verb).upos().equals("VERB")
+          || verbIs("carriers", sentence.word(verb))
+          || verbIs("modals", sentence.word(verb))
+          || verbIs("get", sentence.word(verb))
+          || sentence.child(verb, "aux") >= 0
+          || actor(index, subject) == null
+          || !endsSentence(sentence, right)) {
         return null;
-      } else if (sentence.child(verb, "obj") > verb && !dashed && !comma) {
+      } else if (sentence.child(verb, "obj") > verb || sentence.child(verb, "xcomp") > verb) {
         return null;
       }
     }
@@ -408,8 +441,28 @@ final class Attribution {
     return draft;
   }
 
-  private String utteranceOf(String lemma) {
-    return lemma;
+  /** Whether nothing but punctuation, or another piece of the quote, follows a word. */
+  private boolean endsSentence(Sentence sentence, int word) {
+    for (int i = word + 1; i < sentence.size(); i++) {
+      String form = sentence.word(i).form();
+      if (QuoteFinder.isDash(form) || QuoteFinder.isMark(form) || form.equals(":")) {
+        return true;
+      }
+      if (!Clause.isPunctuation(sentence.word(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The subject to the right of a verb; -1 if none. */
+  private int invertedSubject(Sentence sentence, int verb) {
+    for (int child : sentence.children(verb)) {
+      if (child > verb && sentence.word(child).relation().equals("nsubj")) {
+        return child;
+      }
+    }
+    return -1;
   }
 
   private static int skipLead(Sentence sentence, int word) {
@@ -477,13 +530,40 @@ final class Attribution {
         }
       }
     }
+    if (!hasVerbBetween(sentence, 0, end)) {
+      return false;
+    }
     int head = sentence.word(verb).head();
-    return head >= 0
+    if (head >= 0
         && head < left
         && (sentence.word(verb).relation().equals("parataxis")
             || sentence.word(verb).relation().equals("ccomp")
-            || sentence.word(verb).relation().equals("conj"))
-        && hasVerbBetween(sentence, 0, end);
+            || sentence.word(verb).relation().equals("conj"))) {
+      return true;
+    }
+    // Whatever the tree says: an inverted cue clause without a complement of its own.
+    for (int child : sentence.children(verb)) {
+      String relation = sentence.word(child).relation();
+      if (child > verb
+          && (relation.equals("obj")
+              || relation.equals("xcomp")
+              || relation.equals("ccomp")
+              || relation.equals("advcl"))) {
+        return false;
+      }
+    }
+    int mark = firstMark(sentence, end);
+    return mark < 0;
+  }
+
+  /** A subordinating word at the head of the sentence; -1 if none. */
+  private static int firstMark(Sentence sentence, int end) {
+    for (int i = 0; i <= end && i < 2; i++) {
+      if (sentence.word(i).upos().equals("SCONJ")) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private static boolean hasVerbBetween(Sentence sentence, int from, int to) {
@@ -589,7 +669,7 @@ final class Attribution {
         && !sentence.word(head).deprel().equals("acl:relcl")
         && !sentence.word(head).relation().equals("advcl")
         && Clause.ownSubject(sentence, head) >= next
-        && lexicon.verbs(Clause.lemma(sentence.word(head))).isEmpty()) {
+        && verbs(sentence.word(head)).isEmpty()) {
       int begin = next;
       if (sentence.word(begin).upos().equals("CCONJ")) {
         begin++;
@@ -679,7 +759,7 @@ final class Attribution {
         continue;
       }
       if (upos.equals("VERB") || upos.equals("ADJ") || upos.equals("AUX")) {
-        for (Cue cue : lexicon.verbs(Clause.lemma(token))) {
+        for (Cue cue : verbs(token)) {
           if (matches(sentence, word, cue)) {
             Draft draft = complement(index, word, cue);
             if (draft != null) {
@@ -689,7 +769,7 @@ final class Attribution {
           }
         }
       } else if (upos.equals("NOUN")) {
-        for (Cue cue : lexicon.nouns(Clause.lemma(token))) {
+        for (Cue cue : lexicon.nouns(Clause.form(token), Clause.lemma(token))) {
           if (matches(sentence, word, cue)) {
             Draft draft = nominal(index, word, cue);
             if (draft != null) {
@@ -711,7 +791,7 @@ final class Attribution {
     }
     int modal = -1;
     for (int child : sentence.children(verb)) {
-      if (child < verb && lexicon.is("modals", Clause.lemma(sentence.word(child)))) {
+      if (child < verb && verbIs("modals", sentence.word(child))) {
         modal = child;
       }
     }
@@ -719,8 +799,8 @@ final class Attribution {
       return null;
     }
     boolean negated = negated(sentence, verb) || negated(sentence, modal);
-    boolean want = lexicon.is("want", Clause.lemma(sentence.word(modal)));
-    boolean have = lexicon.is("get", Clause.lemma(word));
+    boolean want = verbIs("want", sentence.word(modal));
+    boolean have = verbIs("get", word);
     if (!negated && !(want && (have || isHeading(sentence)))) {
       return null;
     }
@@ -738,7 +818,7 @@ final class Attribution {
     }
     int to = end(sentence, verb, from);
     // "will not say anything about ...": what is not said is the content.
-    if (negated && !lexicon.verbs(Clause.lemma(word)).isEmpty() && from == verb && to > verb) {
+    if (negated && !verbs(word).isEmpty() && from == verb && to > verb) {
       int[] clause = clause(sentence, verb);
       if (clause != null) {
         from = clause[0];
@@ -794,19 +874,41 @@ final class Attribution {
       frame = CueFrame.OBJECT;
       range = object(sentence, verb, false);
     }
-    if (range == null && cue.frames().contains(CueFrame.QUOTE)) {
+    boolean passive = Clause.isPassive(sentence, verb);
+    if (passive && range == null && cue.frames().contains(CueFrame.OBJECT) && agent(sentence, verb) >= 0) {
+      int patient = Clause.ownSubject(sentence, verb);
+      if (patient >= 0) {
+        frame = CueFrame.OBJECT;
+        int[] subtree = sentence.subtree(patient);
+        range = new int[] {subtree[0], subtree[subtree.length - 1]};
+      }
+    }
+    if (range == null
+        && (cue.frames().contains(CueFrame.QUOTE) || cue.frames().contains(CueFrame.CLAUSE))) {
       frame = CueFrame.QUOTE;
       Draft draft = colon(index, verb, cue);
       if (draft != null) {
         return draft;
       }
     }
-    if (range == null) {
+    if (range == null && !cue.with().isEmpty()) {
       return null;
     }
-    Draft draft = new Draft(index, verb, cue, frame.label());
+    @Nullable Span back = null;
+    if (range == null) {
+      back = pointedAt(index, verb, cue);
+      if (back == null) {
+        return null;
+      }
+      frame = CueFrame.OBJECT;
+      range = new int[] {0, 0};
+    }
+    Draft draft = new Draft(index, verb, cue, back == null ? frame.label() : "back");
     draft.content.add(
-        new Span(sentence.word(range[0]).span().start(), sentence.word(range[1]).span().end()));
+        back != null
+            ? back
+            : new Span(
+                sentence.word(range[0]).span().start(), sentence.word(range[1]).span().end()));
     claimInside(draft.content.get(0));
     draft.cue = sentence.word(verb).span();
     draft.act = cue.act(frame);
@@ -825,6 +927,28 @@ final class Attribution {
     }
     addressee(draft, index, verb, cue, verb + 1, range[0] - 1);
     return draft;
+  }
+
+  /** "That is what the minister confirmed": the sentence before, or the pronoun itself. */
+  private @Nullable Span pointedAt(int index, int verb, Cue cue) {
+    Sentence sentence = article.sentence(index);
+    int subject = invertedSubject(sentence, verb);
+    if (verb == 0
+        || verb > 3
+        || subject < 0
+        || !lexicon.is("pointers", Clause.form(sentence.word(0)))
+        || !(sentence.word(verb - 1).head() == verb || verb == 1)) {
+      return null;
+    }
+    return switch (cue.act()) {
+      case DENY, REFUSE, ACCUSE, CRITICISE, HOPE, PRAISE, SUPPORT -> sentence.word(0).span();
+      default -> {
+        if (index == 0 || article.sentence(index - 1).passage() != sentence.passage()) {
+          yield null;
+        }
+        yield article.sentence(index - 1).span();
+      }
+    };
   }
 
   private static final int NONE = -1;
@@ -931,7 +1055,8 @@ final class Attribution {
         && sentence.word(last).relation().equals("case")) {
       return null;
     }
-    int to = end(sentence, verb, from);
+    boolean nominal = !Clause.isVerb(sentence.word(from)) && !lexicon.is("infinitive", Clause.form(sentence.word(from))) && from == last + 1;
+    int to = nominal ? nominalEnd(sentence, verb, from) : end(sentence, verb, from);
     return to < from ? null : new int[] {from, to};
   }
 
@@ -1002,24 +1127,65 @@ final class Attribution {
   }
 
   private int @Nullable [] object(Sentence sentence, int verb, boolean predicate) {
-    int object = sentence.child(verb, "obj");
+    int own = Clause.ownSubject(sentence, verb);
+    int inverted = own < 0 || own < verb ? -1 : own;
+    int object = -1;
+    for (int child : sentence.children(verb)) {
+      Word word = sentence.word(child);
+      String relation = word.relation();
+      boolean nominal =
+          relation.equals("obj")
+              || relation.equals("iobj")
+              || child > verb && own >= 0 && own < verb && relation.equals("nsubj")
+              || predicate && child > verb && relation.equals("xcomp");
+      if (!nominal
+          || child == inverted
+          || lexicon.is("time", Clause.form(word))
+          || lexicon.is("reflexives", Clause.form(word))) {
+        continue;
+      }
+      if (object < 0 || object < verb && child > verb) {
+        object = child;
+      }
+      if (child > verb) {
+        break;
+      }
+    }
     if (object < 0) {
       return null;
     }
     if (object < verb) {
       int[] subtree = sentence.subtree(object);
-      int subject = Clause.ownSubject(sentence, verb);
-      if (subject < verb) {
+      if (inverted < 0 || lexicon.is("relatives", Clause.form(sentence.word(object)))) {
         return null;
       }
       return new int[] {subtree[0], subtree[subtree.length - 1]};
     }
-    if (lexicon.is("reflexives", Clause.form(sentence.word(object)))) {
-      return null;
-    }
     int from = Math.max(verb + 1, Clause.leftEdge(sentence, object));
-    int to = end(sentence, verb, from);
+    if (inverted > verb && from <= Clause.rightEdge(sentence, inverted)) {
+      from = Math.max(from, Math.min(object, Clause.rightEdge(sentence, inverted) + 1));
+    }
+    // A mark that opens a quoted object belongs to it.
+    if (from > verb + 1 && QuoteFinder.isMark(sentence.word(from - 1).form())
+        && quoteAt(sentence.word(from - 1).span().start()) != null) {
+      from--;
+    }
+    int to = predicate ? end(sentence, verb, from) : nominalEnd(sentence, verb, from);
     return to < from ? null : new int[] {from, to};
+  }
+
+  /** The end of nominal content: before a relative clause that a comma sets off. */
+  private int nominalEnd(Sentence sentence, int verb, int from) {
+    int to = end(sentence, verb, from);
+    for (int i = from + 1; i < to; i++) {
+      if (sentence.word(i).form().equals(",")
+          && !inQuote(sentence.word(i).span())
+          && (lexicon.is("relatives", Clause.form(sentence.word(i + 1)))
+              || lexicon.is("asides", Clause.form(sentence.word(i + 1))))) {
+        return i - 1;
+      }
+    }
+    return to;
   }
 
   /** The last word of content that begins here and stands under this verb. */
@@ -1216,7 +1382,7 @@ final class Attribution {
       return false;
     }
     for (int i = word + 2; i < sentence.size() && i < word + 9; i++) {
-      if (!lexicon.is("learn", Clause.lemma(sentence.word(i)))) {
+      if (!verbIs("learn", sentence.word(i))) {
         continue;
       }
       int subject = Clause.ownSubject(sentence, i);
@@ -1876,6 +2042,14 @@ final class Attribution {
   }
 
   // ------------------------------------------------------- words
+
+  private List<Cue> verbs(Word word) {
+    return lexicon.verbs(Clause.form(word), Clause.lemma(word));
+  }
+
+  private boolean verbIs(String list, Word word) {
+    return lexicon.is(list, Clause.form(word), Clause.lemma(word));
+  }
 
   /** Whether the further words of a cue stand by its head. */
   private boolean matches(Sentence sentence, int head, Cue cue) {

@@ -22,6 +22,11 @@ final class CueLexicon {
   private final List<Source> sources;
   private final Map<String, Set<String>> words;
 
+  /** Heads by inflected form. */
+  private final Map<String, List<String>> forms;
+
+  private final Map<String, List<String>> nounForms;
+
   /**
    * A preposition that the source follows.
    *
@@ -37,7 +42,11 @@ final class CueLexicon {
       Map<String, List<Cue>> verbs,
       Map<String, List<Cue>> nouns,
       List<Source> sources,
-      Map<String, Set<String>> words) {
+      Map<String, Set<String>> words,
+      Map<String, List<String>> forms,
+      Map<String, List<String>> nounForms) {
+    this.forms = forms;
+    this.nounForms = nounForms;
     this.verbs = verbs;
     this.nouns = nouns;
     this.sources = sources;
@@ -63,7 +72,31 @@ final class CueLexicon {
       file.path("words")
           .properties()
           .forEach(entry -> words.put(entry.getKey(), strings(entry.getValue())));
-      return new CueLexicon(verbs, nouns, List.copyOf(sources), words);
+      Set<String> heads = new LinkedHashSet<>(verbs.keySet());
+      words.values().forEach(heads::addAll);
+      Map<String, List<String>> nounForms = new LinkedHashMap<>();
+      Set<String> endings = strings(file.path("inflection").path("nouns"));
+      Set<String> nounHeads = new LinkedHashSet<>(nouns.keySet());
+      nounHeads.addAll(words.getOrDefault("utterances", Set.of()));
+      for (String noun : nounHeads) {
+        Set<String> inflected = new LinkedHashSet<>();
+        inflected.add(noun);
+        inflect(noun, endings, inflected);
+        if (noun.endsWith("e")) {
+          inflect(noun.substring(0, noun.length() - 1), endings, inflected);
+        } else if (noun.endsWith("el")) {
+          inflect(noun.substring(0, noun.length() - 2) + "l", endings, inflected);
+        }
+        inflected.forEach(
+            form -> nounForms.computeIfAbsent(form, f -> new ArrayList<>()).add(noun));
+      }
+      return new CueLexicon(
+          verbs,
+          nouns,
+          List.copyOf(sources),
+          words,
+          forms(heads, file.path("inflection")),
+          nounForms);
     } catch (IllegalArgumentException e) {
       throw new DetenteException(
           "DET-0311",
@@ -102,6 +135,40 @@ final class CueLexicon {
     return byHead;
   }
 
+  /** The inflected forms of these lemmas, by rule where nothing irregular is given. */
+  private static Map<String, List<String>> forms(Set<String> lemmas, JsonNode inflection) {
+    Map<String, List<String>> byForm = new LinkedHashMap<>();
+    Set<String> endings = strings(inflection.path("endings"));
+    Set<String> strip = strings(inflection.path("strip"));
+    JsonNode irregular = inflection.path("irregular");
+    for (String lemma : lemmas) {
+      Set<String> forms = new LinkedHashSet<>();
+      forms.add(lemma);
+      if (irregular.has(lemma)) {
+        forms.addAll(split(irregular.path(lemma).asText()));
+      } else {
+        inflect(lemma, endings, forms);
+        for (String tail : strip) {
+          if (lemma.endsWith(tail) && lemma.length() > tail.length() + 1) {
+            String stem = lemma.substring(0, lemma.length() - tail.length());
+            inflect(stem, endings, forms);
+            int last = stem.length() - 1;
+            if (last > 1 && stem.charAt(last) == stem.charAt(last - 1)) {
+              // "kalle", "kalte": a double consonant is written single before another.
+              inflect(stem.substring(0, last), endings, forms);
+            }
+          }
+        }
+      }
+      forms.forEach(form -> byForm.computeIfAbsent(form, f -> new ArrayList<>()).add(lemma));
+    }
+    return byForm;
+  }
+
+  private static void inflect(String stem, Set<String> endings, Set<String> forms) {
+    endings.forEach(ending -> forms.add(stem + ending));
+  }
+
   private static List<String> split(String words) {
     return Arrays.asList(words.strip().toLowerCase(Locale.ROOT).split(" +"));
   }
@@ -112,14 +179,64 @@ final class CueLexicon {
     return strings;
   }
 
-  /** Cues with this head, longest first. */
-  List<Cue> verbs(String lemma) {
-    return verbs.getOrDefault(lemma, List.of());
+  /** Cues that a verb or adjective may head, by its form and lemma, longest first. */
+  List<Cue> verbs(String form, String lemma) {
+    List<String> heads = forms.getOrDefault(form, List.of());
+    List<Cue> found = new ArrayList<>(verbs.getOrDefault(lemma, List.of()));
+    for (String head : heads) {
+      if (!head.equals(lemma)) {
+        found.addAll(verbs.getOrDefault(head, List.of()));
+      }
+    }
+    if (found.size() > 1) {
+      found.sort(Comparator.comparingInt((Cue cue) -> -cue.with().size()));
+    }
+    return found;
   }
 
-  /** Nouns that attribute, by lemma. */
-  List<Cue> nouns(String lemma) {
-    return nouns.getOrDefault(lemma, List.of());
+  /** Whether a word, by its form or lemma, is one of a closed list of verbs. */
+  boolean is(String list, String form, String lemma) {
+    Set<String> set = words.get(list);
+    if (set == null) {
+      return false;
+    }
+    if (set.contains(lemma)) {
+      return true;
+    }
+    for (String head : forms.getOrDefault(form, List.of())) {
+      if (set.contains(head)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the lexicon knows a verb or adjective by its form or lemma. */
+  boolean knows(String form, String lemma) {
+    return !verbs(form, lemma).isEmpty();
+  }
+
+  /** Cues that a noun may head, by its form and lemma, longest first. */
+  List<Cue> nouns(String form, String lemma) {
+    List<Cue> found = nouns.get(lemma);
+    if (found != null) {
+      return found;
+    }
+    List<String> heads = nounForms.get(form);
+    return heads == null ? List.of() : nouns.getOrDefault(heads.get(0), List.of());
+  }
+
+  /** Whether a noun, by its form or lemma, is one of a closed list of nouns. */
+  boolean isNoun(String list, String form, String lemma) {
+    if (is(list, lemma)) {
+      return true;
+    }
+    for (String head : nounForms.getOrDefault(form, List.of())) {
+      if (is(list, head)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Prepositions that a source follows, longest first. */
