@@ -853,7 +853,7 @@ final class Attribution {
       return null;
     }
     int[] range = null;
-    CueFrame frame = CueFrame.CLAUSE;
+    @Nullable CueFrame frame = CueFrame.CLAUSE;
     if (cue.frames().contains(CueFrame.AFTER) && !cue.with().isEmpty()) {
       frame = CueFrame.AFTER;
       range = after(sentence, verb, cue);
@@ -875,6 +875,14 @@ final class Attribution {
       range = object(sentence, verb, false);
     }
     boolean passive = Clause.isPassive(sentence, verb);
+    if (range == null && !passive) {
+      frame = surfaceFrame(sentence, verb, cue);
+      if (frame != null) {
+        range = surface(sentence, verb, cue, frame);
+      } else {
+        frame = CueFrame.CLAUSE;
+      }
+    }
     if (passive && range == null && cue.frames().contains(CueFrame.OBJECT) && agent(sentence, verb) >= 0) {
       int patient = Clause.ownSubject(sentence, verb);
       if (patient >= 0) {
@@ -927,6 +935,75 @@ final class Attribution {
     }
     addressee(draft, index, verb, cue, verb + 1, range[0] - 1);
     return draft;
+  }
+
+  /**
+   * The first word after a verb, or after the cue's last word, that its subject, adverbs and times
+   * do not take; the tree is not asked for more than the subject.
+   */
+  private int surfaceStart(Sentence sentence, int verb, Cue cue) {
+    int at = lastWord(sentence, verb, cue) + 1;
+    int subject = invertedSubject(sentence, verb);
+    while (at > 0 && at < sentence.size()) {
+      Word word = sentence.word(at);
+      if (subject >= at && sentence.dominates(subject, at)
+          || word.upos().equals("ADV")
+          || word.upos().equals("PART") && !lexicon.is("infinitive", Clause.form(word))
+          || lexicon.is("time", Clause.form(word))
+          || lexicon.is("negations", Clause.form(word))) {
+        at++;
+      } else if (word.upos().equals("ADP")
+          && at + 1 < sentence.size()
+          && lexicon.is("time", Clause.form(sentence.word(at + 1)))) {
+        at += 2;
+      } else {
+        break;
+      }
+    }
+    return at;
+  }
+
+  /** The frame that the words after a cue have, whatever their tree says; null if none of its own. */
+  private @Nullable CueFrame surfaceFrame(Sentence sentence, int verb, Cue cue) {
+    int at = surfaceStart(sentence, verb, cue);
+    if (at <= verb || at >= sentence.size()) {
+      return null;
+    }
+    Word word = sentence.word(at);
+    String form = Clause.form(word);
+    Set<CueFrame> frames = cue.frames();
+    if (lexicon.is("markers", form) && (frames.contains(CueFrame.CLAUSE))) {
+      return CueFrame.CLAUSE;
+    }
+    if (lexicon.is("infinitive", form) && frames.contains(CueFrame.INF)) {
+      return CueFrame.INF;
+    }
+    if (cue.toObject() || cue.with().isEmpty() && Clause.ownSubject(sentence, verb) < 0 && !isHeading(sentence)
+        && !sentence.word(verb).relation().equals("conj")) {
+      return null;
+    }
+    boolean quote = QuoteFinder.isMark(word.form()) && quoteAt(word.span().start()) != null;
+    if (quote || nominalAt(sentence, at) && !lexicon.is("reflexives", form)) {
+      if (frames.contains(CueFrame.AS)) {
+        return CueFrame.AS;
+      }
+      if (frames.contains(CueFrame.OBJECT)) {
+        return CueFrame.OBJECT;
+      }
+    }
+    return null;
+  }
+
+  private int @Nullable [] surface(Sentence sentence, int verb, Cue cue, CueFrame frame) {
+    int from = surfaceStart(sentence, verb, cue);
+    if (frame == CueFrame.CLAUSE) {
+      from++;
+    }
+    if (from >= sentence.size()) {
+      return null;
+    }
+    int to = frame == CueFrame.OBJECT ? nominalEnd(sentence, verb, from) : end(sentence, verb, from);
+    return to < from ? null : new int[] {from, to};
   }
 
   /** "That is what the minister confirmed": the sentence before, or the pronoun itself. */
@@ -1206,7 +1283,16 @@ final class Attribution {
             last = i;
           }
         }
-        break;
+        boolean seam =
+            Clause.isPunctuation(sentence.word(i - 1))
+                || word.upos().equals("CCONJ")
+                || word.upos().equals("SCONJ")
+                || isFiniteForm(word);
+        if (seam && !inside(sentence, from, i)) {
+          break;
+        }
+        last = i;
+        continue;
       }
       int branch = branch(sentence, verb, i);
       if (branch > from || branch >= 0 && branch < from && false) {
@@ -1228,6 +1314,16 @@ final class Attribution {
       last--;
     }
     return last;
+  }
+
+  private static boolean isFiniteForm(Word word) {
+    return Clause.isVerb(word) && !word.feat("VerbForm").equals("Inf") && !word.feat("VerbForm").equals("Part");
+  }
+
+  /** Whether a word stands in a quote that began in the content. */
+  private boolean inside(Sentence sentence, int from, int word) {
+    Quote quote = quoteOver(sentence.word(word).span().start());
+    return quote != null && quote.span().start() >= sentence.word(from).span().start();
   }
 
   /** The dependent of the verb under which a word stands; -1 if none. */
