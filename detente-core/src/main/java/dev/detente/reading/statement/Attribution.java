@@ -256,19 +256,21 @@ final class Attribution {
     while (left > 0) {
       Word before = sentence.word(left - 1);
       if (before.head() == verb
-          && (before.relation().equals("aux") || before.deprel().equals("compound:prt"))) {
-        left--;
-      } else if (free
-          && subject >= 0
-          && subject < verb
-          && sentence.dominates(subject, left - 1)
-          && !lexicon.is("relatives", Clause.form(sentence.word(subject)))) {
-        left = Clause.leftEdge(sentence, subject);
-        subjectLeft = true;
-      } else if (free && before.head() == verb && before.relation().equals("advmod")) {
+              && (before.relation().equals("aux") || before.deprel().equals("compound:prt"))
+          || free && before.head() == verb && before.relation().equals("advmod")) {
         left--;
       } else {
         break;
+      }
+    }
+    if (free && subject <= verb) {
+      int begin = subjectBegin(sentence, left);
+      if (begin >= 0) {
+        subjectLeft = true;
+        if (subject < begin) {
+          subject = subjectIn(index, begin, left - 1);
+        }
+        left = begin;
       }
     }
     if (subject >= 0 && subject < verb && !subjectLeft) {
@@ -441,6 +443,50 @@ final class Attribution {
     return draft;
   }
 
+  /**
+   * The first word of a subject that stands between reported speech and its verb ("..., a spokesman,
+   * Foro Libre, said"); -1 when what stands there is no subject.
+   */
+  private int subjectBegin(Sentence sentence, int verb) {
+    int begin = -1;
+    boolean nominal = false;
+    for (int i = verb - 1; i >= 0 && i >= verb - 16; i--) {
+      Word word = sentence.word(i);
+      if (QuoteFinder.isMark(word.form()) || word.form().equals("?") || word.form().equals("!")) {
+        return nominal ? i + 1 : -1;
+      }
+      if (word.form().equals(",")) {
+        if (nominal) {
+          begin = i + 1;
+        }
+        continue;
+      }
+      if (word.form().equals(":") || word.form().equals(";") || word.upos().equals("CCONJ") && begin < 0 && i == verb - 1) {
+        break;
+      }
+      if (isFiniteForm(word) || word.upos().equals("AUX") || word.upos().equals("SCONJ")
+          || lexicon.is("relatives", Clause.form(word))) {
+        break;
+      }
+      nominal |= nominalAt(sentence, i);
+    }
+    return begin;
+  }
+
+  /** The word of a subject between these two, inclusive: an actor's where there is one. */
+  private int subjectIn(int index, int from, int to) {
+    int found = -1;
+    for (int i = to; i >= from; i--) {
+      if (actor(index, i) != null) {
+        return i;
+      }
+      if (found < 0 && nominalAt(article.sentence(index), i)) {
+        found = i;
+      }
+    }
+    return found;
+  }
+
   /** Whether nothing but punctuation, or another piece of the quote, follows a word. */
   private boolean endsSentence(Sentence sentence, int word) {
     for (int i = word + 1; i < sentence.size(); i++) {
@@ -489,7 +535,7 @@ final class Attribution {
 
   private boolean impersonal(Sentence sentence, int verb) {
     int expletive = sentence.child(verb, "expl");
-    return expletive >= 0 || Clause.isPassive(sentence, verb);
+    return expletive >= 0 || Clause.isPassive(sentence, verb, lexicon);
   }
 
   private boolean isFinite(Sentence sentence, int verb) {
@@ -874,7 +920,7 @@ final class Attribution {
       frame = CueFrame.OBJECT;
       range = object(sentence, verb, false);
     }
-    boolean passive = Clause.isPassive(sentence, verb);
+    boolean passive = Clause.isPassive(sentence, verb, lexicon);
     if (range == null && !passive) {
       frame = surfaceFrame(sentence, verb, cue);
       if (frame != null) {
@@ -1038,7 +1084,7 @@ final class Attribution {
     for (int steps = 0; steps < 6; steps++) {
       int subject = Clause.ownSubject(sentence, at);
       if (subject >= 0) {
-        if (Clause.isPassive(sentence, at)) {
+        if (Clause.isPassive(sentence, at, lexicon)) {
           return agent(sentence, at);
         }
         String form = Clause.form(sentence.word(subject));
@@ -1051,8 +1097,14 @@ final class Attribution {
         }
         return subject;
       }
-      if (Clause.isPassive(sentence, at)) {
+      if (Clause.isPassive(sentence, at, lexicon)) {
         return agent(sentence, at);
+      }
+      if (isFiniteForm(sentence.word(at))) {
+        int beside = surfaceSubject(index, at);
+        if (beside >= 0) {
+          return lexicon.is("dialogue", Clause.form(sentence.word(beside))) ? DIALOGUE : beside;
+        }
       }
       int head = sentence.word(at).head();
       if (head < 0) {
@@ -1069,6 +1121,31 @@ final class Attribution {
       }
     }
     return NONE;
+  }
+
+  /** An actor's word right before a finite verb, or right after it; -1 if none. */
+  private int surfaceSubject(int index, int verb) {
+    Sentence sentence = article.sentence(index);
+    int at = verb - 1;
+    while (at >= 0
+        && (sentence.word(at).upos().equals("AUX") || sentence.word(at).upos().equals("ADV"))) {
+      at--;
+    }
+    boolean comma = at > 1 && sentence.word(at).form().equals(",");
+    if (comma) {
+      at--;
+    }
+    if (at >= 0 && nominalAt(sentence, at) && actor(index, at) != null) {
+      return at;
+    }
+    if (!lexicon.is("order", "free")
+        && verb + 1 < sentence.size()
+        && nominalAt(sentence, verb + 1)
+        && at >= 0
+        && actor(index, verb + 1) != null) {
+      return verb + 1;
+    }
+    return -1;
   }
 
   private int agent(Sentence sentence, int verb) {
@@ -1118,6 +1195,9 @@ final class Attribution {
     }
     int from = last + 1;
     int head = sentence.word(last).head();
+    if (cue.adjacent() && sentence.child(verb, "obj") > verb && sentence.child(verb, "obj") < last) {
+      return null;
+    }
     if (lexicon.is("markers", Clause.form(sentence.word(from)))) {
       from++;
     }
@@ -1923,7 +2003,7 @@ final class Attribution {
     Sentence sentence = article.sentence(index);
     int word = subject;
     if (word < 0) {
-      if (Clause.isPassive(sentence, verb)
+      if (Clause.isPassive(sentence, verb, lexicon)
           || sentence.child(verb, "expl") >= 0
           || impersonalSubject(sentence, verb)) {
         word = sourceOf(sentence, verb, right);
@@ -2009,28 +2089,62 @@ final class Attribution {
 
   private void addressee(Draft draft, int index, int verb, @Nullable Cue cue, int from, int to) {
     Sentence sentence = article.sentence(index);
-    if (cue != null && cue.toObject()) {
-      int object = sentence.child(verb, "obj");
-      if (object < 0) {
-        object = sentence.child(verb, "iobj");
-      }
-      if (object >= 0 && !draft.covers(sentence.word(object).span())) {
-        draft.addressee = actor(index, object);
-      }
-    }
-    if (draft.addressee == null) {
-      int indirect = sentence.child(verb, "iobj");
-      if (indirect >= 0 && !draft.covers(sentence.word(indirect).span())) {
-        draft.addressee = actor(index, indirect);
-      }
-    }
     for (int i = from; draft.addressee == null && i <= to && i < sentence.size(); i++) {
       Word word = sentence.word(i);
-      if (lexicon.is("addressee", Clause.form(word))
-          && !(cue != null && cue.with().contains(Clause.form(word)))
-          && word.head() > i
-          && word.head() <= to) {
-        draft.addressee = actor(index, word.head());
+      if (draft.covers(word.span()) || !nominalAt(sentence, i) || word.upos().equals("ADJ")) {
+        continue;
+      }
+      String actor = actor(index, i);
+      if (actor == null || actor.equals(draft.speaker) || actor.equals(actorOf(draft))) {
+        continue;
+      }
+      // The preposition before its mention, if any, must be one of address.
+      Span mention = cast.mentionAt(index, i);
+      int first = i;
+      while (first > from
+          && mention != null
+          && mention.contains(sentence.word(first - 1).span())) {
+        first--;
+      }
+      int before = first - 1;
+      while (before > verb
+          && (sentence.word(before).upos().equals("DET")
+              || sentence.word(before).upos().equals("ADJ")
+              || sentence.word(before).upos().equals("NUM"))) {
+        before--;
+      }
+      String form = Clause.form(sentence.word(before));
+      boolean addressed =
+          lexicon.is("addressee", form)
+              && !(cue != null && cue.with().contains(form) && !cue.toObject());
+      boolean bare =
+          before == verb && (draft.speakerWord < verb || cue != null && cue.toObject())
+              || before == draft.speakerWord
+              || lexicon.is("time", form)
+              || lexicon.is("negations", form)
+              || sentence.word(before).upos().equals("ADV")
+              || before > verb && sentence.word(before).head() == verb && sentence.word(before).upos().equals("PRON")
+              || cue != null && cue.with().contains(form) && cue.toObject();
+      if (addressed || bare && cue != null) {
+        draft.addressee = actor;
+      }
+    }
+    if (draft.addressee == null && cue != null && cue.toContent() && !draft.content.isEmpty()) {
+      Span first = draft.content.get(0);
+      for (int i = 0; i < sentence.size(); i++) {
+        Word word = sentence.word(i);
+        if (word.span().start() < first.start()) {
+          continue;
+        }
+        String actor = actor(index, i);
+        Span mention = cast.mentionAt(index, i);
+        if (actor != null
+            && mention != null
+            && mention.start() <= first.start() + 4
+            && !actor.equals(actorOf(draft))) {
+          draft.addressee = actor;
+        }
+        break;
       }
     }
     if (draft.addressee != null && draft.addressee.equals(draft.speaker)) {

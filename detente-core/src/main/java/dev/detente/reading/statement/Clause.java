@@ -41,9 +41,18 @@ final class Clause {
     return subtree[subtree.length - 1];
   }
 
-  static boolean isPassive(Sentence sentence, int verb) {
-    return sentence.child(verb, "aux:pass") >= 0
-        || sentence.child(verb, "nsubj:pass") >= 0
-        || sentence.word(verb).feat("Voice").equals("Pass");
+  /** Whether a verb has the passive's form or auxiliary. */
+  static boolean isPassive(Sentence sentence, int verb, CueLexicon lexicon) {
+    if (sentence.word(verb).feat("Voice").equals("Pass")) {
+      return true;
+    }
+    for (int child : sentence.children(verb)) {
+      Word word = sentence.word(child);
+      // "has offered" may be taken for a passive; an auxiliary of possession never makes one.
+      if (word.deprel().equals("aux:pass") && !lexicon.is("get", form(word), lemma(word))) {
+        return true;
+      }
+    }
+    return sentence.child(verb, "nsubj:pass") >= 0 && sentence.child(verb, "aux") < 0;
   }
 }

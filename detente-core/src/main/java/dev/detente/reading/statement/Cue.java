@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param speech whether the content decides the act, this one being only the default
  * @param frames where the content may stand
  * @param toObject whether the object is the one spoken to
+ * @param toContent whether the content begins with the one spoken to
  * @param keepObject whether the content begins with the object
+ * @param adjacent whether no object may stand between the cue and its last word
  * @param weak whether it attributes only with a speaker known as an actor
  */
 record Cue(
@@ -26,7 +28,9 @@ record Cue(
     boolean speech,
     Set<CueFrame> frames,
     boolean toObject,
+    boolean toContent,
     boolean keepObject,
+    boolean adjacent,
     boolean weak) {
 
   /** The entry as it stands in the lexicon. */

@@ -123,7 +123,9 @@ final class CueLexicon {
                 group.path("speech").asBoolean(),
                 frames,
                 "object".equals(group.path("to").asText()),
+                "content".equals(group.path("to").asText()),
                 "object".equals(group.path("keep").asText()),
+                group.path("adjacent").asBoolean(),
                 group.path("weak").asBoolean());
         byHead.computeIfAbsent(cue.head(), head -> new ArrayList<>()).add(cue);
       }
