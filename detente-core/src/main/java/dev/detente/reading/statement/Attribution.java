@@ -239,12 +239,7 @@ final class Attribution {
   }
 
   private @Nullable Draft tailAt(
-      int index,
-      int verb,
-      int openSentence,
-      int openWord,
-      int firstOfPassage,
-      boolean anyVerb) {
+      int index, int verb, int openSentence, int openWord, int firstOfPassage, boolean anyVerb) {
     Sentence sentence = article.sentence(index);
     boolean free = lexicon.is("order", "free");
     int left = verb;
@@ -351,7 +346,8 @@ final class Attribution {
       if (noun >= 0
           && noun > verb
           && verbIs("carriers", sentence.word(verb))
-          && lexicon.isNoun("utterances", Clause.form(sentence.word(noun)), Clause.lemma(sentence.word(noun)))) {
+          && lexicon.isNoun(
+              "utterances", Clause.form(sentence.word(noun)), Clause.lemma(sentence.word(noun)))) {
         utterance = Clause.form(sentence.word(noun));
       } else if (!quoted
           || subject < 0
@@ -444,8 +440,8 @@ final class Attribution {
   }
 
   /**
-   * The first word of a subject that stands between reported speech and its verb ("..., a spokesman,
-   * Foro Libre, said"); -1 when what stands there is no subject.
+   * The first word of a subject that stands between reported speech and its verb ("..., a
+   * spokesman, Foro Libre, said"); -1 when what stands there is no subject.
    */
   private int subjectBegin(Sentence sentence, int verb) {
     int begin = -1;
@@ -461,10 +457,14 @@ final class Attribution {
         }
         continue;
       }
-      if (word.form().equals(":") || word.form().equals(";") || word.upos().equals("CCONJ") && begin < 0 && i == verb - 1) {
+      if (word.form().equals(":")
+          || word.form().equals(";")
+          || word.upos().equals("CCONJ") && begin < 0 && i == verb - 1) {
         break;
       }
-      if (isFiniteForm(word) || word.upos().equals("AUX") || word.upos().equals("SCONJ")
+      if (isFiniteForm(word)
+          || word.upos().equals("AUX")
+          || word.upos().equals("SCONJ")
           || lexicon.is("relatives", Clause.form(word))) {
         break;
       }
@@ -929,7 +929,10 @@ final class Attribution {
         frame = CueFrame.CLAUSE;
       }
     }
-    if (passive && range == null && cue.frames().contains(CueFrame.OBJECT) && agent(sentence, verb) >= 0) {
+    if (passive
+        && range == null
+        && cue.frames().contains(CueFrame.OBJECT)
+        && agent(sentence, verb) >= 0) {
       int patient = Clause.ownSubject(sentence, verb);
       if (patient >= 0) {
         frame = CueFrame.OBJECT;
@@ -1009,7 +1012,9 @@ final class Attribution {
     return at;
   }
 
-  /** The frame that the words after a cue have, whatever their tree says; null if none of its own. */
+  /**
+   * The frame that the words after a cue have, whatever their tree says; null if none of its own.
+   */
   private @Nullable CueFrame surfaceFrame(Sentence sentence, int verb, Cue cue) {
     int at = surfaceStart(sentence, verb, cue);
     if (at <= verb || at >= sentence.size()) {
@@ -1024,8 +1029,11 @@ final class Attribution {
     if (lexicon.is("infinitive", form) && frames.contains(CueFrame.INF)) {
       return CueFrame.INF;
     }
-    if (cue.toObject() || cue.with().isEmpty() && Clause.ownSubject(sentence, verb) < 0 && !isHeading(sentence)
-        && !sentence.word(verb).relation().equals("conj")) {
+    if (cue.toObject()
+        || cue.with().isEmpty()
+            && Clause.ownSubject(sentence, verb) < 0
+            && !isHeading(sentence)
+            && !sentence.word(verb).relation().equals("conj")) {
       return null;
     }
     boolean quote = QuoteFinder.isMark(word.form()) && quoteAt(word.span().start()) != null;
@@ -1048,7 +1056,8 @@ final class Attribution {
     if (from >= sentence.size()) {
       return null;
     }
-    int to = frame == CueFrame.OBJECT ? nominalEnd(sentence, verb, from) : end(sentence, verb, from);
+    int to =
+        frame == CueFrame.OBJECT ? nominalEnd(sentence, verb, from) : end(sentence, verb, from);
     return to < from ? null : new int[] {from, to};
   }
 
@@ -1195,7 +1204,9 @@ final class Attribution {
     }
     int from = last + 1;
     int head = sentence.word(last).head();
-    if (cue.adjacent() && sentence.child(verb, "obj") > verb && sentence.child(verb, "obj") < last) {
+    if (cue.adjacent()
+        && sentence.child(verb, "obj") > verb
+        && sentence.child(verb, "obj") < last) {
       return null;
     }
     if (lexicon.is("markers", Clause.form(sentence.word(from)))) {
@@ -1212,7 +1223,10 @@ final class Attribution {
         && sentence.word(last).relation().equals("case")) {
       return null;
     }
-    boolean nominal = !Clause.isVerb(sentence.word(from)) && !lexicon.is("infinitive", Clause.form(sentence.word(from))) && from == last + 1;
+    boolean nominal =
+        !Clause.isVerb(sentence.word(from))
+            && !lexicon.is("infinitive", Clause.form(sentence.word(from)))
+            && from == last + 1;
     int to = nominal ? nominalEnd(sentence, verb, from) : end(sentence, verb, from);
     return to < from ? null : new int[] {from, to};
   }
@@ -1323,7 +1337,8 @@ final class Attribution {
       from = Math.max(from, Math.min(object, Clause.rightEdge(sentence, inverted) + 1));
     }
     // A mark that opens a quoted object belongs to it.
-    if (from > verb + 1 && QuoteFinder.isMark(sentence.word(from - 1).form())
+    if (from > verb + 1
+        && QuoteFinder.isMark(sentence.word(from - 1).form())
         && quoteAt(sentence.word(from - 1).span().start()) != null) {
       from--;
     }
@@ -1397,7 +1412,9 @@ final class Attribution {
   }
 
   private static boolean isFiniteForm(Word word) {
-    return Clause.isVerb(word) && !word.feat("VerbForm").equals("Inf") && !word.feat("VerbForm").equals("Part");
+    return Clause.isVerb(word)
+        && !word.feat("VerbForm").equals("Inf")
+        && !word.feat("VerbForm").equals("Part");
   }
 
   /** Whether a word stands in a quote that began in the content. */
@@ -2101,9 +2118,7 @@ final class Attribution {
       // The preposition before its mention, if any, must be one of address.
       Span mention = cast.mentionAt(index, i);
       int first = i;
-      while (first > from
-          && mention != null
-          && mention.contains(sentence.word(first - 1).span())) {
+      while (first > from && mention != null && mention.contains(sentence.word(first - 1).span())) {
         first--;
       }
       int before = first - 1;
@@ -2123,7 +2138,9 @@ final class Attribution {
               || lexicon.is("time", form)
               || lexicon.is("negations", form)
               || sentence.word(before).upos().equals("ADV")
-              || before > verb && sentence.word(before).head() == verb && sentence.word(before).upos().equals("PRON")
+              || before > verb
+                  && sentence.word(before).head() == verb
+                  && sentence.word(before).upos().equals("PRON")
               || cue != null && cue.with().contains(form) && cue.toObject();
       if (addressed || bare && cue != null) {
         draft.addressee = actor;
