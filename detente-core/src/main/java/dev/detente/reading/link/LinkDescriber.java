@@ -1,0 +1,244 @@
+package dev.detente.reading.link;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.detente.article.ArticleText;
+import dev.detente.article.Passage;
+import dev.detente.article.PassageKind;
+import dev.detente.article.Span;
+import dev.detente.codebook.Codebook;
+import dev.detente.language.AnalysedArticle;
+import dev.detente.record.Actor;
+import dev.detente.record.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Describes the statements of an article for linking. The word categories come from {@code
+ * links.yaml} of the language. Immutable and thread-safe.
+ */
+public final class LinkDescriber {
+  /** Letters of a word that count for comparison: inflection and most derivation fall away. */
+  private static final int STEM = 6;
+
+  /** Categories of one language: beginnings of words, or whole words where they end in a space. */
+  private record Topics(Map<String, List<String>> beginnings, Set<String> stop) {}
+
+  private final Map<String, Topics> languages = new HashMap<>();
+
+  public LinkDescriber(Codebook codebook) {
+    for (String language : List.of("nb", "nn", "en")) {
+      JsonNode root = codebook.lexicon(language, "links");
+      Map<String, List<String>> beginnings = new HashMap<>();
+      for (Map.Entry<String, JsonNode> entry : root.path("topics").properties()) {
+        List<String> words = new ArrayList<>();
+        entry.getValue().forEach(word -> words.add(word.asText().toLowerCase(Locale.ROOT)));
+        beginnings.put(entry.getKey(), words);
+      }
+      Set<String> stop = new TreeSet<>();
+      root.path("stop").forEach(word -> stop.add(word.asText()));
+      languages.put(language, new Topics(beginnings, stop));
+    }
+  }
+
+  /**
+   * The descriptions of an article's statements, in the same order.
+   *
+   * @param actors all actors of the article, by id
+   */
+  public List<LinkStatement> describe(
+      AnalysedArticle article, Map<String, Actor> actors, List<Statement> statements) {
+    Topics topics = languages.get(Codebook.folderOf(article.language()));
+    List<LinkStatement> described = new ArrayList<>(statements.size());
+    for (Statement statement : statements) {
+      described.add(describe(article, actors, statement, topics));
+    }
+    return described;
+  }
+
+  private static LinkStatement describe(
+      AnalysedArticle article,
+      Map<String, Actor> actors,
+      Statement statement,
+      @Nullable Topics topics) {
+    ArticleText text = article.article().text();
+    Set<String> stems = new TreeSet<>();
+    Set<String> names = new TreeSet<>();
+    Set<String> numbers = new TreeSet<>();
+    Set<String> found = new TreeSet<>();
+    int words = 0;
+    for (Span piece : statement.content()) {
+      words += read(text.slice(piece), "said:", topics, stems, names, numbers, found);
+    }
+    Span frame = frame(text, statement);
+    for (Span around : without(frame, statement.content())) {
+      read(
+          text.slice(around),
+          "frame:",
+          topics,
+          new TreeSet<>(),
+          new TreeSet<>(),
+          new TreeSet<>(),
+          found);
+    }
+    Set<String> mentioned = new TreeSet<>();
+    Set<String> countries = new TreeSet<>();
+    Set<String> frameActors = new TreeSet<>();
+    for (Actor actor : actors.values()) {
+      for (Span mention : actor.mentions()) {
+        if (statement.content().stream().anyMatch(piece -> piece.contains(mention))) {
+          mentioned.add(actor.id());
+          if (actor.country() != null) {
+            countries.add(actor.country());
+          }
+        } else if (frame.contains(mention)) {
+          frameActors.add(actor.id());
+        }
+      }
+    }
+    Actor speaker = statement.speaker() == null ? null : actors.get(statement.speaker());
+    return new LinkStatement(
+        statement.id(),
+        statement.act(),
+        statement.kind(),
+        statement.speaker(),
+        statement.addressee(),
+        speaker == null ? null : speaker.country(),
+        heading(article, statement.content().get(0).start()),
+        stems,
+        names,
+        numbers,
+        mentioned,
+        countries,
+        frameActors,
+        found,
+        words);
+  }
+
+  /** Index of the passage that holds this position; -1 when none does. */
+  static int passage(AnalysedArticle article, int position) {
+    List<Passage> passages = article.article().passages();
+    for (int i = 0; i < passages.size(); i++) {
+      if (position < passages.get(i).span().end()) {
+        return i;
+      }
+    }
+    return passages.size() - 1;
+  }
+
+  private static boolean heading(AnalysedArticle article, int position) {
+    int passage = passage(article, position);
+    if (passage < 0) {
+      return false;
+    }
+    PassageKind kind = article.article().passages().get(passage).kind();
+    return kind == PassageKind.HEADLINE || kind == PassageKind.SUBHEADING;
+  }
+
+  /** The sentence or sentences around a statement: from the mark before it to the mark after it. */
+  static Span frame(ArticleText text, Statement statement) {
+    Span whole = statement.content().get(0);
+    if (statement.cue() != null) {
+      // A cue far away belongs to its own sentence.
+      Span both = whole.union(statement.cue());
+      if (both.length() < whole.length() + 200) {
+        whole = both;
+      }
+    }
+    String string = text.string();
+    int start = text.utf16(whole.start());
+    int end = text.utf16(whole.end());
+    int limit = Math.max(0, start - 300);
+    while (start > limit && !boundary(string, start - 1)) {
+      start--;
+    }
+    limit = Math.min(string.length(), end + 300);
+    while (end < limit && !boundary(string, end)) {
+      end++;
+    }
+    return text.span(start, end);
+  }
+
+  private static boolean boundary(String string, int at) {
+    char c = string.charAt(at);
+    if (c == '\n') {
+      return true;
+    }
+    return (c == '.' || c == '!' || c == '?' || c == ':')
+        && (at + 1 >= string.length() || Character.isWhitespace(string.charAt(at + 1)));
+  }
+
+  private static List<Span> without(Span frame, List<Span> content) {
+    List<Span> rest = new ArrayList<>();
+    int at = frame.start();
+    for (Span piece : content) {
+      if (piece.start() > at && piece.start() <= frame.end()) {
+        rest.add(new Span(at, piece.start()));
+      }
+      at = Math.max(at, piece.end());
+    }
+    if (at < frame.end()) {
+      rest.add(new Span(at, frame.end()));
+    }
+    return rest;
+  }
+
+  /** Reads the words of a stretch of text; returns how many there are. */
+  private static int read(
+      String string,
+      String where,
+      @Nullable Topics topics,
+      Set<String> stems,
+      Set<String> names,
+      Set<String> numbers,
+      Set<String> found) {
+    int count = 0;
+    int at = 0;
+    while (at < string.length()) {
+      int point = string.codePointAt(at);
+      if (!Character.isLetterOrDigit(point)) {
+        at += Character.charCount(point);
+        continue;
+      }
+      int start = at;
+      while (at < string.length() && Character.isLetterOrDigit(string.codePointAt(at))) {
+        at += Character.charCount(string.codePointAt(at));
+      }
+      String form = string.substring(start, at);
+      String word = form.toLowerCase(Locale.ROOT);
+      count++;
+      if (Character.isDigit(point)) {
+        numbers.add(word);
+        continue;
+      }
+      if (topics != null) {
+        for (Map.Entry<String, List<String>> topic : topics.beginnings().entrySet()) {
+          for (String beginning : topic.getValue()) {
+            boolean whole = beginning.endsWith(" ");
+            if (whole
+                ? word.length() == beginning.length() - 1 && beginning.startsWith(word)
+                : word.startsWith(beginning)) {
+              found.add(where + topic.getKey());
+            }
+          }
+        }
+        if (topics.stop().contains(word)) {
+          continue;
+        }
+      }
+      if (word.codePointCount(0, word.length()) >= 4) {
+        int end = word.offsetByCodePoints(0, Math.min(STEM, word.codePointCount(0, word.length())));
+        stems.add(word.substring(0, end));
+        if (Character.isUpperCase(point) && count > 1) {
+          names.add(word.substring(0, end));
+        }
+      }
+    }
+    return count;
+  }
+}
