@@ -60,7 +60,9 @@ final class LinkFeatures {
     String length = from.words() <= 3 ? "3" : from.words() <= 8 ? "8" : "9+";
     put(features, "length=" + length + " " + group);
     if (sameAct) {
-      put(features, "lengths " + (from.words() > to.words() ? "longer" : "shorter") + " " + speaker);
+      put(
+          features,
+          "lengths " + (from.words() > to.words() ? "longer" : "shorter") + " " + speaker);
     }
     return features;
   }
@@ -114,8 +116,7 @@ final class LinkFeatures {
       String group,
       boolean sameAct) {
     int passages = between.passages();
-    String apart =
-        passages == 0 ? "same" : passages < 0 ? "after" : passages == 1 ? "next" : "far";
+    String apart = passages == 0 ? "same" : passages < 0 ? "after" : passages == 1 ? "next" : "far";
     put(features, "passage=" + apart + " " + speaker);
     put(features, "passage=" + apart + " " + group);
     if (between.sameSentence()) {

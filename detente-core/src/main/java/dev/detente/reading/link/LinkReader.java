@@ -150,8 +150,7 @@ public final class LinkReader {
         }
       }
     }
-    return new Between(
-        from - to, passages, other, same, act, frames[from].overlaps(frames[to]));
+    return new Between(from - to, passages, other, same, act, frames[from].overlaps(frames[to]));
   }
 
   private static boolean same(LinkStatement some, LinkStatement other) {
