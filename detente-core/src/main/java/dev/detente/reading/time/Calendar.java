@@ -31,6 +31,7 @@ final class Calendar {
   private final Set<String> future;
   private final Set<String> planned;
   private final Set<String> reporting;
+  private final Set<String> perfect;
   private final Set<String> boundaries;
   private final List<Example> examples = new ArrayList<>();
   private final String file;
@@ -57,6 +58,7 @@ final class Calendar {
     future = words(tense.path("future"));
     planned = words(tense.path("planned"));
     reporting = words(tense.path("reporting"));
+    perfect = words(tense.path("perfect"));
     boundaries = words(tense.path("boundaries"));
     for (JsonNode rule : root.path("rules")) {
       readRule(rule);
@@ -229,6 +231,11 @@ final class Calendar {
   /** Whether the word is a verb of reporting, whose present tense tells of the past. */
   boolean reporting(String word) {
     return reporting.contains(word);
+  }
+
+  /** Whether the word is the infinitive of the auxiliary of the perfect. */
+  boolean perfect(String word) {
+    return perfect.contains(word);
   }
 
   /** Whether the word begins a clause. */

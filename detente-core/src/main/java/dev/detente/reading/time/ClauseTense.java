@@ -7,10 +7,9 @@ import dev.detente.language.Sentence;
 import dev.detente.language.Word;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Tells from the verb that governs a time expression, or failing a tree from the words of its
+ * Tells from the verb that governs a time expression, or without a tree from the words of its
  * clause, whether it speaks of what is to come: an auxiliary of the future, a participle of
  * planning, or a present tense that reports nothing said.
  */
@@ -26,102 +25,101 @@ final class ClauseTense implements Meaning.Tense {
   }
 
   @Override
-  public boolean future(int token) {
-    Boolean told = byTree(token);
-    return told != null ? told : byWords(token);
-  }
-
-  private @Nullable Boolean byTree(int token) {
+  public boolean future(int token, boolean explicit) {
     int position = article.article().text().codePoint(tokens.get(token).start());
     int index = article.sentenceAt(position);
-    if (index < 0) {
-      return null;
-    }
-    Sentence sentence = article.sentence(index);
-    int word = -1;
-    for (int i = 0; i < sentence.size(); i++) {
-      if (sentence.word(i).span().contains(position)) {
-        word = i;
-        break;
+    if (index >= 0) {
+      Sentence sentence = article.sentence(index);
+      int word = wordAt(sentence, position);
+      if (word >= 0) {
+        return byTree(sentence, word, explicit);
       }
     }
-    if (word < 0 || sentence.root() == 0 && sentence.size() > 1 && flat(sentence)) {
-      return null;
+    return inClause(token, -1) || inClause(token, 1);
+  }
+
+  /** Index of the word at or after a position; -1 when there is none. */
+  private static int wordAt(Sentence sentence, int position) {
+    for (int i = 0; i < sentence.size(); i++) {
+      if (sentence.word(i).span().end() > position) {
+        return i;
+      }
     }
+    return -1;
+  }
+
+  private boolean byTree(Sentence sentence, int word, boolean explicit) {
     Passage passage = article.passageOf(sentence);
-    boolean headline = passage != null && passage.kind() == PassageKind.HEADLINE;
+    PassageKind kind = passage == null ? PassageKind.BODY : passage.kind();
+    if (kind == PassageKind.CAPTION) {
+      return false;
+    }
+    // The present tense of a headline tells what happened.
+    boolean presentIsFuture = !explicit && kind != PassageKind.HEADLINE;
     int at = sentence.word(word).head();
+    boolean ofNoun = false;
     for (int steps = 0; at >= 0 && steps < sentence.size(); steps++) {
-      Word verb = sentence.word(at);
-      if (calendar.planned(form(verb)) || calendar.planned(verb.lemma().toLowerCase(Locale.ROOT))) {
+      Word governor = sentence.word(at);
+      boolean verb = governor.upos().equals("VERB") || governor.upos().equals("AUX");
+      if (verb || sentence.child(at, "nsubj") >= 0) {
+        return verbal(sentence, at, presentIsFuture && !ofNoun);
+      }
+      if (calendar.planned(form(governor))) {
         return true;
       }
-      if (verb.upos().equals("VERB")
-          || verb.upos().equals("AUX")
-          || sentence.child(at, "nsubj") >= 0) {
-        return verbal(sentence, at, headline);
-      }
-      at = verb.head();
+      ofNoun |= governor.upos().equals("NOUN");
+      at = governor.head();
     }
-    return null;
+    return false;
   }
 
-  private static boolean flat(Sentence sentence) {
-    for (int i = 0; i < sentence.size(); i++) {
-      if (sentence.word(i).head() > 0) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private @Nullable Boolean verbal(Sentence sentence, int verb, boolean headline) {
+  private boolean verbal(Sentence sentence, int verb, boolean presentIsFuture) {
     Word word = sentence.word(verb);
-    boolean present = word.feat("Tense").equals("Pres") && word.feat("VerbForm").equals("Fin");
-    boolean past = word.feat("Tense").equals("Past") && word.feat("VerbForm").equals("Fin");
-    if (calendar.future(form(word))) {
-      return true;
-    }
+    boolean finite = word.feat("VerbForm").equals("Fin");
+    boolean past = finite && word.feat("Tense").equals("Past");
+    boolean present = finite && word.feat("Tense").equals("Pres");
+    boolean future = calendar.future(form(word));
     for (int child : sentence.children(verb)) {
       Word auxiliary = sentence.word(child);
-      String relation = auxiliary.relation();
-      if (relation.equals("aux") || relation.equals("cop")) {
-        if (calendar.future(form(auxiliary))) {
-          return true;
-        }
-        if (auxiliary.feat("Tense").equals("Past")) {
-          past = true;
-        }
+      if (!auxiliary.relation().equals("aux") && !auxiliary.relation().equals("cop")) {
+        continue;
       }
+      if (calendar.perfect(form(auxiliary))) {
+        // "is said to have": told of the past.
+        return false;
+      }
+      future |= calendar.future(form(auxiliary));
+      past |= auxiliary.feat("Tense").equals("Past") && auxiliary.feat("VerbForm").equals("Fin");
+      present |= auxiliary.feat("Tense").equals("Pres");
+    }
+    if (future) {
+      return true;
     }
     if (past) {
       return false;
     }
-    if (present) {
-      return !calendar.reporting(form(word)) && !headline;
+    if (calendar.planned(form(word))) {
+      return true;
     }
-    // An infinitive or participle takes its time from the verb above.
-    int above = word.head();
-    if (above >= 0
-        && sentence.word(above).upos().equals("VERB")
-        && !word.feat("VerbForm").equals("Fin")) {
-      if (word.feat("VerbForm").equals("Inf")) {
+    if (finite && present) {
+      return presentIsFuture && !calendar.reporting(form(word));
+    }
+    if (word.feat("VerbForm").equals("Inf")) {
+      // An infinitive takes its time from the verb above; alone, as in a headline, it plans.
+      int above = word.head();
+      if (above < 0) {
         return true;
       }
+      Word governor = sentence.word(above);
+      return calendar.planned(form(governor))
+          || calendar.future(form(governor))
+          || !governor.feat("Tense").equals("Past");
     }
-    return byWords(sentence, verb);
-  }
-
-  private @Nullable Boolean byWords(Sentence sentence, int verb) {
-    return null;
+    return false;
   }
 
   private static String form(Word word) {
     return word.form().toLowerCase(Locale.ROOT);
-  }
-
-  private boolean byWords(int token) {
-    return inClause(token, -1) || inClause(token, 1);
   }
 
   /** Looks outwards from the expression until its clause ends. */

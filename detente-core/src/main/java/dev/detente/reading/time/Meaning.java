@@ -30,7 +30,10 @@ final class Meaning {
 
   /** Tells whether the clause around a token speaks of what is to come. */
   interface Tense {
-    boolean future(int token);
+    /**
+     * @param explicit whether a plain present tense does not count
+     */
+    boolean future(int token, boolean explicit);
   }
 
   private static final Set<String> OPERATIONS =
@@ -325,7 +328,7 @@ final class Meaning {
         switch (direction) {
           case PAST -> false;
           case FUTURE -> true;
-          case OPEN -> ahead <= 4 || ahead <= 9 && tense.future(match.spanStart());
+          case OPEN -> ahead <= 4 || ahead <= 9 && tense.future(match.spanStart(), true);
         };
     if (ahead == 0) {
       return anchor.month();
@@ -482,7 +485,7 @@ final class Meaning {
     int bestDistance = Integer.MAX_VALUE;
     boolean future =
         direction == Direction.FUTURE
-            || direction == Direction.OPEN && tense.future(match.spanStart());
+            || direction == Direction.OPEN && tense.future(match.spanStart(), true);
     for (int candidate = now - 1; candidate <= now + 1; candidate++) {
       int ahead = (candidate - now) * 12 + middle - month;
       int distance = Math.abs(ahead);
@@ -958,7 +961,7 @@ final class Meaning {
 
   private boolean future(Match match, Direction direction) {
     return direction == Direction.FUTURE
-        || direction == Direction.OPEN && tense.future(match.spanStart());
+        || direction == Direction.OPEN && tense.future(match.spanStart(), false);
   }
 
   private @Nullable Integer captured(Match match, String name, int index) {
