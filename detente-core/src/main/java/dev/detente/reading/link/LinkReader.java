@@ -46,11 +46,15 @@ public final class LinkReader {
   /** Links ordered by their source's place in the text. */
   public List<Link> read(
       AnalysedArticle article, Cast cast, List<Statement> statements, List<Event> events) {
+    return read(article, cast.actors(), statements);
+  }
+
+  List<Link> read(AnalysedArticle article, List<Actor> actors, List<Statement> statements) {
     List<Link> links = new ArrayList<>();
     String source = "";
     Link best = null;
     double bestMargin = 0;
-    for (Pair pair : pairs(article, cast.actors(), statements)) {
+    for (Pair pair : pairs(article, actors, statements)) {
       if (!pair.from().id().equals(source)) {
         if (best != null) {
           links.add(best);

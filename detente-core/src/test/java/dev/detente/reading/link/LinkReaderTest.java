@@ -10,7 +10,6 @@ import dev.detente.article.Span;
 import dev.detente.codebook.Codebook;
 import dev.detente.language.AnalysedArticle;
 import dev.detente.language.Analysis;
-import dev.detente.reading.actor.Cast;
 import dev.detente.record.Act;
 import dev.detente.record.Actor;
 import dev.detente.record.ActorKind;
@@ -21,7 +20,6 @@ import dev.detente.record.StatementKind;
 import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.data.Offset;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Which statement takes up which. */
@@ -31,8 +29,10 @@ class LinkReaderTest {
   @Test
   void aDenialDeniesTheAccusationBeforeIt() {
     Story story =
-        new Story("nb", "Fylkesmannen anklager rederiet for å ha dumpet olje i havna.\n\n"
-                + "Rederiet avviser påstanden. – Det er oppspinn, sier direktøren.")
+        new Story(
+                "nb",
+                "Fylkesmannen anklager rederiet for å ha dumpet olje i havna.\n\n"
+                    + "Rederiet avviser påstanden. – Det er oppspinn, sier direktøren.")
             .actor("a1", "Fylkesmannen")
             .actor("a2", "Rederiet", "rederiet")
             .actor("a3", "direktøren")
@@ -44,8 +44,9 @@ class LinkReaderTest {
   @Test
   void aRefusalRejectsTheDemandBeforeIt() {
     Story story =
-        new Story("nn", "Fagforeininga krev at verftet opnar att.\n\n"
-                + "Eigaren seier nei til kravet.")
+        new Story(
+                "nn",
+                "Fagforeininga krev at verftet opnar att.\n\n" + "Eigaren seier nei til kravet.")
             .actor("a1", "Fagforeininga")
             .actor("a2", "Eigaren")
             .says("s1", "a1", "krev", Act.DEMAND, "verftet opnar att")
@@ -56,8 +57,10 @@ class LinkReaderTest {
   @Test
   void aQuoteRepeatsItsParaphrase() {
     Story story =
-        new Story("en", "The harbour master warned that the pier could collapse.\n\n"
-                + "\"The pier could collapse any day now,\" the harbour master said.")
+        new Story(
+                "en",
+                "The harbour master warned that the pier could collapse.\n\n"
+                    + "\"The pier could collapse any day now,\" the harbour master said.")
             .actor("a1", "The harbour master", "the harbour master")
             .says("s1", "a1", "warned", Act.WARN, "the pier could collapse")
             .quotes("s2", "a1", "said", Act.WARN, "\"The pier could collapse any day now,\"");
@@ -67,8 +70,10 @@ class LinkReaderTest {
   @Test
   void unrelatedReportsAreNotLinked() {
     Story story =
-        new Story("nb", "Skolesjefen opplyser at søknadsfristen er utsatt.\n\n"
-                + "Brannvesenet melder at ingen ble skadd.")
+        new Story(
+                "nb",
+                "Skolesjefen opplyser at søknadsfristen er utsatt.\n\n"
+                    + "Brannvesenet melder at ingen ble skadd.")
             .actor("a1", "Skolesjefen")
             .actor("a2", "Brannvesenet")
             .says("s1", "a1", "opplyser", Act.SAY, "søknadsfristen er utsatt")
@@ -119,7 +124,9 @@ class LinkReaderTest {
     Story actor(String id, String... mentions) {
       List<Span> spans = new ArrayList<>();
       for (String mention : mentions) {
-        for (int at = text.string().indexOf(mention); at >= 0; at = text.string().indexOf(mention, at + 1)) {
+        for (int at = text.string().indexOf(mention);
+            at >= 0;
+            at = text.string().indexOf(mention, at + 1)) {
           spans.add(text.span(at, at + mention.length()));
         }
       }
@@ -140,8 +147,18 @@ class LinkReaderTest {
         String id, String speaker, String cue, Act act, String content, StatementKind kind) {
       statements.add(
           new Statement(
-              id, speaker, null, find(cue), List.of(find(content)), kind, act, null, List.of(),
-              null, null, "test"));
+              id,
+              speaker,
+              null,
+              find(cue),
+              List.of(find(content)),
+              kind,
+              act,
+              null,
+              List.of(),
+              null,
+              null,
+              "test"));
       return this;
     }
 
@@ -155,8 +172,7 @@ class LinkReaderTest {
       List<Passage> passages = new ArrayList<>();
       int start = 0;
       for (String paragraph : text.string().split("\n\n")) {
-        passages.add(
-            new Passage(PassageKind.BODY, text.span(start, start + paragraph.length())));
+        passages.add(new Passage(PassageKind.BODY, text.span(start, start + paragraph.length())));
         start += paragraph.length() + 2;
       }
       return new AnalysedArticle(
@@ -165,48 +181,12 @@ class LinkReaderTest {
     }
 
     List<String> links() {
-      return READER.read(article(), cast(), statements, List.of()).stream()
-          .map(this::line)
-          .toList();
+      return READER.read(article(), actors, statements).stream().map(this::line).toList();
     }
 
     private String line(Link link) {
       assertThat(link.why()).startsWith("link:");
       return link.from() + " " + link.relation().label() + " " + link.to();
-    }
-
-    private Cast cast() {
-      return new Cast() {
-        @Override
-        public List<Actor> actors() {
-          return actors;
-        }
-
-        @Override
-        public @Nullable String actorAt(int sentence, int word) {
-          return null;
-        }
-
-        @Override
-        public @Nullable Span mentionAt(int sentence, int word) {
-          return null;
-        }
-
-        @Override
-        public Actor actor(String id) {
-          return actors.stream().filter(actor -> actor.id().equals(id)).findFirst().orElseThrow();
-        }
-
-        @Override
-        public @Nullable String state(String country) {
-          return null;
-        }
-
-        @Override
-        public @Nullable String outlet() {
-          return null;
-        }
-      };
     }
   }
 }
