@@ -24,6 +24,7 @@ final class Attribution {
   private final AnalysedArticle article;
   private final Cast cast;
   private final CueLexicon lexicon;
+  private final @Nullable ActModel acts;
   private final List<TimeExpression> times;
   private final List<Place> places;
   private final List<Quote> quotes;
@@ -48,11 +49,13 @@ final class Attribution {
       AnalysedArticle article,
       Cast cast,
       CueLexicon lexicon,
+      @Nullable ActModel acts,
       List<TimeExpression> times,
       List<Place> places) {
     this.article = article;
     this.cast = cast;
     this.lexicon = lexicon;
+    this.acts = acts;
     this.times = times;
     this.places = places;
     this.quotes = QuoteFinder.find(article.article());
@@ -80,6 +83,17 @@ final class Attribution {
     drafts.forEach(this::settle);
     chain();
     drafts.sort(Comparator.comparing((Draft draft) -> draft.content.get(0)));
+    if (acts != null) {
+      for (Draft draft : drafts) {
+        if (!draft.dropped) {
+          Act told = acts.act(features(draft));
+          if (told != draft.act) {
+            draft.act = told;
+            draft.note = (draft.note + " act:model").strip();
+          }
+        }
+      }
+    }
     List<Statement> statements = new ArrayList<>();
     for (Draft draft : drafts) {
       if (!draft.dropped) {
@@ -100,6 +114,15 @@ final class Attribution {
       }
     }
     return statements;
+  }
+
+  /** The statements found, dropped ones included, once {@link #statements} has run. */
+  List<Draft> drafts() {
+    return drafts;
+  }
+
+  Set<String> features(Draft draft) {
+    return ActFeatures.of(draft, article, cast, lexicon);
   }
 
   private boolean speaks(Sentence sentence) {

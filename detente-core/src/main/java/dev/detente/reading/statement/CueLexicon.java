@@ -73,7 +73,9 @@ final class CueLexicon {
           .properties()
           .forEach(entry -> words.put(entry.getKey(), strings(entry.getValue())));
       Set<String> heads = new LinkedHashSet<>(verbs.keySet());
-      words.values().forEach(heads::addAll);
+      for (String list : List.of("modals", "want", "get", "carriers", "learn", "get-told")) {
+        heads.addAll(words.getOrDefault(list, Set.of()));
+      }
       Map<String, List<String>> nounForms = new LinkedHashMap<>();
       Set<String> endings = strings(file.path("inflection").path("nouns"));
       Set<String> nounHeads = new LinkedHashSet<>(nouns.keySet());
@@ -194,6 +196,20 @@ final class CueLexicon {
       found.sort(Comparator.comparingInt((Cue cue) -> -cue.with().size()));
     }
     return found;
+  }
+
+  /** Whether a word begins with one of a list's stems. */
+  boolean starts(String list, String form) {
+    Set<String> set = words.get(list);
+    if (set == null) {
+      return false;
+    }
+    for (int length = Math.min(form.length(), 14); length > 2; length--) {
+      if (set.contains(form.substring(0, length))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a word, by its form or lemma, is one of a closed list of verbs. */

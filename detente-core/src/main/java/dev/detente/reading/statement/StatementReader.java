@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds who says what: cues of the lexicon with the frames they govern in the dependency tree, and
@@ -17,6 +18,7 @@ import java.util.Objects;
  */
 public final class StatementReader {
   private final Map<String, CueLexicon> lexicons;
+  private final @Nullable ActModel acts;
 
   public StatementReader(Codebook codebook) {
     Map<String, CueLexicon> read = new LinkedHashMap<>();
@@ -25,6 +27,7 @@ public final class StatementReader {
           language, CueLexicon.of(codebook.lexicon(language, "cues"), language + "/cues.yaml"));
     }
     lexicons = Map.copyOf(read);
+    acts = ActModel.load();
   }
 
   /** Statements in order of the text, ids {@code s1}, {@code s2}, ... */
@@ -32,6 +35,13 @@ public final class StatementReader {
       AnalysedArticle article, Cast cast, List<TimeExpression> times, List<Place> places) {
     CueLexicon lexicon =
         Objects.requireNonNull(lexicons.get(Codebook.folderOf(article.language())));
-    return new Attribution(article, cast, lexicon, times, places).statements();
+    return new Attribution(article, cast, lexicon, acts, times, places).statements();
+  }
+
+  /** A reading of one article, for the training of the act model: without it. */
+  Attribution examples(AnalysedArticle article, Cast cast) {
+    CueLexicon lexicon =
+        Objects.requireNonNull(lexicons.get(Codebook.folderOf(article.language())));
+    return new Attribution(article, cast, lexicon, null, List.of(), List.of());
   }
 }

@@ -1,0 +1,86 @@
+package dev.detente.reading.statement;
+
+import dev.detente.article.DetenteException;
+import dev.detente.record.Act;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A linear model that tells the act of a statement from {@link ActFeatures}; trained by {@code
+ * training/acts.py}, kept as text. Immutable and thread-safe.
+ */
+final class ActModel {
+  private static final String RESOURCE = "acts.tsv";
+
+  private final List<Act> acts;
+  private final Map<String, byte[]> weights;
+
+  private ActModel(List<Act> acts, Map<String, byte[]> weights) {
+    this.acts = acts;
+    this.weights = weights;
+  }
+
+  /**
+   * Loads the weights beside this class; null when there are none.
+   *
+   * @throws DetenteException DET-0312 when the file is damaged
+   */
+  static @Nullable ActModel load() {
+    try (InputStream stream = ActModel.class.getResourceAsStream(RESOURCE)) {
+      if (stream == null) {
+        return null;
+      }
+      BufferedReader lines =
+          new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
+      List<Act> acts = new ArrayList<>();
+      Map<String, byte[]> weights = new HashMap<>();
+      String line = lines.readLine();
+      for (String label : (line == null ? "" : line).split(" ")) {
+        acts.add(Act.of(label));
+      }
+      while ((line = lines.readLine()) != null) {
+        String[] columns = line.split("\t");
+        byte[] row = new byte[acts.size()];
+        for (int i = 1; i < columns.length; i++) {
+          int colon = columns[i].indexOf(':');
+          row[Integer.parseInt(columns[i].substring(0, colon))] =
+              Byte.parseByte(columns[i].substring(colon + 1));
+        }
+        weights.put(columns[0], row);
+      }
+      return new ActModel(List.copyOf(acts), weights);
+    } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
+      throw new DetenteException(
+          "DET-0312", "the weights of the act model are damaged; install Detente again", e);
+    }
+  }
+
+  /** The act with the highest score; the first of equals. */
+  Act act(Set<String> features) {
+    int[] scores = new int[acts.size()];
+    for (String feature : features) {
+      byte[] row = weights.get(feature);
+      if (row != null) {
+        for (int i = 0; i < row.length; i++) {
+          scores[i] += row[i];
+        }
+      }
+    }
+    int best = 0;
+    for (int i = 1; i < scores.length; i++) {
+      if (scores[i] > scores[best]) {
+        best = i;
+      }
+    }
+    return acts.get(best);
+  }
+}
