@@ -19,7 +19,6 @@ final class FormIndex<T> {
 
   private final String[] shared;
   private final Map<String, Map<String, T>> byLanguage = new HashMap<>();
-  private final Map<String, Map<String, T>> capitals = new HashMap<>();
 
   private FormIndex(String[] shared) {
     this.shared = shared;
@@ -38,10 +37,6 @@ final class FormIndex<T> {
   /** Adds a form; the first that is added wins. */
   void add(String language, String form, T value) {
     byLanguage.computeIfAbsent(language, l -> new HashMap<>()).putIfAbsent(form, value);
-    String upper = form.toUpperCase(Locale.ROOT);
-    if (!upper.equals(form)) {
-      capitals.computeIfAbsent(language, l -> new HashMap<>()).putIfAbsent(upper, value);
-    }
   }
 
   /** Adds a form to all languages. */
@@ -54,7 +49,17 @@ final class FormIndex<T> {
   /** What exactly this form names; a form all in capitals also finds the name in small letters. */
   @Nullable T get(String form, String language) {
     T found = get(byLanguage, form, language);
-    return found == null && NameForm.isAllCapitals(form) ? get(capitals, form, language) : found;
+    if (found == null && NameForm.isAllCapitals(form)) {
+      found = get(byLanguage, NameForm.titleCase(form), language);
+      if (found == null) {
+        String lower = form.toLowerCase(Locale.ROOT);
+        found = get(byLanguage, form.charAt(0) + lower.substring(1), language);
+        if (found == null) {
+          found = get(byLanguage, lower, language);
+        }
+      }
+    }
+    return found;
   }
 
   private @Nullable T get(Map<String, Map<String, T>> index, String form, String language) {

@@ -2,10 +2,8 @@ package dev.detente.codebook.world;
 
 import dev.detente.codebook.Codebook;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -23,112 +21,71 @@ public final class Gazetteer {
   /** Weight of a place of the hand-made table: above every town but the largest. */
   private static final int LISTED_WEIGHT = 3_000_000;
 
+  /** Added for towns that the exonym table lists: towns that news writes about. */
+  private static final int EXONYM_WEIGHT = 300_000;
+
+  private record Extent(double south, double north, double west, double east) {}
+
+  /** A town by its GeoNames name and country. */
+  private record Town(String name, String country) {}
+
   private final Countries countries;
-  private final Map<String, GazetteerPlace[]> byName = new HashMap<>(1 << 17);
-  private final Map<String, GazetteerPlace[]> byOtherName = new HashMap<>(1 << 15);
-  private final Map<String, String> capitals = new HashMap<>();
-  private final Map<String, double[]> extents = new HashMap<>();
+  private final TownTable towns;
+  private final Map<String, List<GazetteerPlace>> listed = new HashMap<>(4096);
+  private final Map<String, List<Town>> exonyms = new HashMap<>(1024);
+  private final Map<Town, String> englishNames = new HashMap<>(512);
+  private final Map<String, Extent> extents = new HashMap<>(512);
   private int longest = 1;
 
   Gazetteer(Codebook codebook, Countries countries) {
     this.countries = countries;
-    Map<String, String> englishNames = new HashMap<>();
-    Map<String, List<String>> exonyms = new HashMap<>();
+    this.towns = new TownTable(codebook, "world/cities.tsv");
+    Rows.read(codebook, "world/exonyms.tsv", 4, this::addExonyms);
+    Rows.read(codebook, "world/places.tsv", 6, this::addPlace);
     Rows.read(
         codebook,
-        "world/exonyms.tsv",
-        4,
-        row -> {
-          String key = row[0] + "\t" + row[1];
-          exonyms.put(key, Rows.split(row[2], '|'));
-          if (!row[3].isEmpty()) {
-            englishNames.put(key, row[3]);
-          }
-        });
-    Rows.read(
-        codebook,
-        "world/places.tsv",
-        6,
-        row -> {
-          int bracket = row[0].indexOf(" (");
-          GazetteerPlace place =
-              new GazetteerPlace(
-                  bracket < 0 ? row[0] : row[0].substring(0, bracket),
-                  row[2].isEmpty() ? null : row[2],
-                  Double.parseDouble(row[3]),
-                  Double.parseDouble(row[4]),
-                  row[5].equals("point")
-                      ? GazetteerPlace.Precision.POINT
-                      : GazetteerPlace.Precision.AREA,
-                  LISTED_WEIGHT,
-                  "",
-                  false);
-          add(byName, place.name(), place);
-          for (String form : Rows.split(row[1], '|')) {
-            add(byName, form, place);
-          }
-        });
-    Rows.read(codebook, "world/cities.tsv", 8, row -> addTown(row, englishNames, exonyms));
+        "world/extents.tsv",
+        5,
+        row ->
+            extents.put(
+                row[0],
+                new Extent(
+                    Double.parseDouble(row[1]),
+                    Double.parseDouble(row[2]),
+                    Double.parseDouble(row[3]),
+                    Double.parseDouble(row[4]))));
   }
 
-  private void addTown(
-      String[] row, Map<String, String> englishNames, Map<String, List<String>> exonyms) {
-    String key = row[0] + "\t" + row[2];
-    List<String> forms = exonyms.remove(key);
+  private void addExonyms(String[] row) {
+    Town town = new Town(row[0], row[1]);
+    englishNames.put(town, row[3].isEmpty() ? row[0] : row[3]);
+    for (String form : Rows.split(row[2], '|')) {
+      exonyms.computeIfAbsent(form, key -> new ArrayList<>(1)).add(town);
+      longest = Math.max(longest, wordsOf(form));
+    }
+  }
+
+  private void addPlace(String[] row) {
+    int bracket = row[0].indexOf(" (");
     GazetteerPlace place =
         new GazetteerPlace(
-            englishNames.getOrDefault(key, row[0]),
+            bracket < 0 ? row[0] : row[0].substring(0, bracket),
             row[2].isEmpty() ? null : row[2],
             Double.parseDouble(row[3]),
             Double.parseDouble(row[4]),
-            row[7].indexOf('a') >= 0
-                ? GazetteerPlace.Precision.AREA
-                : GazetteerPlace.Precision.POINT,
-            // Towns that the exonym table lists are towns that news writes about.
-            Integer.parseInt(row[5]) + (forms == null ? 0 : LISTED_WEIGHT / 10),
-            row[6],
-            row[7].indexOf('w') >= 0 || row[7].indexOf('p') >= 0);
-    add(byName, row[0], place);
-    if (!place.name().equals(row[0])) {
-      add(byName, place.name(), place);
-    }
-    if (forms != null) {
-      for (String form : forms) {
-        if (!form.equals(place.name())) {
-          add(byName, form, place);
-        }
-      }
-    }
+            row[5].equals("point") ? GazetteerPlace.Precision.POINT : GazetteerPlace.Precision.AREA,
+            LISTED_WEIGHT,
+            "",
+            false);
+    addListed(place.name(), place);
     for (String form : Rows.split(row[1], '|')) {
-      add(byOtherName, form, place);
-    }
-    if (place.country() != null) {
-      double[] extent =
-          extents.computeIfAbsent(place.country(), c -> new double[] {90, -90, 180, -180});
-      extent[0] = Math.min(extent[0], place.lat());
-      extent[1] = Math.max(extent[1], place.lat());
-      extent[2] = Math.min(extent[2], place.lon());
-      extent[3] = Math.max(extent[3], place.lon());
+      addListed(form, place);
     }
   }
 
-  private void add(Map<String, GazetteerPlace[]> index, String form, GazetteerPlace place) {
-    GazetteerPlace[] before = index.get(form);
-    if (before == null) {
-      index.put(form, new GazetteerPlace[] {place});
-      String upper = form.toUpperCase(Locale.ROOT);
-      capitals.putIfAbsent(upper, form);
-      longest = Math.max(longest, wordsOf(form));
-    } else {
-      GazetteerPlace[] more = Arrays.copyOf(before, before.length + 1);
-      int at = before.length;
-      while (at > 0 && more[at - 1].weight() < place.weight()) {
-        more[at] = more[at - 1];
-        at--;
-      }
-      more[at] = place;
-      index.put(form, more);
-    }
+  private void addListed(String form, GazetteerPlace place) {
+    listed.computeIfAbsent(form, key -> new ArrayList<>(1)).add(place);
+    longest = Math.max(longest, wordsOf(form));
   }
 
   private static int wordsOf(String form) {
@@ -141,9 +98,9 @@ public final class Gazetteer {
     return words;
   }
 
-  /** The most words that a name has. */
+  /** The most words that a listed name has. */
   public int longestName() {
-    return Math.max(longest, 6);
+    return longest;
   }
 
   /**
@@ -161,30 +118,60 @@ public final class Gazetteer {
       }
     }
     if (found.isEmpty() && NameForm.isAllCapitals(plain)) {
-      String small = capitals.get(plain);
-      if (small != null) {
-        found = exact(small, language);
-      }
+      found = exact(NameForm.titleCase(plain), language);
     }
     return found;
   }
 
   /** As {@link #find}, without trying genitive or capitals. */
   public List<GazetteerPlace> exact(String form, String language) {
-    CountryMatch country = countries.name(form, language);
-    GazetteerPlace[] places = byName.get(form);
-    if (country == null && places == null) {
-      places = byOtherName.get(form);
-      return places == null ? List.of() : List.of(places);
-    }
     List<GazetteerPlace> found = new ArrayList<>(4);
+    CountryMatch country = countries.name(form, language);
     if (country != null && !country.genitive()) {
       found.add(ofCountry(country.country()));
     }
-    if (places != null) {
-      found.addAll(Arrays.asList(places));
+    found.addAll(listed.getOrDefault(form, List.of()));
+    int fixed = found.size();
+    for (Town town : exonyms.getOrDefault(form, List.of())) {
+      for (TownTable.Row row : towns.find(town.name())) {
+        if (!row.byOtherName() && row.country().equals(town.country())) {
+          found.add(ofTown(row));
+          break;
+        }
+      }
+    }
+    List<TownTable.Row> rows = towns.find(form);
+    for (TownTable.Row row : rows) {
+      if (!row.byOtherName()) {
+        GazetteerPlace place = ofTown(row);
+        if (!found.contains(place)) {
+          found.add(place);
+        }
+      }
+    }
+    if (found.isEmpty()) {
+      for (TownTable.Row row : rows) {
+        found.add(ofTown(row));
+      }
+    } else if (found.size() - fixed > 1) {
+      found.subList(fixed, found.size()).sort((a, b) -> Integer.compare(b.weight(), a.weight()));
     }
     return found;
+  }
+
+  private GazetteerPlace ofTown(TownTable.Row row) {
+    String[] cells = row.cells();
+    String english = englishNames.get(new Town(row.name(), row.country()));
+    String flags = cells[7];
+    return new GazetteerPlace(
+        english == null ? row.name() : english,
+        row.country().isEmpty() ? null : row.country(),
+        Double.parseDouble(cells[3]),
+        Double.parseDouble(cells[4]),
+        flags.indexOf('a') >= 0 ? GazetteerPlace.Precision.AREA : GazetteerPlace.Precision.POINT,
+        Integer.parseInt(cells[5]) + (english == null ? 0 : EXONYM_WEIGHT),
+        cells[6],
+        english == null && (flags.indexOf('w') >= 0 || flags.indexOf('p') >= 0));
   }
 
   /** A country as a place. */
@@ -208,12 +195,12 @@ public final class Gazetteer {
    * @param name English name of the part ({@code Northern Syria})
    */
   public GazetteerPlace partOf(Country country, int north, int east, String name) {
-    double[] extent = extents.get(country.code());
+    Extent extent = extents.get(country.code());
     double lat = country.lat();
     double lon = country.lon();
     if (extent != null) {
-      lat = towards(lat, north, extent[0], extent[1]);
-      lon = towards(lon, east, extent[2], extent[3]);
+      lat = towards(lat, north, extent.south(), extent.north());
+      lon = towards(lon, east, extent.west(), extent.east());
     }
     return new GazetteerPlace(
         name, country.code(), lat, lon, GazetteerPlace.Precision.AREA, LISTED_WEIGHT, "", false);
@@ -224,7 +211,7 @@ public final class Gazetteer {
     return direction == 0 ? centre : Math.round((centre + 0.65 * (edge - centre)) * 100) / 100.0;
   }
 
-  /** The capital's or another place's first candidate; null when the name is unknown. */
+  /** The likeliest place of this name; null when the name is unknown. */
   public @Nullable GazetteerPlace first(String form, String language) {
     List<GazetteerPlace> found = find(form, language);
     return found.isEmpty() ? null : found.get(0);

@@ -71,4 +71,16 @@ public final class NameForm {
     }
     return letters >= 4;
   }
+
+  /** Every word with a capital and small letters after it: {@code NEW YORK} is {@code New York}. */
+  public static String titleCase(String form) {
+    StringBuilder title = new StringBuilder(form.length());
+    boolean start = true;
+    for (int i = 0; i < form.length(); i++) {
+      char c = form.charAt(i);
+      title.append(start ? c : Character.toLowerCase(c));
+      start = c == ' ' || c == '-' || c == '/';
+    }
+    return title.toString();
+  }
 }

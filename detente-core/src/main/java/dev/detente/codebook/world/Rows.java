@@ -49,7 +49,7 @@ final class Rows {
     }
   }
 
-  private static String[] cells(String line, int columns) {
+  static String[] cells(String line, int columns) {
     String[] cells = new String[columns];
     int start = 0;
     for (int i = 0; i < columns; i++) {
