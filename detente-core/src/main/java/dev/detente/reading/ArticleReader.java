@@ -34,7 +34,7 @@ public final class ArticleReader {
   public ArticleReader(Codebook codebook) {
     World world = World.load(codebook);
     this.times = new TimeReader(codebook);
-    this.places = new PlaceReader(world);
+    this.places = new PlaceReader(codebook, world);
     this.actors = new ActorReader(codebook, world);
     this.statements = new StatementReader(codebook);
     this.events = new EventReader(codebook);

@@ -1,0 +1,131 @@
+package dev.detente.reading.place;
+
+import dev.detente.codebook.world.CountryMatch;
+import dev.detente.codebook.world.GazetteerPlace;
+import dev.detente.codebook.world.World;
+import dev.detente.language.AnalysedArticle;
+import dev.detente.language.Sentence;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which of several places of one name an article means: the larger one, unless the article speaks
+ * of another's country, names its region beside it ("Paris, Texas") or its country after it ("Tours
+ * i Frankrike"). Made for one article; not thread-safe.
+ */
+final class PlaceChoice {
+  private final World world;
+  private final AnalysedArticle article;
+  private final Map<String, Integer> countries = new HashMap<>();
+
+  PlaceChoice(World world, AnalysedArticle article, List<Mention> mentions) {
+    this.world = world;
+    this.article = article;
+    String language = article.language();
+    for (Sentence sentence : article.sentences()) {
+      for (int i = 0; i < sentence.size(); i++) {
+        CountryMatch match = world.countries().find(sentence.word(i).form(), language);
+        if (match != null) {
+          countries.merge(match.country().code(), 1, Integer::sum);
+        }
+      }
+    }
+    for (Mention mention : mentions) {
+      List<GazetteerPlace> places = mention.places();
+      if (!places.isEmpty()
+          && places.get(0).country() != null
+          && (places.size() == 1
+              || places.get(0).precision() == GazetteerPlace.Precision.COUNTRY)
+          && mention.last() > mention.first()) {
+        countries.merge(places.get(0).country(), 1, Integer::sum);
+      }
+    }
+    String home =
+        switch (language) {
+          case "nb", "nn" -> "NOR";
+          case "da" -> "DNK";
+          case "sv" -> "SWE";
+          default -> "";
+        };
+    if (!home.isEmpty()) {
+      countries.merge(home, 1, Integer::sum);
+    }
+  }
+
+  /** The place that a mention most likely names; null when the gazetteer knows none. */
+  @Nullable GazetteerPlace choose(Mention mention) {
+    List<GazetteerPlace> places = mention.places();
+    if (places.size() < 2) {
+      return places.isEmpty() ? null : places.get(0);
+    }
+    String named = named(mention);
+    GazetteerPlace best = places.get(0);
+    double bestScore = Double.NEGATIVE_INFINITY;
+    for (GazetteerPlace place : places) {
+      double score = Math.log10(place.weight() + 10.0);
+      String country = place.country();
+      if (country != null) {
+        score += Math.min(3, countries.getOrDefault(country, 0)) * 0.9;
+        if (country.equals(named)) {
+          score += 6;
+        }
+      }
+      if (score > bestScore) {
+        best = place;
+        bestScore = score;
+      }
+    }
+    return best;
+  }
+
+  /** The country named right after a mention: "Tours i Frankrike", "Paris, Texas"; null if none. */
+  private @Nullable String named(Mention mention) {
+    Sentence sentence = mention.sentence();
+    int next = mention.last() + 1;
+    if (next + 1 >= sentence.size()) {
+      return null;
+    }
+    boolean linked =
+        sentence.word(next).form().equals(",")
+            || sentence.word(next).form().equals("(")
+            || (sentence.word(next).upos().equals("ADP")
+                && sentence.word(next + 1).relation().equals("nmod"));
+    if (!linked) {
+      return null;
+    }
+    for (int length = 3; length >= 1; length--) {
+      if (next + length < sentence.size()) {
+        String text =
+            article.slice(
+                sentence
+                    .word(next + 1)
+                    .span()
+                    .union(sentence.word(next + length).span()));
+        CountryMatch match = world.countries().name(text, article.language());
+        if (match != null) {
+          return match.country().code();
+        }
+        GazetteerPlace region = world.gazetteer().first(text, article.language());
+        if (region != null && region.precision() == GazetteerPlace.Precision.AREA) {
+          return region.country();
+        }
+      }
+    }
+    return null;
+  }
+
+  /** The country that the article speaks of most; null when it names none. */
+  @Nullable String mainCountry() {
+    String best = null;
+    int most = 0;
+    for (Map.Entry<String, Integer> entry : new java.util.TreeMap<>(countries).entrySet()) {
+      if (entry.getValue() > most) {
+        best = entry.getKey();
+        most = entry.getValue();
+      }
+    }
+    return best;
+  }
+}
