@@ -23,6 +23,7 @@ public final class Countries {
   private static final String[] LANGUAGES = {"nb", "nn", "en", "da", "sv"};
 
   private final Map<String, Country> byKey = new LinkedHashMap<>();
+  private final Map<String, String> capitals = new HashMap<>();
   private final FormIndex<CountryMatch> names = FormIndex.ofNames();
   private final FormIndex<CountryMatch> adjectives = FormIndex.ofWords();
   private final FormIndex<CountryMatch> inhabitants = FormIndex.ofWords();
@@ -124,6 +125,9 @@ public final class Countries {
   }
 
   private void addSeat(String[] row) {
+    if (row[1].equals("capital")) {
+      capitals.putIfAbsent(row[0], row[2]);
+    }
     CountryMatch match =
         match(
             known(row[0]),
@@ -154,6 +158,11 @@ public final class Countries {
   /** The country with this ISO 3166-1 alpha-3 code; null when there is none. */
   public @Nullable Country byCode(String code) {
     return byKey.get(code);
+  }
+
+  /** The English name of a country's capital; null when the table has none. */
+  public @Nullable String capital(Country country) {
+    return capitals.get(country.key());
   }
 
   /**

@@ -57,6 +57,9 @@ final class MentionFinder {
         return end;
       }
     }
+    if (lexicon.isCapitalWord(word.form())) {
+      return capital(article, sentence, index, at, found);
+    }
     for (int end = limit; end > at; end--) {
       Span span = new Span(word.span().start(), sentence.word(end - 1).span().end());
       if (end - at > 1 && !joined(sentence, at, end)) {
@@ -90,6 +93,47 @@ final class MentionFinder {
     return single(article, lexicon, sentence, index, at, found);
   }
 
+  /**
+   * "den sudanske hovedstaden", "the Russian capital", "Syrias hovedstad": the town by its country.
+   * Without a country beside it, or with the town's name after it, it is no mention of its own.
+   */
+  private int capital(
+      AnalysedArticle article, Sentence sentence, int index, int at, List<Mention> found) {
+    String language = article.language();
+    if (at == 0
+        || (at + 1 < sentence.size()
+            && Character.isUpperCase(sentence.word(at + 1).form().codePointAt(0)))) {
+      return at + 1;
+    }
+    Word before = sentence.word(at - 1);
+    CountryMatch match = world.countries().adjective(before.form(), language);
+    if (match == null || match.part()) {
+      return at + 1;
+    }
+    String name = world.countries().capital(match.country());
+    GazetteerPlace place = name == null ? null : world.gazetteer().first(name, "en");
+    if (place == null) {
+      return at + 1;
+    }
+    int first = at - 1;
+    if (first > 0 && sentence.word(first - 1).upos().equals("DET")) {
+      first--;
+    }
+    Span span = new Span(sentence.word(first).span().start(), sentence.word(at).span().end());
+    found.add(
+        new Mention(
+            sentence,
+            index,
+            first,
+            at,
+            span,
+            article.slice(span),
+            List.of(place),
+            "capital",
+            false));
+    return at + 1;
+  }
+
   /** "Syria" in "nordlige Syria", "eastern Ukraine": the words together are the place. */
   private int part(
       AnalysedArticle article,
@@ -100,7 +144,8 @@ final class MentionFinder {
       List<Mention> found) {
     int limit = Math.min(sentence.size(), at + 4);
     for (int end = limit; end > at + 1; end--) {
-      Span name = new Span(sentence.word(at + 1).span().start(), sentence.word(end - 1).span().end());
+      Span name =
+          new Span(sentence.word(at + 1).span().start(), sentence.word(end - 1).span().end());
       CountryMatch match = world.countries().name(article.slice(name), article.language());
       if (match != null) {
         Span span = new Span(sentence.word(at).span().start(), name.end());
@@ -263,6 +308,11 @@ final class MentionFinder {
     String plain = NameForm.plain(text);
     String base = NameForm.withoutGenitive(plain, language);
     if (base == null || !world.gazetteer().exact(plain, language).isEmpty()) {
+      return null;
+    }
+    if (NameForm.isAllCapitals(plain)
+        && (base.length() == plain.length() - 1
+            || !world.gazetteer().exact(NameForm.titleCase(plain), language).isEmpty())) {
       return null;
     }
     return text.substring(0, base.length());

@@ -5,9 +5,12 @@ import dev.detente.codebook.world.GazetteerPlace;
 import dev.detente.codebook.world.World;
 import dev.detente.language.AnalysedArticle;
 import dev.detente.language.Sentence;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class PlaceChoice {
   private final World world;
   private final AnalysedArticle article;
+  private final Map<Integer, List<Mention>> bySentence = new HashMap<>();
+  private final @Nullable String onlyCountry;
   private final Map<String, Integer> countries = new HashMap<>();
 
   PlaceChoice(World world, AnalysedArticle article, List<Mention> mentions) {
@@ -36,8 +41,7 @@ final class PlaceChoice {
       List<GazetteerPlace> places = mention.places();
       if (!places.isEmpty()
           && places.get(0).country() != null
-          && (places.size() == 1
-              || places.get(0).precision() == GazetteerPlace.Precision.COUNTRY)
+          && (places.size() == 1 || places.get(0).precision() == GazetteerPlace.Precision.COUNTRY)
           && mention.last() > mention.first()) {
         countries.merge(places.get(0).country(), 1, Integer::sum);
       }
@@ -52,6 +56,15 @@ final class PlaceChoice {
     if (!home.isEmpty()) {
       countries.merge(home, 1, Integer::sum);
     }
+    Set<String> chosen = new HashSet<>();
+    for (Mention mention : mentions) {
+      GazetteerPlace place = choose(mention);
+      if (place != null && place.country() != null) {
+        chosen.add(place.country());
+        bySentence.computeIfAbsent(mention.sentenceIndex(), key -> new ArrayList<>()).add(mention);
+      }
+    }
+    onlyCountry = chosen.size() == 1 ? chosen.iterator().next() : null;
   }
 
   /** The place that a mention most likely names; null when the gazetteer knows none. */
@@ -99,10 +112,7 @@ final class PlaceChoice {
       if (next + length < sentence.size()) {
         String text =
             article.slice(
-                sentence
-                    .word(next + 1)
-                    .span()
-                    .union(sentence.word(next + length).span()));
+                sentence.word(next + 1).span().union(sentence.word(next + length).span()));
         CountryMatch match = world.countries().name(text, article.language());
         if (match != null) {
           return match.country().code();
@@ -116,16 +126,22 @@ final class PlaceChoice {
     return null;
   }
 
-  /** The country that the article speaks of most; null when it names none. */
-  @Nullable String mainCountry() {
-    String best = null;
-    int most = 0;
-    for (Map.Entry<String, Integer> entry : new java.util.TreeMap<>(countries).entrySet()) {
-      if (entry.getValue() > most) {
-        best = entry.getKey();
-        most = entry.getValue();
+  /**
+   * The country that a place unknown to the gazetteer most likely lies in: that of the nearest
+   * place in its sentence, else the one country that all places of the article lie in; null when
+   * the article does not say.
+   */
+  @Nullable String countryOf(Mention unknown) {
+    String nearest = null;
+    int distance = Integer.MAX_VALUE;
+    for (Mention mention : bySentence.getOrDefault(unknown.sentenceIndex(), List.of())) {
+      GazetteerPlace place = choose(mention);
+      int apart = Math.abs(mention.first() - unknown.first());
+      if (place != null && place.country() != null && apart < distance) {
+        nearest = place.country();
+        distance = apart;
       }
     }
-    return best;
+    return nearest == null ? onlyCountry : nearest;
   }
 }

@@ -28,9 +28,7 @@ final class PlaceLexicon {
     for (JsonNode node : lexicon.path("directions")) {
       Direction direction =
           new Direction(
-              node.path("english").asText(),
-              node.path("north").asInt(),
-              node.path("east").asInt());
+              node.path("english").asText(), node.path("north").asInt(), node.path("east").asInt());
       for (JsonNode word : node.path("words")) {
         words.put(word.asText(), direction);
       }
@@ -55,7 +53,9 @@ final class PlaceLexicon {
     return words.get(word);
   }
 
-  /** The direction that a name begins with ({@code Nord-Syria}, {@code Nordsyrien}); null if none. */
+  /**
+   * The direction that a name begins with ({@code Nord-Syria}, {@code Nordsyrien}); null if none.
+   */
   @Nullable Direction prefixOf(String name) {
     Prefix found = prefix(name);
     return found == null ? null : found.direction();

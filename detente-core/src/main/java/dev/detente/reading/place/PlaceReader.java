@@ -16,9 +16,9 @@ import java.util.concurrent.ConcurrentHashMap;
  * Reads the places of an article: names of locations, with where they lie and how exactly.
  *
  * <p>Names are found in the gazetteer and by the analysis; whether a name stands for a location or
- * for a government ("Moskva svarte") is weighed from its preposition, relation and neighbours; which
- * of several places of a name is meant is chosen by size and by the countries the article speaks
- * of. Immutable and thread-safe; time grows linearly with the text.
+ * for a government ("Moskva svarte") is weighed from its preposition, relation and neighbours;
+ * which of several places of a name is meant is chosen by size and by the countries the article
+ * speaks of. Immutable and thread-safe; time grows linearly with the text.
  */
 public final class PlaceReader {
   private final Codebook codebook;
@@ -74,7 +74,15 @@ public final class PlaceReader {
       String id = "p" + (places.size() + 1);
       if (place == null) {
         places.add(
-            new Place(id, mention.span(), mention.text(), null, null, null, "point", why));
+            new Place(
+                id,
+                mention.span(),
+                mention.text(),
+                choice.countryOf(mention),
+                null,
+                null,
+                "point",
+                why));
       } else {
         places.add(
             new Place(

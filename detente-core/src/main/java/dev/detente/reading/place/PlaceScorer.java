@@ -22,7 +22,8 @@ final class PlaceScorer {
     String path = "world/place-weights.tsv";
     try (InputStream stream = codebook.open(path)) {
       if (stream == null) {
-        throw new DetenteException("DET-0311", "codebook table " + path + " is missing; restore it");
+        throw new DetenteException(
+            "DET-0311", "codebook table " + path + " is missing; restore it");
       }
       BufferedReader reader =
           new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
