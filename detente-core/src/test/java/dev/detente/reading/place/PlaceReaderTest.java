@@ -173,12 +173,12 @@ class PlaceReaderTest {
                 They PRON 2 nsubj
                 met VERB 0 root
                 in ADP 4 case
-                Paris PROPN 2 obl B-LOC
+                Birmingham PROPN 2 obl B-LOC
                 , PUNCT 6 punct
-                Texas PROPN 4 appos B-LOC
+                Alabama PROPN 4 appos B-LOC
                 . PUNCT 2 punct
                 """));
-    assertThat(places).extracting(Place::country).contains("USA");
+    assertThat(places).extracting(Place::country).startsWith("USA");
   }
 
   @Test
