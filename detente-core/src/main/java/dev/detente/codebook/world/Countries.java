@@ -276,8 +276,13 @@ public final class Countries {
   }
 
   private static @Nullable CountryMatch withGenitive(
-      FormIndex<CountryMatch> index, String form, String language) {
-    CountryMatch found = index.get(form, language);
+      FormIndex<CountryMatch> index, String given, String language) {
+    CountryMatch found = index.get(given, language);
+    if (found != null) {
+      return found;
+    }
+    String form = NameForm.withoutArticle(given, language);
+    found = index.get(form, language);
     if (found != null) {
       return found;
     }

@@ -52,9 +52,18 @@ public final class NameForm {
     if (before == '\'' || before == ':') {
       return form.substring(0, length - 2);
     }
-    return language.equals("en") || !Character.isLetterOrDigit(before)
-        ? null
-        : form.substring(0, length - 1);
+    if (language.equals("en") || !Character.isLetterOrDigit(before)) {
+      return null;
+    }
+    // A capital S ends a genitive only in a headline all in capitals, not in RTS or ICES.
+    return last == 'S' && length < 6 ? null : form.substring(0, length - 1);
+  }
+
+  /** An English name without "the" before it; other names unchanged. */
+  public static String withoutArticle(String form, String language) {
+    return language.equals("en") && form.length() > 5 && form.regionMatches(true, 0, "the ", 0, 4)
+        ? form.substring(4)
+        : form;
   }
 
   /** Whether the form has at least four letters and none of them small. */

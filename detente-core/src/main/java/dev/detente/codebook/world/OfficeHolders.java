@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +64,7 @@ public final class OfficeHolders {
     if (found == null && !title.isEmpty()) {
       found = roles.get(Character.toLowerCase(title.charAt(0)) + title.substring(1), language);
       if (found == null) {
-        found = roles.get(title.toLowerCase(java.util.Locale.ROOT), language);
+        found = roles.get(title.toLowerCase(Locale.ROOT), language);
       }
     }
     return found;
@@ -103,6 +104,19 @@ public final class OfficeHolders {
    */
   public List<Office> ofSurname(String surname, @Nullable String published) {
     return byNearness(bySurname.getOrDefault(NameForm.plain(surname), List.of()), published);
+  }
+
+  /**
+   * The office that a person named in full held at the date, the latest to begin when several; null
+   * when none is known. Unlike {@link #ofPerson}, former and future offices do not count: a sector
+   * from them would be wrong.
+   */
+  public @Nullable Office heldBy(String fullName, @Nullable String published) {
+    List<Office> offices = ofPerson(fullName, published);
+    return offices.isEmpty()
+            || !offices.get(0).held(Months.first(published), Months.last(published))
+        ? null
+        : offices.get(0);
   }
 
   private static List<Office> byNearness(List<Office> offices, @Nullable String published) {

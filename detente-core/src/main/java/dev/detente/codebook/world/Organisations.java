@@ -39,16 +39,14 @@ public final class Organisations {
         new Organisation(row[0], row[1], row[2].isEmpty() ? null : row[2], row[3], changes);
     byKey.put(row[0], organisation);
     List<String> own = Rows.split(row[5], '|');
-    boolean anyForAll = own.isEmpty();
     for (String form : own) {
       if (form.length() > 3 && form.charAt(2) == ':' && isLanguage(form)) {
         forms.add(form.substring(0, 2), form.substring(3), organisation);
       } else {
         forms.addToAll(form, organisation);
-        anyForAll = true;
       }
     }
-    if (!anyForAll || own.isEmpty()) {
+    if (row[0].indexOf('(') < 0) {
       forms.add("en", row[0], organisation);
     }
   }
@@ -77,7 +75,7 @@ public final class Organisations {
    * capitals finds it too.
    */
   public @Nullable Organisation name(String form, String language) {
-    String plain = NameForm.plain(form);
+    String plain = NameForm.withoutArticle(NameForm.plain(form), language);
     Organisation found = sentenceStart(plain, language);
     if (found == null) {
       String base = NameForm.withoutGenitive(plain, language);

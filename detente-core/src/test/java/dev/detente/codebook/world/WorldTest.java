@@ -28,6 +28,7 @@ class WorldTest {
     "nb, Kongo, COD",
     "en, Britain, GBR",
     "en, U.S., USA",
+    "en, the United States, USA",
     "en, Ivory Coast, CIV",
     "da, Hviderusland, BLR",
     "sv, Ryssland, RUS",
@@ -148,6 +149,8 @@ class WorldTest {
     "nb, AP, MNC, JRN",
     "nb, Ap, NOR, PTY",
     "en, Security Council, UNO, IGO",
+    "en, The African Union, IGO, IGO",
+    "en, European Union, EUR, IGO",
     "en, Hezbollah's, LBN, REB",
     "nb, Aftenposten, NOR, JRN",
     "nn, Raude Krossen, NGO, NGO"
@@ -163,6 +166,7 @@ class WorldTest {
   void organisationsChangeWithTime() {
     Organisation taliban = WORLD.organisations().name("Taliban", "nb");
     assertThat(taliban).isNotNull();
+    assertThat(taliban.sectorAt("2001-09-20")).isEqualTo("GOV");
     assertThat(taliban.sectorAt("2019-05")).isEqualTo("REB");
     assertThat(taliban.sectorAt("2021-11-03")).isEqualTo("GOV");
     assertThat(taliban.sectorAt(null)).isEqualTo("GOV");
@@ -210,6 +214,27 @@ class WorldTest {
     assertThat(WORLD.offices().ofSurname("Clinton", "2011-05").get(0).person())
         .isEqualTo("Hillary Clinton");
     assertThat(WORLD.offices().ofSurname("Ukjent", "2022-02")).isEmpty();
+  }
+
+  @Test
+  void givesNoOfficeOutsideItsTime() {
+    assertThat(WORLD.offices().heldBy("Ine Eriksen Søreide", "2018-03"))
+        .extracting(Office::role)
+        .isEqualTo("foreign-minister");
+    assertThat(WORLD.offices().heldBy("Ine Eriksen Søreide", "2024-06")).isNull();
+    assertThat(WORLD.offices().heldBy("Marco Rubio", "2014-12")).isNull();
+  }
+
+  @Test
+  void keepsInitialismsWhole() {
+    assertThat(WORLD.organisations().name("ICES", "nn"))
+        .extracting(Organisation::name)
+        .isEqualTo("ICES");
+    assertThat(NameForm.withoutGenitive("RUSSLANDS", "nb")).isEqualTo("RUSSLAND");
+    assertThat(NameForm.withoutGenitive("RTS", "nb")).isNull();
+    assertThat(NameForm.withoutGenitive("FNs", "nb")).isEqualTo("FN");
+    assertThat(NameForm.withoutGenitive("Kyiv’s", "en")).isNull();
+    assertThat(NameForm.withoutGenitive("Kyiv's", "en")).isEqualTo("Kyiv");
   }
 
   @Test
