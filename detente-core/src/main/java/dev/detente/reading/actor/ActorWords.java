@@ -43,6 +43,9 @@ final class ActorWords {
   private final Set<String> counting;
   private final Set<String> roleMarkers;
   private final Set<String> sourcePrepositions;
+  private final Set<String> relatives;
+  private final Set<String> postPossessives;
+  private final Set<String> nameParticles;
   private final Map<String, Collective> collectives = new HashMap<>();
   private final @Nullable String domestic;
 
@@ -59,6 +62,9 @@ final class ActorWords {
     counting = set(file.path("counting"));
     roleMarkers = set(file.path("role_markers"));
     sourcePrepositions = set(file.path("source_prepositions"));
+    relatives = set(file.path("relatives"));
+    postPossessives = set(file.path("post_possessives"));
+    nameParticles = set(codebook.file("names/given-names.yaml").path("particles"));
     for (JsonNode entry : file.path("collectives")) {
       JsonNode country = entry.path("country");
       Collective collective =
@@ -137,6 +143,21 @@ final class ActorWords {
 
   boolean isMediaVerb(String lemma) {
     return mediaVerbs.contains(lemma.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether the form may be a relative pronoun. */
+  boolean isRelative(String form) {
+    return relatives.contains(form.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether the form is a possessive that follows its noun: "kollegaen min". */
+  boolean isPostPossessive(String form) {
+    return postPossessives.contains(form.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether the form is a small word inside personal names: "von", "bin". */
+  boolean isNameParticle(String form) {
+    return nameParticles.contains(form);
   }
 
   /** Whether whoever stands after this word is a source: "ifølge". */

@@ -30,6 +30,9 @@ final class Entity {
   boolean plural;
   boolean named;
 
+  /** Whether no lexicon knows the noun that describes it. */
+  boolean unknown;
+
   /** Whether country and sector are settled, also where they are null. */
   boolean fixed;
 

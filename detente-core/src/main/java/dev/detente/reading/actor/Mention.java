@@ -57,6 +57,8 @@ record Mention(
     PEOPLE,
     /** A personal or possessive pronoun. */
     PRONOUN,
+    /** A relative pronoun: "som", "who". */
+    RELATIVE,
     /** A country's adjective before another noun: "russiske". */
     ADJECTIVE
   }

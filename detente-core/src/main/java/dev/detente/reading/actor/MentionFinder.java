@@ -16,6 +16,7 @@ import dev.detente.reading.actor.Mention.Description;
 import dev.detente.reading.actor.Mention.Form;
 import dev.detente.reading.actor.Mention.Syntax;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -88,6 +89,7 @@ final class MentionFinder {
 
   /** One pass over a sentence. */
   private final class Scan {
+    private final AnalysedArticle article;
     private final Sentence sentence;
     private final int index;
     private final String language;
@@ -99,6 +101,7 @@ final class MentionFinder {
 
     Scan(AnalysedArticle article, int index, List<Mention> found, Map<String, String> labels) {
       this.labels = labels;
+      this.article = article;
       this.sentence = article.sentence(index);
       this.index = index;
       this.language = article.language();
@@ -132,8 +135,12 @@ final class MentionFinder {
     private int nameEnd(int start) {
       Word word = sentence.word(start);
       String type = word.nameType();
+      int phrase = knownPhraseEnd(start);
+      if (phrase > start) {
+        return phrase;
+      }
       if (type.isEmpty() || type.equals("DRV")) {
-        return unlabelledNameEnd(start);
+        return joinedEnd(start, unlabelledNameEnd(start));
       }
       int end = start + 1;
       while (end < sentence.size()
@@ -149,7 +156,86 @@ final class MentionFinder {
           && isCapital(sentence.word(end).form())) {
         end++;
       }
-      return end;
+      return joinedEnd(start, end);
+    }
+
+    /** One past a name of several words that the tables know, whatever the labels say. */
+    private int knownPhraseEnd(int start) {
+      if (!isCapital(sentence.word(start).form())
+          || sentence.word(start).nameType().equals("PER")
+              && start + 1 < sentence.size()
+              && sentence.word(start + 1).name().equals("I-PER")) {
+        return start;
+      }
+      for (int end = Math.min(sentence.size(), start + 6); end > start + 1; end--) {
+        if (!Character.isLetterOrDigit(sentence.word(end - 1).form().codePointAt(0))) {
+          continue;
+        }
+        String text = NameForm.plain(text(start, end - 1));
+        if (organisations.name(text, language) != null
+            || countries.name(text, language) != null
+            || isSeat(text)) {
+          return end;
+        }
+      }
+      return start;
+    }
+
+    private String text(int first, int last) {
+      return article.slice(span(first, last));
+    }
+
+    /** A name that goes on over a hyphen or a particle: "al-Assad", "Frank-Walter", "von der X". */
+    private int joinedEnd(int start, int end) {
+      if (end == start) {
+        return end;
+      }
+      int joined = end;
+      while (joined < sentence.size()) {
+        int next = joined;
+        if (sentence.word(next).form().equals("-")
+            && isAdjacent(next - 1)
+            && next + 1 < sentence.size()
+            && isAdjacent(next)
+            && isCapital(sentence.word(next + 1).form())) {
+          next += 2;
+        } else {
+          while (next < sentence.size()
+              && next - joined < 3
+              && words.isNameParticle(sentence.word(next).form())) {
+            next++;
+            if (next + 1 < sentence.size()
+                && sentence.word(next).form().equals("-")
+                && isAdjacent(next - 1)) {
+              next++;
+            }
+          }
+          if (next == joined
+              || next >= sentence.size()
+              || !isCapital(sentence.word(next).form())
+              || !isProper(next)) {
+            break;
+          }
+          next++;
+        }
+        joined = next;
+        while (joined < sentence.size() && sentence.word(joined).name().startsWith("I-")) {
+          joined++;
+        }
+      }
+      return joined;
+    }
+
+    private boolean isProper(int word) {
+      return sentence.word(word).upos().equals("PROPN")
+          || !sentence.word(word).nameType().isEmpty();
+    }
+
+    /** Whether a word and the next stand without a space between them. */
+    private boolean isAdjacent(int word) {
+      return word >= 0
+          && word + 1 < sentence.size()
+          && sentence.word(word).span().end() == sentence.word(word + 1).span().start();
     }
 
     /** A word that nothing labels but that the tables know as a name. */
@@ -215,7 +301,7 @@ final class MentionFinder {
       if (form == Form.OTHER) {
         form = known(text, first, end);
       }
-      if (form == null) {
+      if (form == null || isDateline(start, end)) {
         return;
       }
       int head = headOf(first, end);
@@ -226,6 +312,9 @@ final class MentionFinder {
       int title = titleOf(first, head, form);
       if (title >= 0) {
         Description description = describe(title, first, end);
+        if (description == null) {
+          description = unknownRole(title);
+        }
         if (description != null) {
           descriptions.add(description);
           gender = description.role().gender();
@@ -252,6 +341,13 @@ final class MentionFinder {
         if (description != null) {
           descriptions.add(description);
           gender = gender == null ? description.role().gender() : gender;
+        }
+      }
+      Description affiliation = form == Form.PERSON ? affiliation(first, end, head) : null;
+      if (affiliation != null) {
+        descriptions.add(affiliation);
+        if (title < 0 && affiliation.owner() == mentionFirst - 1) {
+          mentionFirst--;
         }
       }
       if (form == Form.PERSON && gender == null) {
@@ -281,6 +377,45 @@ final class MentionFinder {
               gender,
               syntax(governor, first),
               quoted[head]));
+    }
+
+    /** "KYIV (NTB):", "KYIV — ": the place that a report is sent from. */
+    private boolean isDateline(int start, int end) {
+      if (start != 0 || end + 1 >= sentence.size() || !NameForm.isAllCapitals(text(start, end))) {
+        return false;
+      }
+      return switch (sentence.word(end + 1).form()) {
+        case "(", "—", "–", ",", ":" -> organisations.name(text(start, end), language) == null;
+        default -> false;
+      };
+    }
+
+    /** "Per X i Norsk Folkehjelp", "Høyres Jan X": the body that a person belongs to. */
+    private @Nullable Description affiliation(int first, int end, int head) {
+      int owner = -1;
+      if (isGenitiveName(first - 1) && !isNameType(first - 1, "PER")) {
+        owner = first - 1;
+      }
+      for (int child : sentence.children(head)) {
+        if (owner < 0
+            && child > end
+            && child - end <= 5
+            && sentence.word(child).relation().equals("nmod")
+            && isOwnerPhrase(child)
+            && isCapital(sentence.word(child).form())) {
+          owner = child;
+        }
+      }
+      if (owner < 0) {
+        return null;
+      }
+      Role role =
+          new Role("", true, "person", null, true, null, null, false, false, false, List.of(), true);
+      return new Description(head, "", role, null, null, owner, false);
+    }
+
+    private boolean isNameType(int word, String type) {
+      return word >= 0 && sentence.word(word).nameType().equals(type);
     }
 
     private Form formOf(int first, int end) {
@@ -433,6 +568,10 @@ final class MentionFinder {
           return before;
         }
       }
+      int distant = distantTitle(first, form);
+      if (distant >= 0) {
+        return distant;
+      }
       // English: "President Joe Biden" with the name as head.
       for (int child : sentence.children(head)) {
         if (child < first && first - child <= 6 && isTitleNoun(child, form)) {
@@ -444,6 +583,27 @@ final class MentionFinder {
             return child;
           }
         }
+      }
+      return -1;
+    }
+
+    /** "presidentens talsperson, Dmitrij Peskov, sa": title, comma, name, whatever the tree says. */
+    private int distantTitle(int first, Form form) {
+      if (form != Form.PERSON || !isComma(first - 1) || first < 2) {
+        return -1;
+      }
+      int noun = first - 2;
+      // The phrase that the title governs may stand between: "ambassadør til EU, X".
+      for (int steps = 0; steps < 4 && noun >= 0; steps++) {
+        if (isTitleNoun(noun, form) && !isPlural(sentence.word(noun)) && !taken[noun]) {
+          return isDefinite(noun, leftEdge(noun)) ? noun : -1;
+        }
+        String upos = sentence.word(noun).upos();
+        if (!upos.equals("PROPN") && !upos.equals("ADP") && !upos.equals("NOUN")
+            && !upos.equals("DET") && !upos.equals("ADJ")) {
+          return -1;
+        }
+        noun--;
       }
       return -1;
     }
@@ -467,7 +627,9 @@ final class MentionFinder {
       }
       Role role = roles.find(sentence, word);
       if (role == null) {
-        return form == Form.PERSON && upos.equals("NOUN") && isPersonLabelled(word);
+        return form == Form.PERSON
+            && upos.equals("NOUN")
+            && (isPersonLabelled(word) || isBareTitle(word));
       }
       return switch (form) {
         case PERSON -> role.kind().equals("person");
@@ -480,6 +642,17 @@ final class MentionFinder {
     /** A derived word before a person's name is a title even when no lexicon knows its head. */
     private boolean isPersonLabelled(int word) {
       return sentence.word(word).nameType().equals("DRV");
+    }
+
+    /** A bare noun that a person's name hangs on right after it, whatever it means. */
+    private boolean isBareTitle(int word) {
+      int next = word + 1;
+      return next < sentence.size()
+          && sentence.word(next).nameType().equals("PER")
+          && sentence.word(next).head() == word
+          && sentence.word(next).relation().equals("flat")
+          && !isGenitive(word)
+          && !isPlural(sentence.word(word));
     }
 
     private boolean isGenitive(int word) {
@@ -562,6 +735,10 @@ final class MentionFinder {
       Word word = sentence.word(i);
       switch (word.upos()) {
         case "PRON", "DET" -> {
+          if (words.isRelative(word.form()) && clauseNoun(i) >= 0) {
+            simple(i, Form.RELATIVE, false, null);
+            return;
+          }
           ActorWords.Pronoun personal =
               word.upos().equals("PRON") ? words.pronoun(word.form()) : null;
           ActorWords.Pronoun possessive = words.possessive(word.form());
@@ -573,6 +750,10 @@ final class MentionFinder {
         case "NOUN", "PROPN", "ADJ", "VERB", "X" -> nominal(i);
         default -> {}
       }
+    }
+
+    private int clauseNoun(int i) {
+      return relativeAntecedent(sentence, i);
     }
 
     private ActorWords.@Nullable Pronoun pronounOf(
@@ -639,7 +820,7 @@ final class MentionFinder {
       }
       Description description = describe(i, -1, -1);
       if (description == null && noun && syntax(i, i) == Syntax.SPEAKER) {
-        description = unknownSpeaker(i);
+        description = unknownRole(i);
       }
       if (description == null) {
         return;
@@ -671,23 +852,10 @@ final class MentionFinder {
               quoted[i]));
     }
 
-    /** A noun that no lexicon knows and that says something. */
-    private Description unknownSpeaker(int i) {
+    /** The role of a noun that no lexicon knows. */
+    private Description unknownRole(int i) {
       Word word = sentence.word(i);
-      Role role =
-          new Role(
-              word.lemma().toLowerCase(Locale.ROOT),
-              true,
-              isPlural(word) ? "group" : "person",
-              null,
-              false,
-              null,
-              null,
-              false,
-              false,
-              false,
-              List.of(),
-              true);
+      Role role = Role.unknown(word.lemma().toLowerCase(Locale.ROOT), isPlural(word));
       return new Description(i, role.entry(), role, null, null, -1, false);
     }
 
@@ -959,6 +1127,9 @@ final class MentionFinder {
     /** Last word of a description: the phrases after it that say of whom or of where. */
     private int rightEdge(int head, Description description) {
       int edge = head;
+      if (head + 1 < sentence.size() && words.isPostPossessive(sentence.word(head + 1).form())) {
+        edge = head + 1;
+      }
       int[] children = sentence.children(head);
       for (int child : children) {
         if (child <= head) {
@@ -976,7 +1147,7 @@ final class MentionFinder {
         if (marker != edge + 1) {
           continue;
         }
-        int[] below = sentence.subtree(child);
+        int[] below = untilLooseMarker(sentence.subtree(child), marker);
         int end = below[below.length - 1];
         if (end - head > WIDTH || end - below[0] + 1 != below.length || !isPlainPhrase(below)) {
           continue;
@@ -987,6 +1158,19 @@ final class MentionFinder {
         edge = looseOwnerEdge(head);
       }
       return edge;
+    }
+
+    /** The phrase up to the first preposition that ties nothing: "i FN-styrken | overfor NRK". */
+    private int[] untilLooseMarker(int[] below, int marker) {
+      for (int i = 0; i < below.length; i++) {
+        Word word = sentence.word(below[i]);
+        if (below[i] > marker
+            && word.upos().equals("ADP")
+            && !words.isOwnerPreposition(word.form())) {
+          return i == 0 ? below : Arrays.copyOf(below, i);
+        }
+      }
+      return below;
     }
 
     /** "talsmann for de militære" although the tree hangs the phrase on the verb. */
@@ -1103,5 +1287,19 @@ final class MentionFinder {
 
   private static boolean isCapital(String form) {
     return !form.isEmpty() && Character.isUpperCase(form.codePointAt(0));
+  }
+
+  /** The noun that the relative clause of a word belongs to; -1 when it stands in none. */
+  static int relativeAntecedent(Sentence sentence, int word) {
+    int at = word;
+    for (int steps = 0; at >= 0 && steps < 4; steps++) {
+      if (sentence.word(at).deprel().equals("acl:relcl")
+          || at != word && sentence.word(at).relation().equals("acl")) {
+        int noun = sentence.word(at).head();
+        return noun < word ? noun : -1;
+      }
+      at = sentence.word(at).head();
+    }
+    return -1;
   }
 }

@@ -137,6 +137,7 @@ final class Resolver {
           case PEOPLE -> people(mention, m);
           case PRONOUN -> pronoun(mention, m);
           case ADJECTIVE -> adjective(mention);
+          case RELATIVE -> relative(mention);
           default -> null;
         };
     if (entity != null) {
@@ -368,7 +369,7 @@ final class Resolver {
             && !offices.ofSurname(mention.name(), published).isEmpty()) {
       return person(mention, m);
     }
-    if (mention.syntax() == Syntax.SPEAKER || !mention.descriptions().isEmpty()) {
+    if (mention.syntax().isSubject() || !mention.descriptions().isEmpty()) {
       return organisation(mention, "name:other");
     }
     return null;
@@ -553,7 +554,15 @@ final class Resolver {
   private boolean isPredicate(Mention mention) {
     Sentence sentence = article.sentence(mention.sentence());
     Word word = sentence.word(mention.head());
-    return sentence.child(mention.head(), "cop") >= 0 && !word.relation().equals("nsubj");
+    int subject = sentence.child(mention.head(), "nsubj");
+    // "Det var regjeringen som ...": no predicate of anybody.
+    boolean cleft =
+        subject < 0
+            || sentence.word(subject).feat("Gender").equals("Neut")
+                && sentence.word(subject).upos().equals("PRON");
+    return sentence.child(mention.head(), "cop") >= 0
+        && !cleft
+        && !word.relation().equals("nsubj");
   }
 
   /** "Peskov er talsmann for presidenten": the entity that a predicate describes. */
@@ -607,7 +616,9 @@ final class Resolver {
         break;
       }
       Entity entity = resolved[i];
-      if (entity == null || before.form() == Form.PRONOUN || before.form() == Form.ADJECTIVE) {
+      if (entity == null || before.form() == Form.PRONOUN
+          || before.form() == Form.RELATIVE
+          || before.form() == Form.ADJECTIVE) {
         continue;
       }
       String country = countryOf(entity);
@@ -776,6 +787,7 @@ final class Resolver {
             descriptionName(mention),
             "description:" + (description == null ? "" : description.role().entry()));
     entity.plural = mention.plural();
+    entity.unknown = description != null && description.role().isUnknown();
     return entity;
   }
 
@@ -1022,6 +1034,13 @@ final class Resolver {
     return group;
   }
 
+  private @Nullable Entity relative(Mention mention) {
+    int noun =
+        MentionFinder.relativeAntecedent(article.sentence(mention.sentence()), mention.head());
+    int at = noun < 0 ? -1 : mentionOf[mention.sentence()][noun];
+    return at < 0 ? null : resolved[at];
+  }
+
   private @Nullable Entity adjective(Mention mention) {
     Word word = article.sentence(mention.sentence()).word(mention.head());
     CountryMatch match = countries.adjective(word.form(), language);
@@ -1105,7 +1124,7 @@ final class Resolver {
   }
 
   private boolean agrees(Entity entity, Mention before, ActorWords.Pronoun pronoun) {
-    if (before.form() == Form.ADJECTIVE) {
+    if (before.form() == Form.ADJECTIVE || before.form() == Form.RELATIVE) {
       return false;
     }
     if (pronoun.thing()) {
@@ -1117,6 +1136,7 @@ final class Resolver {
           || entity.kind == ActorKind.STATE && before.syntax() != Syntax.LOCATION;
     }
     return entity.isPerson()
+        && !entity.unknown
         && (entity.gender == null || pronoun.gender() == null || entity.gender == pronoun.gender());
   }
 

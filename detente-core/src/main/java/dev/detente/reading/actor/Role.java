@@ -37,6 +37,28 @@ record Role(
     denotes = List.copyOf(denotes);
   }
 
+  /** The role of a noun that no lexicon knows. */
+  static Role unknown(String lemma, boolean plural) {
+    return new Role(
+        lemma,
+        true,
+        plural ? "group" : "person",
+        null,
+        false,
+        null,
+        null,
+        false,
+        false,
+        plural,
+        List.of(),
+        true);
+  }
+
+  /** Whether the word says nothing but that there is somebody. */
+  boolean isUnknown() {
+    return vague && sector == null && !inherit;
+  }
+
   Role withEntry(String word, boolean wholeWord) {
     return new Role(
         word, wholeWord, kind, sector, inherit, office, gender, domestic, relative, plural, denotes,

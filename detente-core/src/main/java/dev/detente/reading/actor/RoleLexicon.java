@@ -61,7 +61,16 @@ final class RoleLexicon {
   private void add(Map<String, Role> index, String word, Role role, boolean whole) {
     String key = word.toLowerCase(Locale.ROOT);
     index.putIfAbsent(key, role.withEntry(key, whole));
-    longestPhrase = Math.max(longestPhrase, key.split(" ", -1).length);
+    longestPhrase = Math.max(longestPhrase, parts(key));
+  }
+
+  /** Words that the key may be cut into: "secretary-general" may be three. */
+  private static int parts(String key) {
+    int parts = 1;
+    for (int i = 0; i < key.length(); i++) {
+      parts += key.charAt(i) == ' ' ? 1 : key.charAt(i) == '-' ? 2 : 0;
+    }
+    return parts;
   }
 
   private static Role role(JsonNode entry, String language) {
@@ -124,7 +133,10 @@ final class RoleLexicon {
   private String phrase(Sentence sentence, int first, int last) {
     StringBuilder phrase = new StringBuilder();
     for (int i = first; i < last; i++) {
-      phrase.append(sentence.word(i).form().toLowerCase(Locale.ROOT)).append(' ');
+      phrase.append(sentence.word(i).form().toLowerCase(Locale.ROOT));
+      if (sentence.word(i).span().end() < sentence.word(i + 1).span().start()) {
+        phrase.append(' ');
+      }
     }
     Word word = sentence.word(last);
     String form = word.form().toLowerCase(Locale.ROOT);
