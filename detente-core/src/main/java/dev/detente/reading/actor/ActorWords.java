@@ -46,6 +46,7 @@ final class ActorWords {
   private final Set<String> relatives;
   private final Set<String> postPossessives;
   private final Set<String> nameParticles;
+  private final Map<String, String> metonyms = new HashMap<>();
   private final Map<String, Collective> collectives = new HashMap<>();
   private final @Nullable String domestic;
 
@@ -65,6 +66,9 @@ final class ActorWords {
     relatives = set(file.path("relatives"));
     postPossessives = set(file.path("post_possessives"));
     nameParticles = set(codebook.file("names/given-names.yaml").path("particles"));
+    file.path("metonyms")
+        .properties()
+        .forEach(entry -> metonyms.put(entry.getKey(), entry.getValue().asText()));
     for (JsonNode entry : file.path("collectives")) {
       JsonNode country = entry.path("country");
       Collective collective =
@@ -163,6 +167,11 @@ final class ActorWords {
   /** Whether whoever stands after this word is a source: "ifølge". */
   boolean isSourcePreposition(String form) {
     return sourcePrepositions.contains(form.toLowerCase(Locale.ROOT));
+  }
+
+  /** The organisation, by its key in the register, that a town stands for; null when none. */
+  @Nullable String metonym(String place) {
+    return metonyms.get(place);
   }
 
   /** The collective of states that a name means; null when it means none. */

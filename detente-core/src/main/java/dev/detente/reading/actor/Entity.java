@@ -25,6 +25,10 @@ final class Entity {
 
   String name;
   @Nullable String country;
+
+  /** The country that only the text around it gives. */
+  @Nullable String around;
+
   @Nullable String sector;
   @Nullable Gender gender;
   boolean plural;

@@ -6,6 +6,7 @@ import dev.detente.article.Span;
 import dev.detente.codebook.world.Countries;
 import dev.detente.codebook.world.CountryMatch;
 import dev.detente.codebook.world.NameForm;
+import dev.detente.codebook.world.OfficeHolders;
 import dev.detente.codebook.world.Organisation;
 import dev.detente.codebook.world.Organisations;
 import dev.detente.codebook.world.World;
@@ -36,12 +37,14 @@ final class MentionFinder {
   private final ActorWords words;
   private final Countries countries;
   private final Organisations organisations;
+  private final OfficeHolders offices;
 
   MentionFinder(RoleLexicon roles, ActorWords words, World world) {
     this.roles = roles;
     this.words = words;
     this.countries = world.countries();
     this.organisations = world.organisations();
+    this.offices = world.offices();
   }
 
   /** The mentions of an article, ordered by sentence and head. */
@@ -295,7 +298,8 @@ final class MentionFinder {
         }
       }
       String text = bareName(first, end);
-      if (first == end && form != Form.PERSON && isInstitution(first, text)) {
+      if (first == end && form != Form.PERSON && isInstitution(first, text)
+          || first == end && isPeople(first)) {
         return;
       }
       if (form == Form.OTHER) {
@@ -409,9 +413,7 @@ final class MentionFinder {
       if (owner < 0) {
         return null;
       }
-      Role role =
-          new Role("", true, "person", null, true, null, null, false, false, false, List.of(), true);
-      return new Description(head, "", role, null, null, owner, false);
+      return new Description(head, "", Role.AFFILIATION, null, null, owner, false);
     }
 
     private boolean isNameType(int word, String type) {
@@ -424,22 +426,58 @@ final class MentionFinder {
         type = labels.getOrDefault(sentence.word(first).form(), "");
       }
       String text = bareName(first, end);
+      if (countries.name(text, language) != null) {
+        return Form.PLACE;
+      }
+      boolean titled = !type.isEmpty() && isTitled(first, end);
+      boolean body = organisations.name(text, language) != null;
       return switch (type) {
-        case "PER" ->
-            countries.name(text, language) != null
-                    || first == end && isSeat(text) && !isTitled(first, end)
-                ? Form.PLACE
-                : organisations.name(text, language) != null && !isTitled(first, end)
-                    ? Form.ORGANISATION
-                    : Form.PERSON;
-        case "ORG" ->
-            countries.name(text, language) != null || isSeat(text) ? Form.PLACE : Form.ORGANISATION;
+        case "PER" -> {
+          if (titled) {
+            yield Form.PERSON;
+          }
+          yield first == end && isSeat(text)
+              ? Form.PLACE
+              : body || isOutlet(text) ? Form.ORGANISATION : Form.PERSON;
+        }
+        case "ORG" -> {
+          if (isSeat(text)) {
+            yield Form.PLACE;
+          }
+          boolean person =
+              !body
+                  && (titled
+                      || end > first
+                          && words.givenName(sentence.word(first).form()) != null
+                          && isPersonalName(first, end)
+                      || !offices.ofPerson(text, null).isEmpty());
+          yield person ? Form.PERSON : Form.ORGANISATION;
+        }
         case "GPE_LOC", "GPE_ORG", "LOC" ->
-            organisations.name(text, language) != null && countries.find(text, language) == null
-                ? Form.ORGANISATION
-                : Form.PLACE;
+            body && countries.find(text, language) == null ? Form.ORGANISATION : Form.PLACE;
         default -> Form.OTHER;
       };
+    }
+
+    private boolean isOutlet(String text) {
+      String outlet = article.article().outlet();
+      return outlet != null && ResolvedCast.isOutlet(text, outlet);
+    }
+
+    /** Whether all words of a name could be a person's: none is a noun with a meaning. */
+    private boolean isPersonalName(int first, int end) {
+      for (int i = first; i <= end; i++) {
+        if (roles.find(sentence, i) != null || !isCapital(sentence.word(i).form())) {
+          return false;
+        }
+      }
+      return end - first <= 3;
+    }
+
+    /** "Palestinians" under a name's label. */
+    private boolean isPeople(int word) {
+      CountryMatch people = countries.inhabitant(sentence.word(word).form(), language);
+      return people != null && people.plural();
     }
 
     /** "Regjeringen", "Politiet": a role noun with a capital, read as a description. */
@@ -944,7 +982,8 @@ final class MentionFinder {
       Role role = roles.find(sentence, i);
       String country = null;
       String sector = null;
-      Organisation body = organisations.compound(word.form(), language);
+      Organisation body =
+          role != null && role.posted() ? null : organisations.compound(word.form(), language);
       if (body != null) {
         country = body.country();
         sector = body.sector();
@@ -977,7 +1016,10 @@ final class MentionFinder {
               owner = child;
             } else if (child > i && isPossessive(child)) {
               owner = child;
-            } else if (child > i && dependent.relation().equals("nmod") && isOwnerPhrase(child)) {
+            } else if (child > i
+                && dependent.relation().equals("nmod")
+                && isOwnerPhrase(child)
+                && !(role.posted() && isPlacePhrase(child))) {
               prepositional = prepositional < 0 ? child : prepositional;
             }
           }
@@ -1016,6 +1058,11 @@ final class MentionFinder {
     private boolean isOwnerPhrase(int child) {
       int marker = sentence.child(child, "case");
       return marker >= 0 && words.isOwnerPreposition(sentence.word(marker).form());
+    }
+
+    private boolean isPlacePhrase(int child) {
+      int marker = sentence.child(child, "case");
+      return marker >= 0 && words.isPlacePreposition(sentence.word(marker).form());
     }
 
     private @Nullable String countryOfModifier(int child) {

@@ -3,8 +3,8 @@ package dev.detente.reading.actor;
 import dev.detente.article.Span;
 import dev.detente.codebook.world.Countries;
 import dev.detente.codebook.world.CountryMatch;
+import dev.detente.codebook.world.Gazetteer;
 import dev.detente.codebook.world.Months;
-import dev.detente.codebook.world.OfficeHolders;
 import dev.detente.codebook.world.Organisation;
 import dev.detente.language.AnalysedArticle;
 import dev.detente.language.Sentence;
@@ -34,7 +34,7 @@ final class Profile {
   private final int[][] mentionOf;
   private final RoleLexicon roles;
   private final Countries countries;
-  private final OfficeHolders offices;
+  private final Gazetteer gazetteer;
   private final @Nullable String domestic;
   private final @Nullable String published;
   private final String language;
@@ -47,7 +47,7 @@ final class Profile {
       int[][] mentionOf,
       RoleLexicon roles,
       Countries countries,
-      OfficeHolders offices,
+      Gazetteer gazetteer,
       @Nullable String domestic) {
     this.article = article;
     this.entities = entities;
@@ -56,7 +56,7 @@ final class Profile {
     this.mentionOf = mentionOf;
     this.roles = roles;
     this.countries = countries;
-    this.offices = offices;
+    this.gazetteer = gazetteer;
     this.domestic = domestic;
     this.published = article.article().published();
     this.language = article.language();
@@ -71,9 +71,16 @@ final class Profile {
         case STATE -> {}
       }
     }
+    Setting setting = new Setting(article, mentions, resolved, countries, gazetteer, domestic);
     for (Entity entity : entities) {
       if (entity.country == null && !entity.fixed && entity.kind != ActorKind.STATE) {
-        entity.country = countryAround(entity);
+        entity.around = setting.countryOf(entity);
+      }
+    }
+    for (Entity entity : entities) {
+      if (entity.around != null) {
+        entity.country = entity.around;
+        entity.why += " country:around";
       }
     }
     List<Actor> actors = new ArrayList<>();
@@ -311,13 +318,5 @@ final class Profile {
         group.sector = inherited != null ? inherited : role.sector();
       }
     }
-  }
-
-  /** The country of an actor whose own words do not tell: that of the text around it. */
-  private @Nullable String countryAround(Entity entity) {
-    if (entity.organisation != null) {
-      return null;
-    }
-    return domestic;
   }
 }

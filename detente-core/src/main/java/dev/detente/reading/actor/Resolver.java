@@ -4,6 +4,7 @@ import dev.detente.codebook.world.Countries;
 import dev.detente.codebook.world.Country;
 import dev.detente.codebook.world.CountryMatch;
 import dev.detente.codebook.world.Months;
+import dev.detente.codebook.world.Gazetteer;
 import dev.detente.codebook.world.NameForm;
 import dev.detente.codebook.world.Office;
 import dev.detente.codebook.world.OfficeHolders;
@@ -43,6 +44,7 @@ final class Resolver {
   private final Countries countries;
   private final Organisations organisations;
   private final OfficeHolders offices;
+  private final Gazetteer gazetteer;
   private final @Nullable String domestic;
   private final List<Mention> mentions;
   private final @Nullable Entity[] resolved;
@@ -71,6 +73,7 @@ final class Resolver {
     this.countries = world.countries();
     this.organisations = world.organisations();
     this.offices = world.offices();
+    this.gazetteer = world.gazetteer();
     this.domestic = words.domestic();
     this.mentions = mentions;
     this.resolved = new @Nullable Entity[mentions.size()];
@@ -121,7 +124,7 @@ final class Resolver {
       resolve(m);
     }
     return new Profile(
-            article, entities, mentions, resolved, mentionOf, roles, countries, offices, domestic)
+            article, entities, mentions, resolved, mentionOf, roles, countries, gazetteer, domestic)
         .cast();
   }
 
@@ -302,6 +305,10 @@ final class Resolver {
     if (body != null) {
       return organisation(mention, "organisation:" + body.name());
     }
+    String metonym = words.metonym(mention.name());
+    if (metonym != null && mention.syntax() != Syntax.LOCATION) {
+      return worldOrganisation(metonym, mention.name());
+    }
     match = countries.seat(mention.name(), language);
     if (match != null) {
       return mention.syntax() == Syntax.LOCATION
@@ -329,6 +336,16 @@ final class Resolver {
   private Entity organisation(Mention mention, String why) {
     String name = mention.name();
     Organisation body = organisations.name(name, language);
+    if (body == null && name.indexOf(' ') < 0) {
+      // A surname under the wrong label.
+      for (Entity person : persons) {
+        if (person.named && person.name.indexOf(' ') > 0
+            && person.surname().equals(name.toLowerCase(Locale.ROOT))) {
+          person.names.add(name);
+          return person;
+        }
+      }
+    }
     String key = body == null ? "org " + name.toLowerCase(Locale.ROOT) : "world " + body.name();
     Entity entity = byKey.get(key);
     if (entity == null) {
@@ -341,6 +358,19 @@ final class Resolver {
     String abbreviation = bracket(mention);
     if (abbreviation != null) {
       byKey.putIfAbsent("org " + abbreviation.toLowerCase(Locale.ROOT), entity);
+    }
+    return entity;
+  }
+
+  /** The entity of an organisation of the register, made when the article had none so far. */
+  private @Nullable Entity worldOrganisation(String key, String name) {
+    Entity entity = byKey.get("world " + key);
+    Organisation body = organisations.byKey(key);
+    if (entity == null && body != null) {
+      entity = create(ActorKind.ORGANISATION, name, "org:" + key);
+      entity.organisation = body;
+      entity.named = true;
+      byKey.put("world " + key, entity);
     }
     return entity;
   }

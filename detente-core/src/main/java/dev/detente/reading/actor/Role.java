@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param gender null when the word does not tell
  * @param domestic whether it means the article's own country when none is named beside it
  * @param relative whether it names somebody by relation to another ("kollega")
+ * @param posted whether the body or place beside it is where the person is sent to, not whose the
+ *     person is ("FN-ambassadør", "ambassadøren i Washington")
  * @param plural whether it is plural or a mass noun whatever its form
  * @param denotes organisations, by their key in the register, that the noun stands for when the
  *     article names them ("alliansen")
@@ -30,12 +32,30 @@ record Role(
     @Nullable Gender gender,
     boolean domestic,
     boolean relative,
+    boolean posted,
     boolean plural,
     List<String> denotes,
     boolean vague) {
   Role {
     denotes = List.copyOf(denotes);
   }
+
+  /** The bare belonging of a person to a body: "X i Norsk Folkehjelp". */
+  static final Role AFFILIATION =
+      new Role(
+          "",
+          true,
+          "person",
+          null,
+          true,
+          null,
+          null,
+          false,
+          false,
+          false,
+          false,
+          List.of(),
+          true);
 
   /** The role of a noun that no lexicon knows. */
   static Role unknown(String lemma, boolean plural) {
@@ -47,6 +67,7 @@ record Role(
         false,
         null,
         null,
+        false,
         false,
         false,
         plural,
@@ -61,7 +82,7 @@ record Role(
 
   Role withEntry(String word, boolean wholeWord) {
     return new Role(
-        word, wholeWord, kind, sector, inherit, office, gender, domestic, relative, plural, denotes,
+        word, wholeWord, kind, sector, inherit, office, gender, domestic, relative, posted, plural, denotes,
         vague);
   }
 }

@@ -101,6 +101,7 @@ final class RoleLexicon {
         Gender.of(entry.path("gender").asText()),
         entry.path("domestic").asBoolean(),
         entry.path("relative").asBoolean(),
+        entry.path("posted").asBoolean(),
         entry.path("plural").asBoolean(),
         denotes,
         entry.path("vague").asBoolean());
