@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.detente.codebook.Codebook;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -44,6 +45,9 @@ final class ActorWords {
   private final Set<String> roleMarkers;
   private final Set<String> sourcePrepositions;
   private final Set<String> relatives;
+  private final Set<String> approximators;
+  private final Set<String> recipientPrepositions;
+  private final Map<String, String> mediaNames = new LinkedHashMap<>();
   private final Set<String> postPossessives;
   private final Set<String> nameParticles;
   private final Map<String, String> metonyms = new HashMap<>();
@@ -64,6 +68,14 @@ final class ActorWords {
     roleMarkers = set(file.path("role_markers"));
     sourcePrepositions = set(file.path("source_prepositions"));
     relatives = set(file.path("relatives"));
+    approximators = set(file.path("approximators"));
+    recipientPrepositions = set(file.path("recipient_prepositions"));
+    for (JsonNode ending : file.path("media_names").path("agency")) {
+      mediaNames.put(ending.asText(), "MNC");
+    }
+    for (JsonNode ending : file.path("media_names").path("paper")) {
+      mediaNames.put(ending.asText(), "");
+    }
     postPossessives = set(file.path("post_possessives"));
     nameParticles = set(codebook.file("names/given-names.yaml").path("particles"));
     file.path("metonyms")
@@ -147,6 +159,30 @@ final class ActorWords {
 
   boolean isMediaVerb(String lemma) {
     return mediaVerbs.contains(lemma.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether the form bounds the number after it: "rundt", "opp", "mot". */
+  boolean isApproximator(String form) {
+    return approximators.contains(form.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether something is told to whoever stands after this word: "sier X til Y". */
+  boolean isRecipientPreposition(String form) {
+    return recipientPrepositions.contains(form.toLowerCase(Locale.ROOT));
+  }
+
+  /**
+   * Whether a name ends as those of news media do: {@code MNC} for agencies, the empty string for
+   * papers and channels, null for other names.
+   */
+  @Nullable String mediaName(String name) {
+    String small = name.toLowerCase(Locale.ROOT);
+    for (Map.Entry<String, String> entry : mediaNames.entrySet()) {
+      if (small.endsWith(entry.getKey())) {
+        return entry.getValue();
+      }
+    }
+    return null;
   }
 
   /** Whether the form may be a relative pronoun. */

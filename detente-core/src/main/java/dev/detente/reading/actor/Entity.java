@@ -26,6 +26,9 @@ final class Entity {
   String name;
   @Nullable String country;
 
+  /** The country that names and titles gave before descriptions were read. */
+  @Nullable String settled;
+
   /** The country that only the text around it gives. */
   @Nullable String around;
 

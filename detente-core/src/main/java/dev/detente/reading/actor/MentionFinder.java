@@ -399,6 +399,8 @@ final class MentionFinder {
       int owner = -1;
       if (isGenitiveName(first - 1) && !isNameType(first - 1, "PER")) {
         owner = first - 1;
+      } else if (bracketEdge(end) > end && isBody(end + 2)) {
+        owner = end + 2;
       }
       for (int child : sentence.children(head)) {
         if (owner < 0
@@ -406,7 +408,7 @@ final class MentionFinder {
             && child - end <= 5
             && sentence.word(child).relation().equals("nmod")
             && isOwnerPhrase(child)
-            && isCapital(sentence.word(child).form())) {
+            && isBody(child)) {
           owner = child;
         }
       }
@@ -414,6 +416,12 @@ final class MentionFinder {
         return null;
       }
       return new Description(head, "", Role.AFFILIATION, null, null, owner, false);
+    }
+
+    private boolean isBody(int word) {
+      return isNameType(word, "ORG")
+          || isCapital(sentence.word(word).form())
+              && organisations.name(sentence.word(word).form(), language) != null;
     }
 
     private boolean isNameType(int word, String type) {
@@ -485,8 +493,17 @@ final class MentionFinder {
       Role role = roles.find(sentence, word);
       return role != null
           && !role.kind().equals("person")
-          && organisations.name(text, language) == null
-          && (role.domestic() || role.whole());
+          && (role.domestic() || role.whole())
+          && isGeneric(organisations.name(text, language));
+    }
+
+    /** A ministry or force that every country has one of, and no name of one only. */
+    private boolean isGeneric(@Nullable Organisation body) {
+      return body == null
+          || switch (body.kind()) {
+            case "ministry", "military", "court", "police" -> true;
+            default -> false;
+          };
     }
 
     private boolean isSeat(String text) {
@@ -627,14 +644,18 @@ final class MentionFinder {
 
     /** "presidentens talsperson, Dmitrij Peskov, sa": title, comma, name, whatever the tree says. */
     private int distantTitle(int first, Form form) {
-      if (form != Form.PERSON || !isComma(first - 1) || first < 2) {
+      if (form != Form.PERSON || first < 2) {
         return -1;
       }
-      int noun = first - 2;
+      boolean comma = isComma(first - 1);
+      if (!comma && !taken[first - 1]) {
+        return -1;
+      }
+      int noun = comma ? first - 2 : first - 1;
       // The phrase that the title governs may stand between: "ambassadør til EU, X".
       for (int steps = 0; steps < 4 && noun >= 0; steps++) {
         if (isTitleNoun(noun, form) && !isPlural(sentence.word(noun)) && !taken[noun]) {
-          return isDefinite(noun, leftEdge(noun)) ? noun : -1;
+          return comma && isDefinite(noun, leftEdge(noun)) || !comma && noun < first - 2 ? noun : -1;
         }
         String upos = sentence.word(noun).upos();
         if (!upos.equals("PROPN") && !upos.equals("ADP") && !upos.equals("NOUN")
@@ -731,6 +752,9 @@ final class MentionFinder {
             && sentence.word(child).relation().equals("appos")
             && !sentence.word(child).upos().equals("VERB")
             && !taken[child]
+            && !isPlural(sentence.word(child))
+            && isComma(end + 1)
+            && leftEdge(child) == end + 2
             && roles.find(sentence, child) != null) {
           return child;
         }
@@ -894,7 +918,17 @@ final class MentionFinder {
     private Description unknownRole(int i) {
       Word word = sentence.word(i);
       Role role = Role.unknown(word.lemma().toLowerCase(Locale.ROOT), isPlural(word));
-      return new Description(i, role.entry(), role, null, null, -1, false);
+      String country = null;
+      int owner = -1;
+      for (int child : sentence.children(i)) {
+        if (child < i && country == null) {
+          country = countryOfModifier(child);
+        }
+        if (child < i && isOwnerRelation(child)) {
+          owner = child;
+        }
+      }
+      return new Description(i, role.entry(), role, country, null, owner, false);
     }
 
     /** In English "the Russian president": an adjective although the form also names a person. */
@@ -996,6 +1030,9 @@ final class MentionFinder {
       if (role == null) {
         return null;
       }
+      if (role.inherit() && sector == null && body == null) {
+        sector = sectorOfFirstPart(word, role);
+      }
       int owner = -1;
       boolean former = false;
       int prepositional = -1;
@@ -1060,6 +1097,21 @@ final class MentionFinder {
       return marker >= 0 && words.isOwnerPreposition(sentence.word(marker).form());
     }
 
+    /** "separatistleder", "student-leder": the sector that the compound's first part gives. */
+    private @Nullable String sectorOfFirstPart(Word word, Role role) {
+      String lemma = word.lemma().toLowerCase(Locale.ROOT);
+      int cut = lemma.lastIndexOf(role.entry());
+      if (cut < 4) {
+        return null;
+      }
+      String first = lemma.substring(0, cut);
+      if (first.endsWith("-")) {
+        first = first.substring(0, first.length() - 1);
+      }
+      Role found = roles.find(first, first);
+      return found == null || found.inherit() || found.relative() ? null : found.sector();
+    }
+
     private boolean isPlacePhrase(int child) {
       int marker = sentence.child(child, "case");
       return marker >= 0 && words.isPlacePreposition(sentence.word(marker).form());
@@ -1102,7 +1154,22 @@ final class MentionFinder {
       while (edge < head && isLooseStart(edge)) {
         edge++;
       }
-      return genitiveEdge(edge);
+      return genitiveEdge(approximateEdge(edge));
+    }
+
+    /** "om lag 100 000 soldater", "opp mot 60 soldater": the words that bound a number. */
+    private int approximateEdge(int edge) {
+      if (!sentence.word(edge).upos().equals("NUM")) {
+        return edge;
+      }
+      int first = edge;
+      while (first > 0
+          && edge - first < 4
+          && words.isApproximator(sentence.word(first - 1).form())
+          && !taken[first - 1]) {
+        first--;
+      }
+      return first;
     }
 
     /** A name in the genitive right before the nominal belongs to it, whatever the tree says. */
@@ -1201,7 +1268,9 @@ final class MentionFinder {
         }
         edge = end;
       }
-      if (edge == head && description.role().inherit()) {
+      if (edge == head
+          && (description.role().inherit()
+              || description.role().kind().equals("person") && !description.role().posted())) {
         edge = looseOwnerEdge(head);
       }
       return edge;

@@ -33,6 +33,7 @@ final class Profile {
   private final @Nullable Entity[] resolved;
   private final int[][] mentionOf;
   private final RoleLexicon roles;
+  private final ActorWords words;
   private final Countries countries;
   private final Gazetteer gazetteer;
   private final @Nullable String domestic;
@@ -46,6 +47,7 @@ final class Profile {
       @Nullable Entity[] resolved,
       int[][] mentionOf,
       RoleLexicon roles,
+      ActorWords words,
       Countries countries,
       Gazetteer gazetteer,
       @Nullable String domestic) {
@@ -55,6 +57,7 @@ final class Profile {
     this.resolved = resolved;
     this.mentionOf = mentionOf;
     this.roles = roles;
+    this.words = words;
     this.countries = countries;
     this.gazetteer = gazetteer;
     this.domestic = domestic;
@@ -71,7 +74,7 @@ final class Profile {
         case STATE -> {}
       }
     }
-    Setting setting = new Setting(article, mentions, resolved, countries, gazetteer, domestic);
+    Setting setting = new Setting(article, mentions, resolved, mentionOf, countries, gazetteer, domestic);
     for (Entity entity : entities) {
       if (entity.country == null && !entity.fixed && entity.kind != ActorKind.STATE) {
         entity.around = setting.countryOf(entity);
@@ -190,7 +193,8 @@ final class Profile {
       if (country == null) {
         country = person.office.country();
       }
-      if (sector == null && (now || fallback == null)) {
+      boolean later = person.office.from() > Months.last(published);
+      if (sector == null && !later && (now || fallback == null)) {
         sector = person.office.sector();
       }
       if (person.name.indexOf(' ') < 0
@@ -200,11 +204,18 @@ final class Profile {
       }
       person.why += " office:" + person.office.role() + " " + person.office.country();
     }
+    if ("GOV".equals(sector) && isInternational(country)) {
+      sector = "IGO";
+    }
     person.country = country;
     person.sector = sector != null ? sector : fallback != null ? fallback : person.sector;
     if (person.sector == null) {
       person.sector = "CVL";
     }
+  }
+
+  private static boolean isInternational(@Nullable String country) {
+    return "IGO".equals(country) || "UNO".equals(country) || "EUR".equals(country);
   }
 
   /** Sector of the body that a role belongs to, when the body is no state and no person. */
@@ -263,9 +274,43 @@ final class Profile {
     if (entity.country == null) {
       entity.country = countryInName(entity);
     }
+    String media = entity.named ? words.mediaName(entity.name) : null;
+    if (media != null && entity.sector == null) {
+      entity.sector = "JRN";
+      entity.country = media.isEmpty() ? entity.country : media;
+      entity.why += " media name";
+    }
+    if (entity.sector == null && entity.named && isToldTo(entity)) {
+      entity.sector = "JRN";
+      entity.why += " told to";
+    }
     if (entity.sector == null) {
       entity.sector = sectorOfName(entity);
     }
+  }
+
+  /** "sier X til Dagposten": an unknown body that is told something is a medium. */
+  private boolean isToldTo(Entity entity) {
+    for (Mention mention : entity.mentions) {
+      Sentence sentence = article.sentence(mention.sentence());
+      int marker = sentence.child(mention.head(), "case");
+      int verb = sentence.word(mention.head()).head();
+      if (mention.form() == Form.ORGANISATION
+          && marker >= 0
+          && words.isRecipientPreposition(sentence.word(marker).form())
+          && verb >= 0
+          && sentence.word(verb).upos().equals("VERB")
+          && isSaying(sentence, verb)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isSaying(Sentence sentence, int verb) {
+    return sentence.child(verb, "ccomp") >= 0
+        || sentence.child(verb, "parataxis") >= 0
+        || sentence.word(verb).relation().equals("parataxis");
   }
 
   private boolean isOutlet(Entity entity) {

@@ -50,6 +50,7 @@ final class Resolver {
   private final @Nullable Entity[] resolved;
   private final boolean[] tried;
   private boolean learned;
+  private @Nullable Setting setting;
 
   /** Index of the mention that each word belongs to, innermost first; -1 for none. */
   private final int[][] mentionOf;
@@ -124,7 +125,7 @@ final class Resolver {
       resolve(m);
     }
     return new Profile(
-            article, entities, mentions, resolved, mentionOf, roles, countries, gazetteer, domestic)
+            article, entities, mentions, resolved, mentionOf, roles, words, countries, gazetteer, domestic)
         .cast();
   }
 
@@ -418,6 +419,9 @@ final class Resolver {
     for (Entity person : persons) {
       person.office = officeOf(person);
     }
+    for (Entity entity : entities) {
+      entity.settled = countryOf(entity);
+    }
     learned = true;
   }
 
@@ -636,27 +640,16 @@ final class Resolver {
     return state(state, "role:" + description.role().entry());
   }
 
-  /** The country that the text around is about: the nearest state or body that acts. */
+  /** The country that the text around is about. */
   private @Nullable String contextCountry(int m) {
-    Mention mention = mentions.get(m);
-    for (int i = m - 1; i >= 0; i--) {
-      Mention before = mentions.get(i);
-      int distance = mention.sentence() - before.sentence();
-      if (distance > REACH) {
-        break;
-      }
-      Entity entity = resolved[i];
-      if (entity == null || before.form() == Form.PRONOUN
-          || before.form() == Form.RELATIVE
-          || before.form() == Form.ADJECTIVE) {
-        continue;
-      }
-      String country = countryOf(entity);
-      if (country != null && countries.byCode(country) != null) {
-        return country;
-      }
+    Setting names = setting;
+    if (names == null) {
+      names =
+          new Setting(
+              article, mentions, resolved, mentionOf, countries, gazetteer, domestic);
+      setting = names;
     }
-    return null;
+    return names.countryAt(mentions.get(m).sentence());
   }
 
   private @Nullable Entity organisationRole(

@@ -4,7 +4,9 @@ import dev.detente.codebook.world.Countries;
 import dev.detente.codebook.world.Gazetteer;
 import dev.detente.codebook.world.GazetteerPlace;
 import dev.detente.language.AnalysedArticle;
+import dev.detente.language.Sentence;
 import dev.detente.reading.actor.Mention.Form;
+import dev.detente.reading.actor.Mention.Syntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,10 +28,19 @@ final class Setting {
   /** How much the article's own country counts without being named. */
   private static final double HOME = 0.4;
 
+  /** How much a state counts for the forces that it moves. */
+  private static final double MOVER = 3;
+
+  /** Sentences that count as the neighbourhood. */
+  private static final int REACH = 6;
+
   private record Evidence(int sentence, String country, double weight) {}
 
   private final List<Evidence> evidence = new ArrayList<>();
   private final Map<String, Double> whole = new TreeMap<>();
+  private final AnalysedArticle article;
+  private final @Nullable Entity[] resolved;
+  private final int[][] mentionOf;
   private final @Nullable String domestic;
   private double total;
 
@@ -37,9 +48,13 @@ final class Setting {
       AnalysedArticle article,
       List<Mention> mentions,
       @Nullable Entity[] resolved,
+      int[][] mentionOf,
       Countries countries,
       Gazetteer gazetteer,
       @Nullable String domestic) {
+    this.article = article;
+    this.resolved = resolved;
+    this.mentionOf = mentionOf;
     this.domestic = domestic;
     for (int i = 0; i < mentions.size(); i++) {
       Mention mention = mentions.get(i);
@@ -48,13 +63,15 @@ final class Setting {
         continue;
       }
       if (entity != null) {
-        if (entity.country != null && countries.byCode(entity.country) != null) {
-          add(mention.sentence(), entity.country, entity.isPerson() ? 0.7 : 1);
+        String country = entity.country == null ? entity.settled : entity.country;
+        if (country != null && countries.byCode(country) != null) {
+          boolean place = mention.form() == Form.PLACE && mention.syntax() == Syntax.LOCATION;
+          add(mention.sentence(), country, place ? 1.5 : entity.isPerson() ? 0.7 : 1);
         }
       } else if (mention.form() == Form.PLACE) {
         GazetteerPlace place = gazetteer.first(mention.name(), article.language());
         if (place != null && place.country() != null) {
-          add(mention.sentence(), place.country(), 1);
+          add(mention.sentence(), place.country(), 1.5);
         }
       }
     }
@@ -66,8 +83,14 @@ final class Setting {
     total += weight;
   }
 
-  /** The country that the text around an actor's first mentions is about; null when it tells none. */
-  @Nullable String countryOf(Entity entity) {
+  /** The country that the text around a sentence is about; null when it tells none. */
+  @Nullable String countryAt(int sentence) {
+    Map<String, Double> scores = start();
+    near(scores, sentence, 1);
+    return best(scores);
+  }
+
+  private Map<String, Double> start() {
     Map<String, Double> scores = new TreeMap<>();
     if (domestic != null) {
       scores.put(domestic, HOME);
@@ -75,19 +98,20 @@ final class Setting {
     for (Map.Entry<String, Double> entry : whole.entrySet()) {
       scores.merge(entry.getKey(), WHOLE * entry.getValue() / total, Double::sum);
     }
-    int counted = 0;
-    for (Mention mention : entity.mentions) {
-      if (counted++ == 2) {
-        break;
-      }
-      for (Evidence one : evidence) {
-        int distance = Math.abs(one.sentence() - mention.sentence());
-        if (distance <= 6) {
-          scores.merge(
-              one.country(), one.weight() * Math.pow(DECAY, distance) / counted, Double::sum);
-        }
+    return scores;
+  }
+
+  private void near(Map<String, Double> scores, int sentence, double weight) {
+    for (Evidence one : evidence) {
+      int distance = Math.abs(one.sentence() - sentence);
+      if (distance <= REACH) {
+        scores.merge(
+            one.country(), weight * one.weight() * Math.pow(DECAY, distance), Double::sum);
       }
     }
+  }
+
+  private static @Nullable String best(Map<String, Double> scores) {
     String best = null;
     double highest = 0;
     for (Map.Entry<String, Double> entry : scores.entrySet()) {
@@ -97,5 +121,34 @@ final class Setting {
       }
     }
     return best;
+  }
+
+  /** The country that the text around an actor's first mentions is about; null when it tells none. */
+  @Nullable String countryOf(Entity entity) {
+    Map<String, Double> scores = start();
+    int counted = 0;
+    for (Mention mention : entity.mentions) {
+      if (counted++ == 2) {
+        break;
+      }
+      near(scores, mention.sentence(), 1.0 / counted);
+      if (mention.syntax() == Syntax.OBJECT && "MIL".equals(entity.sector)) {
+        String mover = subjectCountry(mention);
+        if (mover != null) {
+          scores.merge(mover, MOVER, Double::sum);
+        }
+      }
+    }
+    return best(scores);
+  }
+
+  /** "Russland har samlet 100 000 soldater": soldiers are those of the state that moves them. */
+  private @Nullable String subjectCountry(Mention mention) {
+    Sentence sentence = article.sentence(mention.sentence());
+    int verb = sentence.word(mention.head()).head();
+    int subject = verb < 0 ? -1 : sentence.child(verb, "nsubj");
+    int at = subject < 0 ? -1 : mentionOf[mention.sentence()][subject];
+    Entity entity = at < 0 ? null : resolved[at];
+    return entity == null ? null : entity.country;
   }
 }
