@@ -642,7 +642,9 @@ final class MentionFinder {
       return -1;
     }
 
-    /** "presidentens talsperson, Dmitrij Peskov, sa": title, comma, name, whatever the tree says. */
+    /**
+     * "presidentens talsperson, Dmitrij Peskov, sa": title, comma, name, whatever the tree says.
+     */
     private int distantTitle(int first, Form form) {
       if (form != Form.PERSON || first < 2) {
         return -1;
@@ -655,11 +657,16 @@ final class MentionFinder {
       // The phrase that the title governs may stand between: "ambassadør til EU, X".
       for (int steps = 0; steps < 4 && noun >= 0; steps++) {
         if (isTitleNoun(noun, form) && !isPlural(sentence.word(noun)) && !taken[noun]) {
-          return comma && isDefinite(noun, leftEdge(noun)) || !comma && noun < first - 2 ? noun : -1;
+          return comma && isDefinite(noun, leftEdge(noun)) || !comma && noun < first - 2
+              ? noun
+              : -1;
         }
         String upos = sentence.word(noun).upos();
-        if (!upos.equals("PROPN") && !upos.equals("ADP") && !upos.equals("NOUN")
-            && !upos.equals("DET") && !upos.equals("ADJ")) {
+        if (!upos.equals("PROPN")
+            && !upos.equals("ADP")
+            && !upos.equals("NOUN")
+            && !upos.equals("DET")
+            && !upos.equals("ADJ")) {
           return -1;
         }
         noun--;

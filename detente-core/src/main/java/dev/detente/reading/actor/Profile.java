@@ -74,7 +74,8 @@ final class Profile {
         case STATE -> {}
       }
     }
-    Setting setting = new Setting(article, mentions, resolved, mentionOf, countries, gazetteer, domestic);
+    Setting setting =
+        new Setting(article, mentions, resolved, mentionOf, countries, gazetteer, domestic);
     for (Entity entity : entities) {
       if (entity.country == null && !entity.fixed && entity.kind != ActorKind.STATE) {
         entity.around = setting.countryOf(entity);

@@ -3,8 +3,8 @@ package dev.detente.reading.actor;
 import dev.detente.codebook.world.Countries;
 import dev.detente.codebook.world.Country;
 import dev.detente.codebook.world.CountryMatch;
-import dev.detente.codebook.world.Months;
 import dev.detente.codebook.world.Gazetteer;
+import dev.detente.codebook.world.Months;
 import dev.detente.codebook.world.NameForm;
 import dev.detente.codebook.world.Office;
 import dev.detente.codebook.world.OfficeHolders;
@@ -125,7 +125,8 @@ final class Resolver {
       resolve(m);
     }
     return new Profile(
-            article, entities, mentions, resolved, mentionOf, roles, words, countries, gazetteer, domestic)
+            article, entities, mentions, resolved, mentionOf, roles, words, countries, gazetteer,
+            domestic)
         .cast();
   }
 
@@ -340,7 +341,8 @@ final class Resolver {
     if (body == null && name.indexOf(' ') < 0) {
       // A surname under the wrong label.
       for (Entity person : persons) {
-        if (person.named && person.name.indexOf(' ') > 0
+        if (person.named
+            && person.name.indexOf(' ') > 0
             && person.surname().equals(name.toLowerCase(Locale.ROOT))) {
           person.names.add(name);
           return person;
@@ -594,9 +596,7 @@ final class Resolver {
         subject < 0
             || sentence.word(subject).feat("Gender").equals("Neut")
                 && sentence.word(subject).upos().equals("PRON");
-    return sentence.child(mention.head(), "cop") >= 0
-        && !cleft
-        && !word.relation().equals("nsubj");
+    return sentence.child(mention.head(), "cop") >= 0 && !cleft && !word.relation().equals("nsubj");
   }
 
   /** "Peskov er talsmann for presidenten": the entity that a predicate describes. */
@@ -644,9 +644,7 @@ final class Resolver {
   private @Nullable String contextCountry(int m) {
     Setting names = setting;
     if (names == null) {
-      names =
-          new Setting(
-              article, mentions, resolved, mentionOf, countries, gazetteer, domestic);
+      names = new Setting(article, mentions, resolved, mentionOf, countries, gazetteer, domestic);
       setting = names;
     }
     return names.countryAt(mentions.get(m).sentence());

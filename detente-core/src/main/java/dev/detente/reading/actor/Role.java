@@ -43,19 +43,7 @@ record Role(
   /** The bare belonging of a person to a body: "X i Norsk Folkehjelp". */
   static final Role AFFILIATION =
       new Role(
-          "",
-          true,
-          "person",
-          null,
-          true,
-          null,
-          null,
-          false,
-          false,
-          false,
-          false,
-          List.of(),
-          true);
+          "", true, "person", null, true, null, null, false, false, false, false, List.of(), true);
 
   /** The role of a noun that no lexicon knows. */
   static Role unknown(String lemma, boolean plural) {
@@ -82,7 +70,7 @@ record Role(
 
   Role withEntry(String word, boolean wholeWord) {
     return new Role(
-        word, wholeWord, kind, sector, inherit, office, gender, domestic, relative, posted, plural, denotes,
-        vague);
+        word, wholeWord, kind, sector, inherit, office, gender, domestic, relative, posted, plural,
+        denotes, vague);
   }
 }

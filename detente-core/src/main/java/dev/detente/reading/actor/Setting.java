@@ -105,8 +105,7 @@ final class Setting {
     for (Evidence one : evidence) {
       int distance = Math.abs(one.sentence() - sentence);
       if (distance <= REACH) {
-        scores.merge(
-            one.country(), weight * one.weight() * Math.pow(DECAY, distance), Double::sum);
+        scores.merge(one.country(), weight * one.weight() * Math.pow(DECAY, distance), Double::sum);
       }
     }
   }
@@ -123,7 +122,9 @@ final class Setting {
     return best;
   }
 
-  /** The country that the text around an actor's first mentions is about; null when it tells none. */
+  /**
+   * The country that the text around an actor's first mentions is about; null when it tells none.
+   */
   @Nullable String countryOf(Entity entity) {
     Map<String, Double> scores = start();
     int counted = 0;
