@@ -50,6 +50,7 @@ final class ActorWords {
   private final Map<String, String> mediaNames = new LinkedHashMap<>();
   private final Set<String> postPossessives;
   private final Set<String> nameParticles;
+  private final Set<String> homeNames = new HashSet<>();
   private final Map<String, String> metonyms = new HashMap<>();
   private final Map<String, Collective> collectives = new HashMap<>();
   private final @Nullable String domestic;
@@ -89,6 +90,10 @@ final class ActorWords {
       for (JsonNode form : entry.path("forms")) {
         collectives.put(form.asText(), collective);
       }
+    }
+    for (JsonNode name :
+        codebook.file("names/given-names.yaml").path("home").path(Codebook.folderOf(language))) {
+      homeNames.add(name.asText().toLowerCase(Locale.ROOT));
     }
     JsonNode country = file.path("domestic").path(language);
     domestic = country.isTextual() ? country.asText() : null;
@@ -193,6 +198,11 @@ final class ActorWords {
   /** Whether the form is a possessive that follows its noun: "kollegaen min". */
   boolean isPostPossessive(String form) {
     return postPossessives.contains(form.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether a given name is common in the country where the language is at home. */
+  boolean isHomeName(String name) {
+    return homeNames.contains(name.toLowerCase(Locale.ROOT));
   }
 
   /** Whether the form is a small word inside personal names: "von", "bin". */

@@ -497,15 +497,6 @@ final class MentionFinder {
           && isGeneric(organisations.name(text, language));
     }
 
-    /** A ministry or force that every country has one of, and no name of one only. */
-    private boolean isGeneric(@Nullable Organisation body) {
-      return body == null
-          || switch (body.kind()) {
-            case "ministry", "military", "court", "police" -> true;
-            default -> false;
-          };
-    }
-
     private boolean isSeat(String text) {
       return countries.seat(text, language) != null;
     }
@@ -598,7 +589,8 @@ final class MentionFinder {
     private int titleOf(int first, int head, Form form) {
       Word word = sentence.word(head);
       int governor = word.head();
-      boolean related = isTitleRelation(word.relation(), first - governor);
+      boolean related =
+          isTitleRelation(word.relation(), first - governor) && !isPhrase(head, first);
       for (int steps = 0;
           related && governor >= 0 && governor < first && first - governor <= WIDTH && steps < 3;
           steps++) {
@@ -674,6 +666,12 @@ final class MentionFinder {
       return -1;
     }
 
+    /** Whether a preposition stands before the name: "toppsjefen i Ryanair". */
+    private boolean isPhrase(int head, int first) {
+      int marker = sentence.child(head, "case");
+      return marker >= 0 && marker < first && sentence.word(marker).upos().equals("ADP");
+    }
+
     private boolean isComma(int word) {
       return word >= 0 && sentence.word(word).form().equals(",");
     }
@@ -698,11 +696,22 @@ final class MentionFinder {
             && (isPersonLabelled(word) || isBareTitle(word));
       }
       return switch (form) {
-        case PERSON -> role.kind().equals("person");
+        case PERSON ->
+            role.kind().equals("person") && (!isPlural(sentence.word(word)) || isListed(word));
         case ORGANISATION, OTHER ->
             role.kind().equals("organisation") || role.kind().equals("group");
         default -> role.kind().equals("organisation") && sentence.word(word).upos().equals("NOUN");
       };
+    }
+
+    /** Whether a word has a coordinated name below it: "presidentene Macron og Putin". */
+    private boolean isListed(int word) {
+      for (int child : sentence.children(word)) {
+        if (sentence.child(child, "conj") >= 0) {
+          return true;
+        }
+      }
+      return sentence.child(word, "conj") >= 0;
     }
 
     /** A derived word before a person's name is a title even when no lexicon knows its head. */
@@ -961,7 +970,7 @@ final class MentionFinder {
     private void people(int i, CountryMatch match) {
       int first = leftEdge(i);
       Word word = sentence.word(i);
-      boolean plural = word.feat("Number").isEmpty() ? match.plural() : isPlural(word);
+      boolean plural = match.plural() || isPlural(word);
       boolean definite =
           match.definite() || word.feat("Definite").equals("Def") || isDefinite(i, first);
       own.add(
@@ -1040,6 +1049,9 @@ final class MentionFinder {
       if (role.inherit() && sector == null && body == null) {
         sector = sectorOfFirstPart(word, role);
       }
+      if (sector == null && body == null && role.firm() && isNameCompound(word)) {
+        sector = "BUS";
+      }
       int owner = -1;
       boolean former = false;
       int prepositional = -1;
@@ -1076,6 +1088,9 @@ final class MentionFinder {
       } else if (owner < 0 && isGenitiveName(edge - 1)) {
         owner = edge - 1;
       }
+      if (country == null && role.home() && owner < 0 && prepositional < 0) {
+        country = words.domestic();
+      }
       if (owner < 0) {
         owner = prepositional < 0 && role.inherit() ? looseOwner(i) : prepositional;
       }
@@ -1102,6 +1117,14 @@ final class MentionFinder {
     private boolean isOwnerPhrase(int child) {
       int marker = sentence.child(child, "case");
       return marker >= 0 && words.isOwnerPreposition(sentence.word(marker).form());
+    }
+
+    /** "Repsol-sjef": a compound of a name. */
+    private boolean isNameCompound(Word word) {
+      int hyphen = word.form().indexOf('-');
+      return hyphen > 1
+          && isCapital(word.form())
+          && countries.compound(word.form(), language).isEmpty();
     }
 
     /** "separatistleder", "student-leder": the sector that the compound's first part gives. */
@@ -1149,7 +1172,7 @@ final class MentionFinder {
             word.relation().equals("advmod")
                 && i + 1 < sentence.size()
                 && sentence.word(i + 1).upos().equals("NUM");
-        if (!isPremodifier(word) && !counts) {
+        if (!isPremodifier(word) && !counts || isBreak(i)) {
           break;
         }
         if (!sentence.word(i).upos().equals("PUNCT")) {
@@ -1197,9 +1220,13 @@ final class MentionFinder {
       }
       Word name = sentence.word(word);
       return isCapital(name.form())
-          && (name.upos().equals("PROPN") || !name.nameType().isEmpty())
+          && (name.upos().equals("PROPN")
+              || !name.nameType().isEmpty()
+              || organisations.name(name.form(), language) != null)
           && !bare(name).equals(name.form())
-          && (name.feat("Case").equals("Gen") || !name.nameType().isEmpty());
+          && (name.feat("Case").equals("Gen")
+              || !name.nameType().isEmpty()
+              || organisations.name(name.form(), language) != null);
     }
 
     /**
@@ -1219,6 +1246,19 @@ final class MentionFinder {
         }
         default -> false;
       };
+    }
+
+    /** A finite verb, or an "og" that joins no parts of a compound and no adjectives. */
+    private boolean isBreak(int i) {
+      Word word = sentence.word(i);
+      if (word.upos().equals("CCONJ")) {
+        return i == 0
+            || !sentence.word(i - 1).form().endsWith("-")
+                && !(sentence.word(i - 1).upos().equals("ADJ")
+                    && sentence.word(i + 1).upos().equals("ADJ"));
+      }
+      return word.upos().equals("AUX")
+          || word.upos().equals("VERB") && !word.feat("VerbForm").equals("Part");
     }
 
     private boolean isInnerMark(String form) {
@@ -1424,5 +1464,14 @@ final class MentionFinder {
       at = sentence.word(at).head();
     }
     return -1;
+  }
+
+  /** A ministry or force that every country has one of, and no name of one only. */
+  static boolean isGeneric(@Nullable Organisation body) {
+    return body == null
+        || switch (body.kind()) {
+          case "ministry", "military", "court", "police" -> true;
+          default -> false;
+        };
   }
 }

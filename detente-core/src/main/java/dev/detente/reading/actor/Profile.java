@@ -75,7 +75,7 @@ final class Profile {
       }
     }
     Setting setting =
-        new Setting(article, mentions, resolved, mentionOf, countries, gazetteer, domestic);
+        new Setting(article, mentions, resolved, mentionOf, countries, gazetteer, words, domestic);
     for (Entity entity : entities) {
       if (entity.country == null && !entity.fixed && entity.kind != ActorKind.STATE) {
         entity.around = setting.countryOf(entity);
@@ -362,6 +362,13 @@ final class Profile {
       if (group.sector == null) {
         String inherited = role.inherit() ? inherited(known) : null;
         group.sector = inherited != null ? inherited : role.sector();
+        if (group.sector == null && role.relative() && known.owner() != null) {
+          group.sector = known.owner().sector;
+        }
+        if (group.sector == null && role.kind().equals("person") && !role.isUnknown()) {
+          // "vestlige ledere"
+          group.sector = role.inherit() ? "GOV" : null;
+        }
       }
     }
   }

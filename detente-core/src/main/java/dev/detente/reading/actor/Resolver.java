@@ -415,7 +415,7 @@ final class Resolver {
     for (int m = 0; m < mentions.size(); m++) {
       Entity entity = resolved[m];
       if (entity != null) {
-        learn(entity, mentions.get(m), false);
+        learn(entity, m, false);
       }
     }
     for (Entity person : persons) {
@@ -427,10 +427,18 @@ final class Resolver {
     learned = true;
   }
 
-  private void learn(Entity entity, Mention mention, boolean predicate) {
+  private void learn(Entity entity, int m, boolean predicate) {
+    Mention mention = mentions.get(m);
     for (Description description : mention.descriptions()) {
       Entity owner = ownerOf(mention, description);
       String country = description.country();
+      if (owner == null
+          && country == null
+          && description.owner() < 0
+          && description.role().inherit()
+          && description.sector() == null) {
+        owner = bodyBefore(m);
+      }
       if (country == null && owner != null && owner != entity) {
         country = countryOf(owner);
       }
@@ -533,7 +541,7 @@ final class Resolver {
     }
     Entity subject = subjectOfPredicate(mention, m);
     if (subject != null) {
-      learn(subject, mention, true);
+      learn(subject, m, true);
       return null;
     }
     if (isPredicate(mention)) {
@@ -551,6 +559,10 @@ final class Resolver {
     }
     if (country == null) {
       country = countryOfPlaceOwner(mention, description);
+    }
+    if (owner == null && country == null && role.inherit() && !mention.definite()) {
+      owner = bodyBefore(m);
+      country = owner == null ? null : countryOf(owner);
     }
     Entity entity =
         switch (role.kind()) {
@@ -585,6 +597,24 @@ final class Resolver {
             && entity.isPerson() == description.role().kind().equals("person")
         ? entity
         : null;
+  }
+
+  /** The body that a bare "talsmann" speaks for: the organisation that acts just before. */
+  private @Nullable Entity bodyBefore(int m) {
+    for (int i = m - 1; i >= 0; i--) {
+      Mention before = mentions.get(i);
+      if (mentions.get(m).sentence() - before.sentence() > 2) {
+        return null;
+      }
+      Entity entity = resolved[i];
+      if (entity != null
+          && entity.kind == ActorKind.ORGANISATION
+          && before.syntax().isSubject()
+          && (entity.organisation == null || !entity.organisation.isMedia())) {
+        return entity;
+      }
+    }
+    return null;
   }
 
   private boolean isPredicate(Mention mention) {
@@ -644,7 +674,7 @@ final class Resolver {
   private @Nullable String contextCountry(int m) {
     Setting names = setting;
     if (names == null) {
-      names = new Setting(article, mentions, resolved, mentionOf, countries, gazetteer, domestic);
+      names = new Setting(article, mentions, resolved, mentionOf, countries, gazetteer, words, domestic);
       setting = names;
     }
     return names.countryAt(mentions.get(m).sentence());
@@ -654,7 +684,7 @@ final class Resolver {
       Mention mention, int m, Description description, @Nullable String country) {
     String text = NameForm.plain(text(mention));
     Organisation body = organisations.name(text, language);
-    if (body != null) {
+    if (body != null && !(description.role().domestic() && MentionFinder.isGeneric(body))) {
       Entity entity = byKey.get("world " + body.name());
       if (entity == null) {
         entity = create(ActorKind.ORGANISATION, text, "org:" + body.name());

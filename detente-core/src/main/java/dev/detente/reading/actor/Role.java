@@ -1,6 +1,7 @@
 package dev.detente.reading.actor;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,40 +11,58 @@ import org.jspecify.annotations.Nullable;
  * @param whole whether the whole word matched, not only its compound head
  * @param kind {@code person}, {@code group}, {@code organisation} or {@code state}
  * @param sector PLOVER sector; null when the noun does not tell
- * @param inherit whether sector and country are those of the body named beside it
  * @param office office in the register of office-holders; null when it names none
  * @param gender null when the word does not tell
- * @param domestic whether it means the article's own country when none is named beside it
- * @param relative whether it names somebody by relation to another ("kollega")
- * @param posted whether the body or place beside it is where the person is sent to, not whose the
- *     person is ("FN-ambassadør", "ambassadøren i Washington")
- * @param plural whether it is plural or a mass noun whatever its form
  * @param denotes organisations, by their key in the register, that the noun stands for when the
  *     article names them ("alliansen")
- * @param vague whether such a description is an actor only when it speaks or acts
+ * @param traits what else is true of it
  */
 record Role(
     String entry,
     boolean whole,
     String kind,
     @Nullable String sector,
-    boolean inherit,
     @Nullable String office,
     @Nullable Gender gender,
-    boolean domestic,
-    boolean relative,
-    boolean posted,
-    boolean plural,
     List<String> denotes,
-    boolean vague) {
-  Role {
-    denotes = List.copyOf(denotes);
+    Set<Trait> traits) {
+
+  /** Flags of an entry; spelled in lower case in the file. */
+  enum Trait {
+    /** Sector and country are those of the body named beside it ("talsmann for hæren"). */
+    INHERIT,
+    /** Without a country beside it the word means that of the article's own country. */
+    DOMESTIC,
+    /** Only the article's own country has one of that name ("tingrett"). */
+    HOME,
+    /** Leads a business when an unknown name stands before it ("X-sjef"). */
+    FIRM,
+    /** Names somebody by relation to another ("kollega"). */
+    RELATIVE,
+    /** The body or place beside it is where the person is sent to ("FN-ambassadør"). */
+    POSTED,
+    /** A plural or mass noun whatever its form. */
+    PLURAL,
+    /** Such a description is an actor only when it speaks or acts. */
+    VAGUE
   }
 
   /** The bare belonging of a person to a body: "X i Norsk Folkehjelp". */
   static final Role AFFILIATION =
       new Role(
-          "", true, "person", null, true, null, null, false, false, false, false, List.of(), true);
+          "",
+          true,
+          "person",
+          null,
+          null,
+          null,
+          List.of(),
+          Set.of(Trait.INHERIT, Trait.VAGUE));
+
+  Role {
+    denotes = List.copyOf(denotes);
+    traits = Set.copyOf(traits);
+  }
 
   /** The role of a noun that no lexicon knows. */
   static Role unknown(String lemma, boolean plural) {
@@ -52,25 +71,50 @@ record Role(
         true,
         plural ? "group" : "person",
         null,
-        false,
         null,
         null,
-        false,
-        false,
-        false,
-        plural,
         List.of(),
-        true);
+        plural ? Set.of(Trait.VAGUE, Trait.PLURAL) : Set.of(Trait.VAGUE));
   }
 
   /** Whether the word says nothing but that there is somebody. */
   boolean isUnknown() {
-    return vague && sector == null && !inherit;
+    return vague() && sector == null && !inherit();
+  }
+
+  boolean inherit() {
+    return traits.contains(Trait.INHERIT);
+  }
+
+  boolean domestic() {
+    return traits.contains(Trait.DOMESTIC);
+  }
+
+  boolean home() {
+    return traits.contains(Trait.HOME);
+  }
+
+  boolean firm() {
+    return traits.contains(Trait.FIRM);
+  }
+
+  boolean relative() {
+    return traits.contains(Trait.RELATIVE);
+  }
+
+  boolean posted() {
+    return traits.contains(Trait.POSTED);
+  }
+
+  boolean plural() {
+    return traits.contains(Trait.PLURAL);
+  }
+
+  boolean vague() {
+    return traits.contains(Trait.VAGUE);
   }
 
   Role withEntry(String word, boolean wholeWord) {
-    return new Role(
-        word, wholeWord, kind, sector, inherit, office, gender, domestic, relative, posted, plural,
-        denotes, vague);
+    return new Role(word, wholeWord, kind, sector, office, gender, denotes, traits);
   }
 }

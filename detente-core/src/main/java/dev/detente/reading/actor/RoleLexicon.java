@@ -6,6 +6,7 @@ import dev.detente.codebook.Codebook;
 import dev.detente.language.Sentence;
 import dev.detente.language.Word;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -91,20 +92,21 @@ final class RoleLexicon {
     for (JsonNode key : entry.path("denotes")) {
       denotes.add(key.asText());
     }
+    Set<Role.Trait> traits = EnumSet.noneOf(Role.Trait.class);
+    for (Role.Trait trait : Role.Trait.values()) {
+      if (entry.path(trait.name().toLowerCase(Locale.ROOT)).asBoolean()) {
+        traits.add(trait);
+      }
+    }
     return new Role(
         "",
         false,
         kind,
         text(entry, "sector"),
-        entry.path("inherit").asBoolean(),
         text(entry, "office"),
         Gender.of(entry.path("gender").asText()),
-        entry.path("domestic").asBoolean(),
-        entry.path("relative").asBoolean(),
-        entry.path("posted").asBoolean(),
-        entry.path("plural").asBoolean(),
         denotes,
-        entry.path("vague").asBoolean());
+        traits);
   }
 
   private static @Nullable String text(JsonNode entry, String field) {

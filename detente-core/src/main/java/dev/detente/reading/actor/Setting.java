@@ -31,6 +31,9 @@ final class Setting {
   /** How much a state counts for the forces that it moves. */
   private static final double MOVER = 3;
 
+  /** How much a given name that is common in the article's own country counts. */
+  private static final double HOME_NAME = 1.5;
+
   /** Sentences that count as the neighbourhood. */
   private static final int REACH = 6;
 
@@ -41,6 +44,7 @@ final class Setting {
   private final AnalysedArticle article;
   private final @Nullable Entity[] resolved;
   private final int[][] mentionOf;
+  private final ActorWords words;
   private final @Nullable String domestic;
   private double total;
 
@@ -51,11 +55,13 @@ final class Setting {
       int[][] mentionOf,
       Countries countries,
       Gazetteer gazetteer,
+      ActorWords words,
       @Nullable String domestic) {
     this.article = article;
     this.resolved = resolved;
     this.mentionOf = mentionOf;
     this.domestic = domestic;
+    this.words = words;
     for (int i = 0; i < mentions.size(); i++) {
       Mention mention = mentions.get(i);
       Entity entity = resolved[i];
@@ -127,6 +133,9 @@ final class Setting {
    */
   @Nullable String countryOf(Entity entity) {
     Map<String, Double> scores = start();
+    if (domestic != null && words.isHomeName(Entity.firstWord(entity.name)) && entity.isPerson()) {
+      scores.merge(domestic, HOME_NAME, Double::sum);
+    }
     int counted = 0;
     for (Mention mention : entity.mentions) {
       if (counted++ == 2) {
