@@ -674,7 +674,9 @@ final class Resolver {
   private @Nullable String contextCountry(int m) {
     Setting names = setting;
     if (names == null) {
-      names = new Setting(article, mentions, resolved, mentionOf, countries, gazetteer, words, domestic);
+      names =
+          new Setting(
+              article, mentions, resolved, mentionOf, countries, gazetteer, words, domestic);
       setting = names;
     }
     return names.countryAt(mentions.get(m).sentence());

@@ -49,15 +49,7 @@ record Role(
 
   /** The bare belonging of a person to a body: "X i Norsk Folkehjelp". */
   static final Role AFFILIATION =
-      new Role(
-          "",
-          true,
-          "person",
-          null,
-          null,
-          null,
-          List.of(),
-          Set.of(Trait.INHERIT, Trait.VAGUE));
+      new Role("", true, "person", null, null, null, List.of(), Set.of(Trait.INHERIT, Trait.VAGUE));
 
   Role {
     denotes = List.copyOf(denotes);

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which of several places of one name an article means: the larger one, unless the article speaks
- * of another's country, names its region beside it ("Birmingham, Alabama") or its country after it ("Tours
- * i Frankrike"). Made for one article; not thread-safe.
+ * of another's country, names its region beside it ("Birmingham, Alabama") or its country after it
+ * ("Tours i Frankrike"). Made for one article; not thread-safe.
  */
 final class PlaceChoice {
   private final World world;
@@ -93,7 +93,10 @@ final class PlaceChoice {
     return best;
   }
 
-  /** The country named right after a mention: "Tours i Frankrike", "Birmingham, Alabama"; null if none. */
+  /**
+   * The country named right after a mention: "Tours i Frankrike", "Birmingham, Alabama"; null if
+   * none.
+   */
   private @Nullable String named(Mention mention) {
     Sentence sentence = mention.sentence();
     int next = mention.last() + 1;
