@@ -56,6 +56,11 @@ final class LinkFeatures {
     }
     for (String topic : to.topics()) {
       put(features, "to " + topic);
+      for (String own : from.topics()) {
+        if (own.startsWith("frame:") && topic.startsWith("frame:")) {
+          put(features, own + ">" + topic.substring(6) + (speaker.equals("same") ? " same" : ""));
+        }
+      }
     }
     String length = from.words() <= 3 ? "3" : from.words() <= 8 ? "8" : "9+";
     put(features, "length=" + length + " " + group);

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +29,7 @@ final class Calendar {
   private final Set<String> capitalised;
   private final Map<String, List<Rule>> innerByFirst = new HashMap<>();
   private final Map<String, List<Rule>> outerByFirst = new HashMap<>();
-  private final Set<String> numeric;
+  private final List<String> numeric;
   private final Set<String> future;
   private final Set<String> planned;
   private final Set<String> reporting;
@@ -43,7 +45,7 @@ final class Calendar {
     }
     capitalised = words(root.path("capitalised"));
     numeric =
-        Set.of(
+        List.of(
             "day",
             "monthnumber",
             "year",
@@ -89,7 +91,7 @@ final class Calendar {
         for (String suffix : suffixes) {
           classes
               .computeIfAbsent(
-                  form.asText().toLowerCase(Locale.ROOT) + suffix, unused -> new HashMap<>())
+                  form.asText().toLowerCase(Locale.ROOT) + suffix, unused -> new TreeMap<>())
               .put(name, entry.getKey());
         }
       }
@@ -126,7 +128,7 @@ final class Calendar {
             outer,
             node.path("only").asText().equals("slot"));
     Map<String, List<Rule>> index = outer ? outerByFirst : innerByFirst;
-    Set<String> first = new HashSet<>();
+    Set<String> first = new TreeSet<>();
     patterns.forEach(pattern -> first.addAll(pattern.first()));
     for (String start : first) {
       index.computeIfAbsent(start, unused -> new ArrayList<>()).add(rule);
@@ -189,9 +191,13 @@ final class Calendar {
   }
 
   private Iterable<Rule> rules(Token token, Map<String, List<Rule>> index, boolean timeStarts) {
-    Map<String, Rule> found = new LinkedHashMap<>();
-    add(found, index.get(token.form()));
+    List<Rule> byForm = index.get(token.form());
     Map<String, String> own = classes.get(token.form());
+    if (own == null && token.number() < 0 && !timeStarts) {
+      return byForm == null ? List.of() : byForm;
+    }
+    Map<String, Rule> found = new LinkedHashMap<>();
+    add(found, byForm);
     if (own != null) {
       for (String name : own.keySet()) {
         add(found, index.get("<" + name + ">"));

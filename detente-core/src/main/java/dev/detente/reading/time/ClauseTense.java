@@ -13,7 +13,7 @@ import java.util.Locale;
  * clause, whether it speaks of what is to come: an auxiliary of the future, a participle of
  * planning, or a present tense that reports nothing said.
  */
-final class ClauseTense implements Meaning.Tense {
+final class ClauseTense implements Direction.Tense {
   private final Calendar calendar;
   private final List<Token> tokens;
   private final AnalysedArticle article;

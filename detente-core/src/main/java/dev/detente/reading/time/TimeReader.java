@@ -7,6 +7,7 @@ import dev.detente.record.TimeExpression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -65,6 +66,6 @@ public final class TimeReader {
   }
 
   private Calendar calendar(String language) {
-    return java.util.Objects.requireNonNull(calendars.get(Codebook.folderOf(language)));
+    return Objects.requireNonNull(calendars.get(Codebook.folderOf(language)));
   }
 }
