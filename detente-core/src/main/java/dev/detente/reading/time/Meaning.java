@@ -168,7 +168,8 @@ final class Meaning {
     if (hour > 24 || hour < 0) {
       return null;
     }
-    Moment day = slot == null || slot.inner() == null ? spoken.day() : read(slot.inner(), direction);
+    Moment day =
+        slot == null || slot.inner() == null ? spoken.day() : read(slot.inner(), direction);
     if (day == null) {
       return null;
     }

@@ -107,8 +107,7 @@ final class Years {
     int best = now;
     int bestDistance = Integer.MAX_VALUE;
     boolean future =
-        direction == Direction.FUTURE
-            || direction == Direction.OPEN && tense.explicit(match);
+        direction == Direction.FUTURE || direction == Direction.OPEN && tense.explicit(match);
     for (int candidate = now - 1; candidate <= now + 1; candidate++) {
       int ahead = (candidate - now) * 12 + middle - month;
       int distance = Math.abs(ahead);
