@@ -54,7 +54,8 @@ public final class ConlluWriter {
       comment(out, "sent_id", article.id() + "-" + (s + 1));
       comment(out, "text", oneLine(article.slice(sentence.span())));
       int next = s + 1 < sentences.size() ? sentences.get(s + 1).span().start() : -1;
-      words(article.text(), sentence, at, next, out);
+      boolean explicit = next < 0 || sentences.get(s + 1).passage() != passage;
+      words(article.text(), sentence, at, next, explicit, out);
       at = sentence.span().end();
       out.append('\n');
     }
@@ -78,7 +79,8 @@ public final class ConlluWriter {
     }
   }
 
-  private static void words(ArticleText text, Sentence sentence, int at, int next, Appendable out)
+  private static void words(
+      ArticleText text, Sentence sentence, int at, int next, boolean explicit, Appendable out)
       throws IOException {
     int size = sentence.size();
     for (int i = 0; i < size; ) {
@@ -93,7 +95,7 @@ public final class ConlluWriter {
               ? text.slice(new Span(0, sentence.word(0).span().start()))
               : "";
       String after = text.slice(new Span(last.span().end(), gapEnd < 0 ? text.length() : gapEnd));
-      String spaces = spaces(before, after);
+      String spaces = spaces(before, after, explicit && end == size);
       if (end - i > 1) {
         Span whole = new Span(sentence.word(i).span().start(), last.span().end());
         out.append(Integer.toString(i + 1)).append('-').append(Integer.toString(end));
@@ -131,6 +133,9 @@ public final class ConlluWriter {
       return false;
     }
     int before = left.form().codePointBefore(left.form().length());
+    if (right.form().isEmpty()) {
+      return false;
+    }
     if (!Character.isLetterOrDigit(before)) {
       return false;
     }
@@ -147,12 +152,12 @@ public final class ConlluWriter {
         : right.upos().equals("PART");
   }
 
-  private static String spaces(String before, String after) {
+  private static String spaces(String before, String after, boolean explicit) {
     StringBuilder spaces = new StringBuilder();
     if (!before.isEmpty()) {
       spaces.append("SpacesBefore=").append(escaped(before));
     }
-    if (!after.equals(" ")) {
+    if (explicit || !after.equals(" ")) {
       spaces.append(spaces.length() > 0 ? "|" : "");
       if (after.isEmpty()) {
         spaces.append("SpaceAfter=No");
