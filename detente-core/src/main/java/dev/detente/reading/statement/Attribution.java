@@ -172,6 +172,15 @@ final class Attribution {
         last = tail;
         continuation(tail, index);
       }
+      if (openSentence >= 0
+          && tail == null
+          && index > openSentence
+          && reports(index)
+          && !tailFollows(index + 1, to, openSentence, openWord, from)) {
+        last = closeLoose(openSentence, openWord, index - 1, last);
+        openSentence = -1;
+        openWord = -1;
+      }
       if (openSentence >= 0 && tail == null) {
         dashFrom[index] = index == openSentence ? openWord : 0;
         dashTo[index] = sentence.size() - 1;
@@ -182,6 +191,39 @@ final class Attribution {
     if (openSentence >= 0) {
       closeLoose(openSentence, openWord, to - 1, last);
     }
+  }
+
+  /** Whether a sentence after dash speech is the reporter's: it attributes something to an actor. */
+  private boolean reports(int index) {
+    Sentence sentence = article.sentence(index);
+    for (int i = 0; i < sentence.size(); i++) {
+      Word word = sentence.word(i);
+      if (!Clause.isVerb(word) || inQuote(word.span()) || verbs(word).isEmpty()) {
+        continue;
+      }
+      int subject = Clause.ownSubject(sentence, i);
+      if (subject >= 0
+          && !word.relation().equals("acl")
+          && actor(index, subject) != null
+          && !lexicon.is("dialogue", Clause.form(sentence.word(subject)))
+          && (clause(sentence, i) != null || sentence.child(i, "obj") >= 0)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a later sentence of the passage closes the dash speech with a cue. */
+  private boolean tailFollows(int from, int to, int openSentence, int openWord, int first) {
+    for (int i = from; i < to && i < from + 6; i++) {
+      if (dashStart(article.sentence(i), i, first) == 0) {
+        return false;
+      }
+      if (tail(i, openSentence, openWord, first) != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean startsAsQuote(int index) {
@@ -281,6 +323,21 @@ final class Attribution {
         break;
       }
     }
+    // "har presidenten sagt", "skal hun ha fortalt": the subject between auxiliary and verb.
+    int auxiliary = sentence.child(verb, "aux");
+    if (auxiliary >= 0 && auxiliary < verb && subject > auxiliary && subject < verb) {
+      boolean only = true;
+      for (int i = auxiliary + 1; i < verb; i++) {
+        only &=
+            sentence.dominates(subject, i)
+                || sentence.word(i).upos().equals("AUX")
+                || sentence.word(i).upos().equals("ADV");
+      }
+      if (only && !free) {
+        left = auxiliary;
+        subjectLeft = true;
+      }
+    }
     if (free && subject <= verb) {
       int begin = subjectBegin(sentence, left);
       if (begin >= 0) {
@@ -341,6 +398,13 @@ final class Attribution {
       if (candidate.frames().contains(CueFrame.QUOTE) && matches(sentence, verb, candidate)) {
         cue = candidate;
         break;
+      }
+    }
+    if (cue == null && quoted && comma) {
+      for (Cue candidate : cues) {
+        if (candidate.with().isEmpty() && subject > verb && actor(index, subject) != null) {
+          cue = candidate;
+        }
       }
     }
     boolean learned = false;
@@ -1268,6 +1332,14 @@ final class Attribution {
           from = verb + 1;
         }
         from = skipLead(sentence, from);
+        int beside = verb + 1;
+        int inverted = invertedSubject(sentence, verb);
+        if (inverted < 0
+            && beside < from
+            && nominalAt(sentence, beside)
+            && hasVerbBetween(sentence, beside, from - 1)) {
+          from = beside;
+        }
         int to = end(sentence, verb, from);
         return to < from ? null : new int[] {from, to};
       }
@@ -1389,7 +1461,9 @@ final class Attribution {
     for (int i = from; i < sentence.size(); i++) {
       Word word = sentence.word(i);
       if (Clause.isPunctuation(word) && !QuoteFinder.isMark(word.form())) {
-        if (word.form().equals(":") || word.form().equals(";")) {
+        if (word.form().equals(":")
+            || word.form().equals(";")
+            || word.form().equals(",") && sourceBegins(sentence, i + 1)) {
           break;
         }
         continue;
@@ -1432,6 +1506,20 @@ final class Attribution {
       last--;
     }
     return last;
+  }
+
+  /** Whether a source phrase begins at this word ("according to ..."). */
+  private boolean sourceBegins(Sentence sentence, int word) {
+    if (word + 1 >= sentence.size()) {
+      return false;
+    }
+    for (CueLexicon.Source source : lexicon.sources()) {
+      if (startsWith(sentence, word, source.words())) {
+        return true;
+      }
+    }
+    return lexicon.is("asfarlead", Clause.form(sentence.word(word)))
+        && lexicon.is("asfar", Clause.form(sentence.word(word + 1)));
   }
 
   private static boolean isFiniteForm(Word word) {
@@ -1481,15 +1569,26 @@ final class Attribution {
         break;
       }
     }
-    if (at < 0 || at >= sentence.size()) {
+    if (at < 0) {
       return null;
     }
     int subject = subject(index, verb);
     if (subject == NONE || subject == DIALOGUE) {
       return null;
     }
-    Quote quote = quoteAt(sentence.word(at).span().start());
     Draft draft = new Draft(index, verb, cue, "colon");
+    if (at >= sentence.size()) {
+      if (!nextSentence(draft, index)) {
+        return null;
+      }
+      draft.cue = sentence.word(verb).span();
+      draft.act = cue.act(CueFrame.QUOTE);
+      draft.open = cue.speech();
+      speaker(draft, index, verb, subject, verb);
+      addressee(draft, index, verb, cue, verb + 1, at - 2);
+      return draft;
+    }
+    Quote quote = quoteAt(sentence.word(at).span().start());
     if (quote != null) {
       if (claimed.contains(quote)) {
         return null;
@@ -1513,6 +1612,32 @@ final class Attribution {
     speaker(draft, index, verb, subject, verb);
     addressee(draft, index, verb, cue, verb + 1, at - 1);
     return draft;
+  }
+
+  /** Takes the sentence after a colon as content: a quote, dash speech or a bare sentence. */
+  private boolean nextSentence(Draft draft, int index) {
+    if (index + 1 >= article.sentences().size()) {
+      return false;
+    }
+    Sentence next = article.sentence(index + 1);
+    if (next.passage() != article.sentence(index).passage()) {
+      return false;
+    }
+    Quote quote = quoteAt(next.span().start());
+    if (quote != null) {
+      if (claimed.contains(quote)) {
+        return false;
+      }
+      collectQuote(draft, quote);
+      draft.quoted = true;
+      return true;
+    }
+    if (QuoteFinder.isDash(next.word(0).form())) {
+      return false;
+    }
+    draft.content.add(next.span());
+    claimInside(next.span());
+    return true;
   }
 
   /** Content of an open dash stretch that a colon cue takes. */
@@ -1807,6 +1932,37 @@ final class Attribution {
     draft.quoted = true;
     draft.open = true;
     draft.act = Act.SAY;
+    // "The minister was brief:" and then the speech in a sentence of its own.
+    if (word == 0 && index > 0 && article.sentence(index - 1).passage() == sentence.passage()) {
+      Sentence before = article.sentence(index - 1);
+      if (before.word(before.size() - 1).form().equals(":")) {
+        for (Draft other : drafts) {
+          if (other.covers(span)) {
+            return;
+          }
+        }
+        int speaker = -1;
+        for (int i = 0; i < before.size() && speaker < 0; i++) {
+          if (Clause.isVerb(before.word(i)) && Clause.ownSubject(before, i) >= 0) {
+            int subject = subject(index - 1, i);
+            speaker = subject >= 0 && actor(index - 1, subject) != null ? subject : -1;
+          }
+        }
+        for (int i = before.size() - 2; i >= 0 && speaker < 0; i--) {
+          if (actor(index - 1, i) != null && before.size() < 8) {
+            speaker = i;
+          }
+        }
+        if (speaker >= 0) {
+          draft.note = "clause-colon";
+          place(draft, index - 1, speaker);
+          if (draft.speaker != null) {
+            drafts.add(draft);
+            return;
+          }
+        }
+      }
+    }
     // NAME: – speech; or a clause before the colon.
     if (word > 0) {
       for (Draft other : drafts) {
@@ -1957,8 +2113,21 @@ final class Attribution {
         }
       }
       if (best == null || bestScore < 0.6) {
-        draft.dropped = true;
-        continue;
+        best = null;
+        for (Draft other : drafts) {
+          if (other.start() > draft.end()
+              && !isHeading(article.sentence(other.sentence))
+              && actorOf(other) != null
+              && (best == null || other.start() < best.start())) {
+            best = other;
+          }
+        }
+        if (best == null
+            || article.sentence(best.sentence).passage()
+                > article.sentence(draft.sentence).passage() + 2) {
+          draft.dropped = true;
+          continue;
+        }
       }
       draft.speakerSentence = best.speakerSentence;
       draft.speakerWord = best.speakerWord;
