@@ -8,6 +8,7 @@ import dev.detente.language.Sentence;
 import dev.detente.language.Word;
 import dev.detente.reading.actor.Cast;
 import dev.detente.record.Act;
+import dev.detente.record.ActorKind;
 import dev.detente.record.Place;
 import dev.detente.record.Statement;
 import dev.detente.record.StatementKind;
@@ -80,9 +81,10 @@ final class Attribution {
     }
     attributeLoose();
     headlines();
+    drafts.sort(Comparator.comparing((Draft draft) -> draft.content.get(0)));
     drafts.forEach(this::settle);
     chain();
-    drafts.sort(Comparator.comparing((Draft draft) -> draft.content.get(0)));
+    carryOn();
     if (acts != null) {
       for (Draft draft : drafts) {
         if (!draft.dropped) {
@@ -193,7 +195,9 @@ final class Attribution {
     }
   }
 
-  /** Whether a sentence after dash speech is the reporter's: it attributes something to an actor. */
+  /**
+   * Whether a sentence after dash speech is the reporter's: it attributes something to an actor.
+   */
   private boolean reports(int index) {
     Sentence sentence = article.sentence(index);
     for (int i = 0; i < sentence.size(); i++) {
@@ -982,7 +986,10 @@ final class Attribution {
 
   private @Nullable Draft complement(int index, int verb, Cue cue) {
     Sentence sentence = article.sentence(index);
-    if (hypothetical(sentence, verb)) {
+    if (hypothetical(sentence, verb)
+        || isHeading(sentence)
+            && sentence.word(verb).upos().equals("ADJ")
+            && subject(index, verb) == NONE) {
       return null;
     }
     int[] range = null;
@@ -1003,12 +1010,17 @@ final class Attribution {
       frame = CueFrame.AS;
       range = object(sentence, verb, true);
     }
-    if (range == null && cue.frames().contains(CueFrame.OBJECT) && !cue.toObject()) {
+    boolean pointing =
+        verb == 1
+            && lexicon.is("pointers", Clause.form(sentence.word(0)))
+            && sentence.size() > 2
+            && nominalAt(sentence, 2);
+    if (range == null && !pointing && cue.frames().contains(CueFrame.OBJECT) && !cue.toObject()) {
       frame = CueFrame.OBJECT;
       range = object(sentence, verb, false);
     }
     boolean passive = Clause.isPassive(sentence, verb, lexicon);
-    if (range == null && !passive) {
+    if (range == null && !passive && !pointing) {
       frame = surfaceFrame(sentence, verb, cue);
       if (frame != null) {
         range = surface(sentence, verb, cue, frame);
@@ -1152,6 +1164,14 @@ final class Attribution {
   private @Nullable Span pointedAt(int index, int verb, Cue cue) {
     Sentence sentence = article.sentence(index);
     int subject = invertedSubject(sentence, verb);
+    if (subject < 0 && verb == 1 && surfaceSubject(index, verb) == 2) {
+      subject = 2;
+    }
+    if (subject < 0 && verb == 1 && sentence.size() > 2) {
+      for (int i = 2; i < Math.min(7, sentence.size()) && subject < 0; i++) {
+        subject = actor(index, i) != null ? i : -1;
+      }
+    }
     if (verb == 0
         || verb > 3
         || subject < 0
@@ -1184,6 +1204,12 @@ final class Attribution {
           return agent(sentence, at);
         }
         String form = Clause.form(sentence.word(subject));
+        if (lexicon.is("time", form) && invertedSubject(sentence, at) >= 0) {
+          return invertedSubject(sentence, at);
+        }
+        if (lexicon.is("time", form) && surfaceSubject(index, at) >= 0) {
+          return surfaceSubject(index, at);
+        }
         if (lexicon.is("relatives", form)) {
           int head = sentence.word(at).head();
           return head >= 0 && sentence.word(at).relation().equals("acl") ? head : NONE;
@@ -1238,6 +1264,7 @@ final class Attribution {
         && verb + 1 < sentence.size()
         && nominalAt(sentence, verb + 1)
         && at >= 0
+        && !sentence.word(at).upos().equals("CCONJ")
         && actor(index, verb + 1) != null) {
       return verb + 1;
     }
@@ -1441,9 +1468,25 @@ final class Attribution {
     return to < from ? null : new int[] {from, to};
   }
 
-  /** The end of nominal content: before a relative clause that a comma sets off. */
+  /**
+   * The end of nominal content: before a relative clause that a comma sets off, and before where
+   * and when the verb took place.
+   */
   private int nominalEnd(Sentence sentence, int verb, int from) {
     int to = end(sentence, verb, from);
+    for (int i = from + 1; i <= to; i++) {
+      int branch = branch(sentence, verb, i);
+      if (branch < from || inQuote(sentence.word(i).span())) {
+        continue;
+      }
+      String relation = sentence.word(branch).relation();
+      if ((relation.equals("obl") || relation.equals("advmod"))
+          && Clause.leftEdge(sentence, branch) == i
+          && (lexicon.is("adjuncts", Clause.form(sentence.word(i)))
+              || lexicon.is("time", Clause.form(sentence.word(i))))) {
+        return i - 1;
+      }
+    }
     for (int i = from + 1; i < to; i++) {
       if (sentence.word(i).form().equals(",")
           && !inQuote(sentence.word(i).span())
@@ -1807,7 +1850,10 @@ final class Attribution {
           && draft.head >= 0
           && !draft.covers(sentence.word(first).span())) {
         String actor = actor(index, head);
-        if (actor != null && !actor.equals(draft.speaker) && !draft.via.contains(actor)) {
+        if (actor != null
+            && isMedia(actor)
+            && !actor.equals(draft.speaker)
+            && !draft.via.contains(actor)) {
           if (clause == draft.head
               || (clause >= 0 && sentence.dominates(draft.head, clause))
               || first > draft.head
@@ -2280,6 +2326,20 @@ final class Attribution {
     draft.speakerWord = word;
     draft.speaker = actor(index, word);
     draft.speakerSpan = cast.mentionAt(index, word);
+    if (draft.speaker == null || cast.actor(draft.speaker).kind() != ActorKind.PERSON) {
+      // "Ukrainas utenriksminister Dmytro Kuleba": the chunk may name a person further on.
+      for (int i = word + 1; i < sentence.size() && i < word + 8; i++) {
+        if (!nominalAt(sentence, i) || Clause.isVerb(sentence.word(i))) {
+          break;
+        }
+        String actor = actor(index, i);
+        if (actor != null && cast.actor(actor).kind() == ActorKind.PERSON) {
+          draft.speaker = actor;
+          draft.speakerSpan = cast.mentionAt(index, i);
+          draft.speakerWord = i;
+        }
+      }
+    }
     if (draft.speaker == null) {
       for (int child : sentence.children(word)) {
         String relation = sentence.word(child).relation();
@@ -2364,6 +2424,9 @@ final class Attribution {
   // ------------------------------------------------------- the whole
 
   private void settle(Draft draft) {
+    if (aboutAnonymity(draft)) {
+      draft.dropped = true;
+    }
     if (draft.speaker == null && draft.speakerWord >= 0) {
       draft.speaker = actor(draft.speakerSentence, draft.speakerWord);
     }
@@ -2372,6 +2435,21 @@ final class Attribution {
       draft.open = false;
     }
     draft.kind = kind(draft);
+  }
+
+  /** "who asked to remain anonymous" says nothing of the matter. */
+  private boolean aboutAnonymity(Draft draft) {
+    if (draft.quoted || draft.content.size() > 1 || wordCount(draft.content.get(0)) > 8) {
+      return false;
+    }
+    Sentence sentence = article.sentence(draft.sentence);
+    for (Word word : sentence.words()) {
+      if (draft.content.get(0).contains(word.span())
+          && lexicon.starts("anonymity", Clause.form(word))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private StatementKind kind(Draft draft) {
@@ -2398,6 +2476,68 @@ final class Attribution {
     return StatementKind.DIRECT;
   }
 
+  /**
+   * Speakers that the run of statements tells better than the nearest name: "he said" after a quote
+   * goes on with whoever spoke last; "it says in a statement" belongs to the one just named.
+   */
+  private void carryOn() {
+    Draft before = null;
+    for (Draft draft : drafts) {
+      if (draft.dropped) {
+        continue;
+      }
+      if (before != null && near(before, draft) && before.speaker != null) {
+        boolean pronoun =
+            draft.speakerWord >= 0
+                && lexicon.is(
+                    "persons",
+                    Clause.form(article.sentence(draft.speakerSentence).word(draft.speakerWord)));
+        boolean nobody =
+            draft.speaker == null
+                && draft.head >= 0
+                && draft.speakerWord < 0
+                && lexicon.is(
+                    "report",
+                    Clause.form(article.sentence(draft.sentence).word(draft.head)),
+                    Clause.lemma(article.sentence(draft.sentence).word(draft.head)));
+        if (pronoun
+            && draft.quoted
+            && cast.actor(before.speaker).kind() == ActorKind.PERSON
+            && !before.speaker.equals(draft.speaker)
+            && !named(before, draft)) {
+          draft.speaker = before.speaker;
+          draft.note = (draft.note + " carried").strip();
+        } else if (nobody) {
+          draft.speaker = before.speaker;
+          draft.note = (draft.note + " carried").strip();
+        }
+      }
+      before = draft;
+    }
+  }
+
+  /** Whether the second statement begins in the passage of the first or in the next. */
+  private boolean near(Draft first, Draft second) {
+    int passage = article.sentence(second.sentence).passage();
+    int other = article.sentence(first.sentence).passage();
+    return passage - other <= 1 && second.sentence - first.sentence <= 3;
+  }
+
+  /** Whether another person is the subject of a sentence between two statements. */
+  private boolean named(Draft first, Draft second) {
+    for (int s = first.sentence + 1; s < second.sentence; s++) {
+      Sentence sentence = article.sentence(s);
+      int subject = Clause.ownSubject(sentence, sentence.root());
+      String actor = subject < 0 ? null : actor(s, subject);
+      if (actor != null
+          && !actor.equals(first.speaker)
+          && cast.actor(actor).kind() == ActorKind.PERSON) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Statements inside statements: keep the innermost, name the relays. */
   private void chain() {
     for (Draft outer : drafts) {
@@ -2419,7 +2559,10 @@ final class Attribution {
           inner.dropped = true;
           continue;
         }
-        boolean relay = outer.speaker != null && isMedia(outer.speaker);
+        boolean relay =
+            outer.speaker == null
+                ? outer.head >= 0 && outer.frame.equals("speech")
+                : isMedia(outer.speaker);
         boolean same = outer.speaker != null && outer.speaker.equals(inner.speaker);
         boolean main = mainCue(outer, inner);
         if (same) {

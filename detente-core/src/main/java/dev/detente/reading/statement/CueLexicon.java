@@ -73,7 +73,8 @@ final class CueLexicon {
           .properties()
           .forEach(entry -> words.put(entry.getKey(), strings(entry.getValue())));
       Set<String> heads = new LinkedHashSet<>(verbs.keySet());
-      for (String list : List.of("modals", "want", "get", "carriers", "learn", "get-told")) {
+      for (String list :
+          List.of("modals", "want", "get", "carriers", "learn", "get-told", "report")) {
         heads.addAll(words.getOrDefault(list, Set.of()));
       }
       Map<String, List<String>> nounForms = new LinkedHashMap<>();
