@@ -145,8 +145,10 @@ final class Meaning {
     if (hour == null) {
       hour = captures.number(match, "hourword", 0);
     }
-    if (hour == null && match.rule().meaning().size() > 1) {
-      hour = Captures.number(match.rule().meaning().get(1), 0);
+    List<String> meaning = match.rule().meaning();
+    String argument = meaning.size() > 1 ? meaning.get(1) : "";
+    if (hour == null && Captures.isNumber(argument)) {
+      hour = Integer.valueOf(argument);
     }
     if (hour == null) {
       return null;
@@ -168,8 +170,12 @@ final class Meaning {
     if (hour > 24 || hour < 0) {
       return null;
     }
-    Moment day =
-        slot == null || slot.inner() == null ? spoken.day() : read(slot.inner(), direction);
+    Moment day;
+    if (slot != null && slot.inner() != null) {
+      day = read(slot.inner(), direction);
+    } else {
+      day = argument.equals("published") ? anchor.day(0) : spoken.day();
+    }
     if (day == null) {
       return null;
     }
@@ -197,12 +203,10 @@ final class Meaning {
 
   private @Nullable Moment from(Match match, Direction direction) {
     Match.Capture slot = match.capture("time", 0);
-    boolean weekday =
-        slot != null
-            && slot.inner() != null
-            && slot.inner().has("weekday")
-            && !slot.inner().has("day");
-    Moment start = inner(match, 0, weekday ? Direction.FUTURE : direction);
+    Match of = slot == null ? null : slot.inner();
+    boolean weekday = of != null && of.has("weekday") && !of.has("day");
+    boolean ahead = weekday || of != null && of.has("holiday");
+    Moment start = inner(match, 0, ahead ? Direction.FUTURE : direction);
     if (start == null || start.value().indexOf('/') >= 0) {
       return start;
     }
