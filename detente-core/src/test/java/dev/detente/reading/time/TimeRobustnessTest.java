@@ -16,9 +16,42 @@ import org.junit.jupiter.api.Test;
 class TimeRobustnessTest {
   private static final TimeReader READER = new TimeReader(Codebook.bundled());
   private static final String[] PIECES = {
-    "mandag", "fra", "til", "17", ".", "mai", "2014", "klokken", "15.30", "-", "for", "to", "uker",
-    "siden", "i", "fjor", "99999999999", "31. februar", "\n\n", "\uD83D\uDE00", "\uD800", "’", "natt",
-    "week", "on", "Friday", "(", ")", "1999–2001", "høsten", "\u0301", "før", "jul", "X", "0", "1.1.0000"
+    "mandag",
+    "fra",
+    "til",
+    "17",
+    ".",
+    "mai",
+    "2014",
+    "klokken",
+    "15.30",
+    "-",
+    "for",
+    "to",
+    "uker",
+    "siden",
+    "i",
+    "fjor",
+    "99999999999",
+    "31. februar",
+    "\n\n",
+    "\uD83D\uDE00",
+    "\uD800",
+    "’",
+    "natt",
+    "week",
+    "on",
+    "Friday",
+    "(",
+    ")",
+    "1999–2001",
+    "høsten",
+    "\u0301",
+    "før",
+    "jul",
+    "X",
+    "0",
+    "1.1.0000"
   };
 
   @Test
@@ -66,8 +99,7 @@ class TimeRobustnessTest {
 
   private static AnalysedArticle article(String text, String language) {
     return new AnalysedArticle(
-        new Article(
-            "a", language, "2019-05-15", null, null, null, ArticleText.of(text), List.of()),
+        new Article("a", language, "2019-05-15", null, null, null, ArticleText.of(text), List.of()),
         new Analysis(language, List.of(), false));
   }
 }
