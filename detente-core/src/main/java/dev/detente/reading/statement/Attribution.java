@@ -429,18 +429,20 @@ final class Attribution {
     if (subject >= 0 && lexicon.is("dialogue", Clause.form(sentence.word(subject)))) {
       return null;
     }
-    if ((cue == null) != anyVerb && !(cue == null && learned)) {
+    if (subject > verb
+        && verbIs("carriers", sentence.word(verb))
+        && lexicon.isNoun(
+            "utterances",
+            Clause.form(sentence.word(subject)),
+            Clause.lemma(sentence.word(subject)))) {
+      utterance = Clause.form(sentence.word(subject));
+      cue = null;
+    }
+    if ((cue == null && utterance == null) != anyVerb && !(cue == null && learned)) {
       return null;
     }
-    if (cue == null && !learned) {
-      int noun = subject;
-      if (noun >= 0
-          && noun > verb
-          && verbIs("carriers", sentence.word(verb))
-          && lexicon.isNoun(
-              "utterances", Clause.form(sentence.word(noun)), Clause.lemma(sentence.word(noun)))) {
-        utterance = Clause.form(sentence.word(noun));
-      } else if (!quoted
+    if (cue == null && !learned && utterance == null) {
+      if (!quoted
           || subject < 0
           || hasClauseAfter(sentence, verb)
           || !sentence.word(verb).upos().equals("VERB")
@@ -898,7 +900,7 @@ final class Attribution {
       if (upos.equals("VERB") || upos.equals("ADJ") || upos.equals("AUX")) {
         for (Cue cue : verbs(token)) {
           if (matches(sentence, word, cue)) {
-            Draft draft = complement(index, word, cue);
+            Draft draft = complement(index, word, cue, tail);
             if (draft != null) {
               drafts.add(draft);
               break;
@@ -984,7 +986,7 @@ final class Attribution {
     return draft;
   }
 
-  private @Nullable Draft complement(int index, int verb, Cue cue) {
+  private @Nullable Draft complement(int index, int verb, Cue cue, @Nullable Draft tail) {
     Sentence sentence = article.sentence(index);
     if (hypothetical(sentence, verb)
         || isHeading(sentence)
@@ -1074,10 +1076,20 @@ final class Attribution {
     if (subject == NONE && !isHeading(sentence)) {
       return null;
     }
-    if (subject == DIALOGUE) {
+    if (tail != null
+        && tail.head >= 0
+        && verb > tail.head
+        && (subject == DIALOGUE || subject >= 0 && tail.covers(sentence.word(subject).span()))) {
+      // "..., she said, and warned ...": the verb hangs in the quote, its subject is the cue's.
+      draft.speakerSentence = tail.speakerSentence;
+      draft.speakerWord = tail.speakerWord;
+      draft.speaker = tail.speaker;
+      draft.speakerSpan = tail.speakerSpan;
+    } else if (subject == DIALOGUE) {
       return null;
+    } else {
+      speaker(draft, index, verb, subject, verb);
     }
-    speaker(draft, index, verb, subject, verb);
     if (cue.weak() && draft.speaker == null) {
       return null;
     }
@@ -1100,6 +1112,8 @@ final class Attribution {
           || lexicon.is("time", Clause.form(word))
           || lexicon.is("negations", Clause.form(word))) {
         at++;
+      } else if (sourceBegins(sentence, at) && word.head() > at) {
+        at = Clause.rightEdge(sentence, word.head()) + 1;
       } else if (word.upos().equals("ADP")
           && at + 1 < sentence.size()
           && lexicon.is("time", Clause.form(sentence.word(at + 1)))) {
@@ -1739,6 +1753,7 @@ final class Attribution {
 
   private void sources(int index) {
     Sentence sentence = article.sentence(index);
+    relays(index);
     for (int word = 0; word < sentence.size(); word++) {
       if (inDash(index, word) || inQuote(sentence.word(word).span())) {
         continue;
@@ -1752,6 +1767,43 @@ final class Attribution {
           source(index, word, word + size - 1, source);
           word += size - 1;
           break;
+        }
+      }
+    }
+  }
+
+  /** "..., she said, reports the agency": a medium's cue clause after that of a statement. */
+  private void relays(int index) {
+    Sentence sentence = article.sentence(index);
+    for (int verb = 2; verb < sentence.size(); verb++) {
+      Word word = sentence.word(verb);
+      if (!Clause.isVerb(word)
+          || !sentence.word(verb - 1).form().equals(",")
+          || verbs(word).stream().noneMatch(cue -> cue.frames().contains(CueFrame.QUOTE))) {
+        continue;
+      }
+      String medium = null;
+      for (int i = verb + 1; i < sentence.size() && i < verb + 6; i++) {
+        if (Clause.isPunctuation(sentence.word(i))) {
+          break;
+        }
+        String actor = actor(index, i);
+        if (actor != null && isMedia(actor)) {
+          medium = actor;
+          break;
+        }
+      }
+      if (medium == null) {
+        continue;
+      }
+      for (Draft draft : drafts) {
+        if (draft.sentence == index
+            && draft.head >= 0
+            && draft.head < verb
+            && draft.end() <= word.span().start()
+            && !medium.equals(draft.speaker)
+            && !draft.via.contains(medium)) {
+          draft.via.add(medium);
         }
       }
     }
@@ -2257,6 +2309,19 @@ final class Attribution {
   private void speaker(Draft draft, int index, int verb, int subject, int right) {
     Sentence sentence = article.sentence(index);
     int word = subject;
+    if (word >= 0
+        && word != verb
+        && !lexicon.is("order", "free")
+        && actor(index, word) == null | lexicon.is("time", Clause.form(sentence.word(word)))
+        && Clause.isVerb(sentence.word(verb))) {
+      // What the tree calls subject is none: take the actor right after the verb.
+      for (int i = verb + 1; i < sentence.size() && i < verb + 5 && nominalAt(sentence, i); i++) {
+        if (actor(index, i) != null && !lexicon.is("time", Clause.form(sentence.word(i)))) {
+          word = i;
+          break;
+        }
+      }
+    }
     if (word < 0) {
       if (Clause.isPassive(sentence, verb, lexicon)
           || sentence.child(verb, "expl") >= 0
