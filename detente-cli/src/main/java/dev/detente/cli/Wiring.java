@@ -3,8 +3,15 @@ package dev.detente.cli;
 import dev.detente.article.DetenteException;
 import dev.detente.codebook.Codebook;
 import dev.detente.language.analyser.ArticleAnalyser;
+import dev.detente.language.model.SentenceAnalyser;
 import dev.detente.reading.ArticleReader;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +39,18 @@ final class Wiring {
     }
   }
 
-  /** Which language model reads. */
+  /** Which language model reads: the beginning of the SHA-256 of its files. */
   static String modelVersion() {
-    return "none";
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (String file : List.of("encoder.onnx", "labels.txt", "words.bin")) {
+        try (InputStream in = SentenceAnalyser.class.getResourceAsStream(file)) {
+          digest.update(in == null ? new byte[0] : in.readAllBytes());
+        }
+      }
+      return HexFormat.of().formatHex(digest.digest(), 0, 6);
+    } catch (IOException | NoSuchAlgorithmException e) {
+      return "unknown (" + e.getMessage() + ")";
+    }
   }
 }
