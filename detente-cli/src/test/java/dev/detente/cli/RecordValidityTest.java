@@ -27,7 +27,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Whatever is read, the record keeps to its schema, its spans to the text and its ids to each other. */
+/**
+ * Whatever is read, the record keeps to its schema, its spans to the text and its ids to each
+ * other.
+ */
 class RecordValidityTest {
   private static final Path SHARED = Path.of(System.getProperty("detente.shared", "../../shared"));
 
@@ -53,7 +56,8 @@ class RecordValidityTest {
     int length = record.article().text().length();
     Set<String> actors = ids(record.actors().stream().map(Actor::id).toList(), problems);
     Set<String> places = ids(record.places().stream().map(Place::id).toList(), problems);
-    Set<String> statements = ids(record.statements().stream().map(Statement::id).toList(), problems);
+    Set<String> statements =
+        ids(record.statements().stream().map(Statement::id).toList(), problems);
     Set<String> events = ids(record.events().stream().map(Event::id).toList(), problems);
     int end = 0;
     for (Passage passage : record.article().passages()) {
@@ -93,9 +97,7 @@ class RecordValidityTest {
       known(statements, event.statement(), event.id(), problems);
       words(record, event.anchor(), "anchor of " + event.id(), problems);
       words(record, event.evidence(), "evidence of " + event.id(), problems);
-      event
-          .quantities()
-          .forEach(quantity -> words(record, quantity.span(), "quantity", problems));
+      event.quantities().forEach(quantity -> words(record, quantity.span(), "quantity", problems));
     }
     for (Link link : record.links()) {
       known(statements, link.from(), "link", problems);
@@ -124,8 +126,7 @@ class RecordValidityTest {
   }
 
   /** A span lies in the text, holds something, and neither begins nor ends with white space. */
-  private static void words(
-      ArticleRecord record, Span span, String what, List<String> problems) {
+  private static void words(ArticleRecord record, Span span, String what, List<String> problems) {
     if (span.end() > record.article().text().length() || span.length() == 0) {
       problems.add(what + " is out of range: " + span);
       return;
@@ -153,10 +154,51 @@ class RecordValidityTest {
   void anythingAtAll() throws IOException {
     Random random = new Random(11);
     String[] pieces = {
-      "– ", "«", "»", "\"", "“", "”", "\n\n", "\n", "\r\n", " ", "\t", ". ", ", ", ": ", "? ", "(", ")", "sier ",
-      "statsministeren ", "Quill ", "Oslo ", "ifølge ", "said ", "that ", "denies ", "Foto: ", "\uD83D\uDEF3", "e\u0301",
-      "\u200B", "\uFEFF", "\u202E", "\uD800", "\u0000", "漢字", "100 000 ", "mandag ", "12. mai ", "a".repeat(300), "krever ",
-      "at ", "han ", "Norge ", "angrep ", "| ", "FAKTA\n"
+      "– ",
+      "«",
+      "»",
+      "\"",
+      "“",
+      "”",
+      "\n\n",
+      "\n",
+      "\r\n",
+      " ",
+      "\t",
+      ". ",
+      ", ",
+      ": ",
+      "? ",
+      "(",
+      ")",
+      "sier ",
+      "statsministeren ",
+      "Quill ",
+      "Oslo ",
+      "ifølge ",
+      "said ",
+      "that ",
+      "denies ",
+      "Foto: ",
+      "\uD83D\uDEF3",
+      "e\u0301",
+      "\u200B",
+      "\uFEFF",
+      "\u202E",
+      "\uD800",
+      "\u0000",
+      "漢字",
+      "100 000 ",
+      "mandag ",
+      "12. mai ",
+      "a".repeat(300),
+      "krever ",
+      "at ",
+      "han ",
+      "Norge ",
+      "angrep ",
+      "| ",
+      "FAKTA\n"
     };
     StringBuilder lines = new StringBuilder();
     ObjectMapper json = new ObjectMapper();

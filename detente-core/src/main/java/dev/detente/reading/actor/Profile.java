@@ -157,8 +157,9 @@ final class Profile {
 
   private static @Nullable String roleOf(Entity entity) {
     for (Known known : entity.known) {
-      if (known.description().role().kind().equals("person")) {
-        return known.description().lemma();
+      String lemma = known.description().lemma();
+      if (known.description().role().kind().equals("person") && !lemma.isEmpty()) {
+        return lemma;
       }
     }
     return null;
