@@ -13,7 +13,7 @@ import glob, json, math, os, sys
 from collections import Counter, defaultdict
 
 MINIMUM = 4      # a feature must occur in so many mentions
-L2 = 0.02
+L2 = 0.3
 ROUNDS, EPOCHS = 3, 14
 
 def load(candidates, folders):

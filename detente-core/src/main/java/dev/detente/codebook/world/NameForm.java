@@ -81,15 +81,31 @@ public final class NameForm {
     return letters >= 4;
   }
 
-  /** Every word with a capital and small letters after it: {@code NEW YORK} is {@code New York}. */
+  /**
+   * Every word with a capital and small letters after it, words of two letters small after the
+   * first: {@code NEW YORK} is {@code New York}, {@code PORT-AU-PRINCE} {@code Port-au-Prince}.
+   */
   public static String titleCase(String form) {
     StringBuilder title = new StringBuilder(form.length());
-    boolean start = true;
-    for (int i = 0; i < form.length(); i++) {
-      char c = form.charAt(i);
-      title.append(start ? c : Character.toLowerCase(c));
-      start = c == ' ' || c == '-' || c == '/';
+    int start = 0;
+    while (start < form.length()) {
+      int end = start;
+      while (end < form.length() && !isBreak(form.charAt(end))) {
+        end++;
+      }
+      for (int i = start; i < end; i++) {
+        boolean small = i > start || (start > 0 && end - start == 2);
+        title.append(small ? Character.toLowerCase(form.charAt(i)) : form.charAt(i));
+      }
+      if (end < form.length()) {
+        title.append(form.charAt(end));
+      }
+      start = end + 1;
     }
     return title.toString();
+  }
+
+  private static boolean isBreak(char c) {
+    return c == ' ' || c == '-' || c == '/';
   }
 }

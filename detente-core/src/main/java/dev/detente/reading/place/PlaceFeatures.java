@@ -55,6 +55,12 @@ final class PlaceFeatures {
       if (preposition.equals("-")) {
         features.add("bare governor=" + governor.upos() + " kind=" + kind);
       }
+      features.add("governor lemma=" + governor.lemma().toLowerCase(Locale.ROOT));
+      features.add(
+          "governor lemma="
+              + governor.lemma().toLowerCase(Locale.ROOT)
+              + " case="
+              + preposition);
       if (governor.upos().equals("PROPN") || governor.upos().equals("NOUN")) {
         features.add(
             "governor name="

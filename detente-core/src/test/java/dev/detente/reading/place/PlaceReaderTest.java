@@ -153,10 +153,10 @@ class PlaceReaderTest {
                 "nn",
                 """
                 Soldatane NOUN 2 nsubj
-                vart VERB 0 root
-                sende VERB 2 xcomp
-                til ADP 5 case
-                Litauen PROPN 3 obl B-GPE_LOC
+                øver VERB 0 root
+                no ADV 2 advmod
+                i ADP 5 case
+                Litauen PROPN 2 obl B-GPE_LOC
                 . PUNCT 2 punct
                 """));
     assertThat(places).extracting(Place::country).containsExactly("LTU");
