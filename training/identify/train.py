@@ -59,12 +59,17 @@ def frequencies(language, texts):
 
 def drawn(language, texts, count, rng):
     frequencies_ = frequencies(language, texts)
-    words = [w for w in frequencies_ if WORD.fullmatch(w)]
+    words = sorted((w for w in frequencies_ if WORD.fullmatch(w)), key=lambda w: (-frequencies_[w], w))
     weights = np.array([float(frequencies_[w]) for w in words]); weights /= weights.sum()
     lengths = rng.integers(3, 26, count)
     picks = rng.choice(len(words), int(lengths.sum()), p=weights)
     out, at = [], 0
-    for n in lengths: out.append(" ".join(words[i] for i in picks[at:at + n])); at += n
+    drawn_words = [words[i] for i in picks]
+    if language != "en":  # long compounds, which no list of frequent words holds
+        parts = [w for w in words[:20000] if len(w) > 3]
+        for i in np.flatnonzero(rng.random(len(drawn_words)) < 0.12):
+            drawn_words[i] = parts[int(rng.integers(len(parts)))] + parts[int(rng.integers(len(parts)))]
+    for n in lengths: out.append(" ".join(drawn_words[at:at + n])); at += n
     return out
 
 def cropped(texts, rng):

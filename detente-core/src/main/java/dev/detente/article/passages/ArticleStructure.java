@@ -7,9 +7,11 @@ import dev.detente.article.PublicationDate;
 import dev.detente.article.passages.Blocks.Block;
 import dev.detente.codebook.Codebook;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class ArticleStructure {
   private static final int HEADLINE_LENGTH = 160;
   private static final int SUBHEADING_LENGTH = 80;
+  private static final int QUESTION_LENGTH = 45;
   private static final int CAPTION_LENGTH = 500;
   private static final int CREDIT_LENGTH = 80;
   private static final int NOTICE_LENGTH = 240;
@@ -62,6 +65,7 @@ public final class ArticleStructure {
     private final String string;
     private final Layout layout;
     private final List<Passage> passages = new ArrayList<>();
+    private final Set<Block> piped = new HashSet<>();
     private final List<Block> blocks;
 
     Reading(ArticleText text, Layout layout) {
@@ -78,11 +82,12 @@ public final class ArticleStructure {
       boolean facts = false;
       for (int i = 0; i < blocks.size(); i++) {
         Block block = blocks.get(i);
-        if (isNotice(block)) {
+        boolean top = i == 0 && blocks.size() > 1 && isHeadingLike(block);
+        if (!top && isNotice(block)) {
           add(PassageKind.NOTICE, block);
           continue;
         }
-        if (isFactsHeading(block)) {
+        if (!top && isFactsHeading(block)) {
           add(PassageKind.FACTBOX, block);
           facts = isHeadingLike(block) || string.charAt(block.end() - 1) == ':';
           continue;
@@ -115,9 +120,8 @@ public final class ArticleStructure {
           continue;
         }
         facts = false;
-        if (lead && isSubheading(block, i)) {
-          add(PassageKind.SUBHEADING, block);
-        } else if (!lead && headline && isSubheading(block, i) && i + 1 < blocks.size()) {
+        boolean heading = piped.contains(block) || isSubheading(block, i);
+        if (heading && (lead || headline)) {
           add(PassageKind.SUBHEADING, block);
         } else {
           add(lead ? PassageKind.BODY : PassageKind.LEAD, block);
@@ -158,7 +162,10 @@ public final class ArticleStructure {
       for (int i = block.start(); i < limit; i++) {
         char c = string.charAt(i);
         if (c == ':') {
-          return string.substring(block.start(), i).strip().toLowerCase(Locale.ROOT);
+          boolean apart = i + 1 == block.end() || Character.isWhitespace(string.charAt(i + 1));
+          return apart
+              ? string.substring(block.start(), i).strip().toLowerCase(Locale.ROOT)
+              : null;
         }
         if (c == '\n' || c == '.' || c == '–' || c == '«' || c == '"' || c == '“') {
           return null;
@@ -262,7 +269,17 @@ public final class ArticleStructure {
         return false;
       }
       if (last == '?' || last == '!') {
-        return !isDash(string.charAt(block.start())) && !isQuote(first) && sentences(block) == 1;
+        return length(block) <= QUESTION_LENGTH
+            && !isDash(string.charAt(block.start()))
+            && !isQuote(first)
+            && sentences(block) == 1
+            && string.substring(block.start(), block.end()).indexOf(',') < 0;
+      }
+      if (isQuote(last) || last == '»') {
+        char before = string.charAt(Math.max(block.start(), block.end() - 2));
+        if (before == '.' || before == '!' || before == '?') {
+          return false;
+        }
       }
       return Character.isLetterOrDigit(last)
           || last == '»'
@@ -427,6 +444,7 @@ public final class ArticleStructure {
             if (i - sentence <= 100 && i - sentence > 2) {
               addTrimmed(cut, from, sentence);
               addTrimmed(cut, sentence, i);
+              piped.add(cut.get(cut.size() - 1));
               from = i + 1;
             }
             sentence = i + 2;
