@@ -163,9 +163,7 @@ public final class ArticleStructure {
         char c = string.charAt(i);
         if (c == ':') {
           boolean apart = i + 1 == block.end() || Character.isWhitespace(string.charAt(i + 1));
-          return apart
-              ? string.substring(block.start(), i).strip().toLowerCase(Locale.ROOT)
-              : null;
+          return apart ? string.substring(block.start(), i).strip().toLowerCase(Locale.ROOT) : null;
         }
         if (c == '\n' || c == '.' || c == '–' || c == '«' || c == '"' || c == '“') {
           return null;

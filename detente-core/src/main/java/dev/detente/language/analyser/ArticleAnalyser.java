@@ -1,7 +1,9 @@
 package dev.detente.language.analyser;
 
 import dev.detente.article.Article;
+import dev.detente.article.ArticleText;
 import dev.detente.article.Passage;
+import dev.detente.article.Span;
 import dev.detente.article.passages.ArticleStructure;
 import dev.detente.codebook.Codebook;
 import dev.detente.language.AnalysedArticle;
@@ -21,12 +23,16 @@ import java.util.List;
  *
  * <p>What the article brings along (its language, its passages) is taken as it is. Danish and
  * Swedish are analysed as Bokmål. Linear time; a sentence of more than {@link Segmenter#MAX_WORDS}
- * words is cut, a word is analysed by its first {@link #MAX_CHARACTERS} code points, and either
- * marks the analysis as truncated. Thread-safe; close it when done.
+ * words is cut, a word is analysed by its first {@link #MAX_CHARACTERS} code points, an article by
+ * its first {@link #MAX_ARTICLE}, and each marks the analysis as truncated. Thread-safe; close it
+ * when done.
  */
 public final class ArticleAnalyser implements AutoCloseable {
   /** Code points of a word that the network sees at most. */
   public static final int MAX_CHARACTERS = 256;
+
+  /** Code points of an article that are analysed at most; the rest is left without sentences. */
+  public static final int MAX_ARTICLE = 1_000_000;
 
   private final LanguageIdentifier identifier;
   private final ArticleStructure structure;
@@ -74,8 +80,9 @@ public final class ArticleAnalyser implements AutoCloseable {
             article.title(),
             article.text(),
             passages);
-    Segmentation cut = segmenter.segment(article.text(), passages, language);
-    boolean truncated = cut.truncated();
+    List<Passage> within = within(article.text(), passages);
+    Segmentation cut = segmenter.segment(article.text(), within, language);
+    boolean truncated = cut.truncated() || within != passages;
     List<TokenizedSentence> shown = new ArrayList<>(cut.sentences().size());
     for (TokenizedSentence sentence : cut.sentences()) {
       TokenizedSentence shortened = shortened(sentence);
@@ -87,6 +94,30 @@ public final class ArticleAnalyser implements AutoCloseable {
       analysed = restored(analysed, cut.sentences());
     }
     return new AnalysedArticle(known, new Analysis(language, analysed, truncated));
+  }
+
+  /** The passages up to the bound, the last cut before a word; themselves when all are. */
+  private static List<Passage> within(ArticleText text, List<Passage> passages) {
+    if (passages.isEmpty() || passages.get(passages.size() - 1).span().end() <= MAX_ARTICLE) {
+      return passages;
+    }
+    List<Passage> within = new ArrayList<>();
+    for (Passage passage : passages) {
+      if (passage.span().start() >= MAX_ARTICLE) {
+        break;
+      }
+      int end = Math.min(passage.span().end(), MAX_ARTICLE);
+      while (end < passage.span().end()
+          && end > passage.span().start()
+          && !Character.isWhitespace(text.string().charAt(text.utf16(end)))) {
+        end--;
+      }
+      if (end == passage.span().start()) {
+        end = Math.min(passage.span().end(), MAX_ARTICLE);
+      }
+      within.add(new Passage(passage.kind(), new Span(passage.span().start(), end)));
+    }
+    return within;
   }
 
   /** The sentence with over-long words cut for the network; itself when there are none. */

@@ -121,15 +121,28 @@ final class SentenceSplitter {
     return c == ')' || c == ']';
   }
 
-  /** The last of the closing marks that follow the word without white space. */
+  /** The last of the closing marks that follow the word without white space, footnotes included. */
   private static int closers(String text, Tokens tokens, int i) {
     int last = i;
-    while (last + 1 < tokens.size()
-        && tokens.start(last + 1) == tokens.end(last)
-        && isClosing(text, tokens, last + 1)) {
-      last++;
+    while (last + 1 < tokens.size()) {
+      if (tokens.start(last + 1) == tokens.end(last) && isClosing(text, tokens, last + 1)) {
+        last++;
+      } else if (isNoteMark(text, tokens, last + 1)) {
+        last += 3;
+      } else {
+        break;
+      }
     }
     return last;
+  }
+
+  /** Whether the three words are the mark of a footnote: {@code [8]}. */
+  private static boolean isNoteMark(String text, Tokens tokens, int k) {
+    return k + 2 < tokens.size()
+        && text.charAt(tokens.start(k)) == '['
+        && Character.isDigit(text.charAt(tokens.start(k + 1)))
+        && text.charAt(tokens.start(k + 2)) == ']'
+        && tokens.start(k + 2) - tokens.start(k) <= 4;
   }
 
   private static boolean isClosing(String text, Tokens tokens, int k) {

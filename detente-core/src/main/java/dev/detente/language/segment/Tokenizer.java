@@ -311,7 +311,10 @@ final class Tokenizer {
       while (partEnd < end && text.charAt(partEnd) != '-') {
         partEnd++;
       }
-      boolean number = isDigit(text.charAt(hyphen - 1)) && isDigit(text.charAt(next));
+      boolean number =
+          isDigit(text.charAt(hyphen - 1))
+              && isDigit(text.charAt(next))
+              && !isRange(text, start, hyphen, next, end);
       if (number
           || !hasLetterOrDigit(text, at, hyphen)
           || orthography.joinsNext(text, at, hyphen)
@@ -499,8 +502,8 @@ final class Tokenizer {
   }
 
   /** Whether a hyphen stands between two plain numbers: {@code 40-45} is three words. */
-  private boolean isRange(String text, int start, int hyphen, int next, int end) {
-    if (orthography.splitsHyphens() || !isNumber(text, start, hyphen) || hyphen - start > 4) {
+  private static boolean isRange(String text, int start, int hyphen, int next, int end) {
+    if (hyphen - start > 4 || !isNumber(text, start, hyphen)) {
       return false;
     }
     int to = next;

@@ -44,6 +44,18 @@ class ArticleAnalyserTest {
   }
 
   @Test
+  void stopsAtTheBoundOfAnArticleAndSaysSo() {
+    String long_ = "x".repeat(ArticleAnalyser.MAX_ARTICLE - 3);
+    AnalysedArticle analysed =
+        analyser.analyse(SpanAssertions.article("Ja\n\n" + long_ + " nei nei\n\nSlutt.", "nb"));
+    assertThat(analysed.analysis().truncated()).isTrue();
+    assertThat(analysed.sentences()).hasSize(2);
+    assertThat(analysed.sentence(1).word(0).span().end())
+        .isLessThanOrEqualTo(ArticleAnalyser.MAX_ARTICLE);
+    assertThat(analysed.article().passages()).hasSize(3);
+  }
+
+  @Test
   void analysesNothingOfAnEmptyText() {
     assertThat(analyser.analyse(SpanAssertions.article(" \n\n ", "nb")).sentences()).isEmpty();
   }
