@@ -1890,6 +1890,12 @@ final class Attribution {
       }
       limit = i;
     }
+    while (limit + 1 < sentence.size()
+        && (sentence.word(limit + 1).upos().equals("PROPN")
+            || sentence.word(limit + 1).upos().equals("NOUN"))
+        && !Clause.isPunctuation(sentence.word(limit))) {
+      limit++;
+    }
     while (limit > last
         && Clause.isPunctuation(sentence.word(limit))
         && !sentence.word(limit).form().equals(")")) {
@@ -2173,7 +2179,9 @@ final class Attribution {
   private @Nullable Draft lastBefore(int position) {
     Draft best = null;
     for (Draft draft : drafts) {
-      if (draft.start() < position && (best == null || draft.start() > best.start())) {
+      if (draft.start() < position
+          && (best == null || draft.start() > best.start())
+          && !isNested(draft)) {
         best = draft;
       }
     }
@@ -2233,6 +2241,19 @@ final class Attribution {
       draft.speakerSpan = null;
       draft.note = (draft.note + " heading").strip();
     }
+  }
+
+  /** Whether a statement's cue stands in what another statement of the sentence says. */
+  private boolean isNested(Draft draft) {
+    if (draft.cue == null) {
+      return false;
+    }
+    for (Draft other : drafts) {
+      if (other != draft && other.sentence == draft.sentence && other.covers(draft.cue)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A quote as a heading: its speaker is whoever says the same, or the next, in the body. */
