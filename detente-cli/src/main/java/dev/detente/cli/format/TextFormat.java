@@ -32,10 +32,14 @@ public final class TextFormat implements OutputFormat {
   private static final int MOST_COLUMNS = 110;
   private static final int FEWEST_COLUMNS = 40;
 
-  /** Where speakers, actors and quoted words begin. */
+  /** Where speakers, actors and quoted words begin; narrow terminals have no room for a column. */
   private static final int INDENT = 17;
 
+  private static final int NARROW = 60;
+  private static final int NARROW_INDENT = 6;
+
   private final int columns;
+  private final int indent;
   private final Style style;
 
   /**
@@ -43,6 +47,7 @@ public final class TextFormat implements OutputFormat {
    */
   public TextFormat(int columns, Style style) {
     this.columns = Math.max(FEWEST_COLUMNS, Math.min(MOST_COLUMNS, columns));
+    this.indent = this.columns < NARROW ? NARROW_INDENT : INDENT;
     this.style = style;
   }
 
@@ -141,29 +146,30 @@ public final class TextFormat implements OutputFormat {
           .append("\n");
     }
 
+    private Row row(String id, @Nullable Span span) {
+      Row row = new Row(columns, indent, span == null ? "" : positions.of(span));
+      return row.add(1, Columns.pad(id, 4), style::dim);
+    }
+
     private void statement(Statement statement) {
-      Row row = new Row().add(" ");
-      row.add(Columns.pad(statement.id(), 4), style::dim);
-      row.add(statement.act().label(), actStyle(statement.act())).to(INDENT);
+      Span first = statement.content().isEmpty() ? statement.cue() : statement.content().get(0);
+      Row row = row(statement.id(), first);
+      row.at(NARROW_INDENT, statement.act().label(), actStyle(statement.act()));
       if (statement.speaker() != null) {
-        row.add(name(statement.speaker(), columns / 2), style::bold);
+        row.at(indent, name(statement.speaker()), style::bold);
       } else {
-        row.add("speaker not told", style::dim);
+        row.at(indent, "speaker not told", style::dim);
       }
       if (statement.cue() != null) {
-        row.add("  ").add(Columns.cut(words(statement.cue()), 24), style::dim);
+        row.add(2, Columns.cut(words(statement.cue()), 24), style::dim);
       }
       if (statement.addressee() != null) {
-        row.add(" → ").add(name(statement.addressee(), columns / 4));
+        row.add(1, "→ " + name(statement.addressee()), UnaryOperator.identity());
       }
       for (String via : statement.via()) {
-        row.add("  via ", style::dim).add(name(via, columns / 4));
+        row.add(2, "via " + name(via), style::italic);
       }
-      Span first = statement.content().isEmpty() ? statement.cue() : statement.content().get(0);
-      out.append(
-          first == null
-              ? row.toString()
-              : row.endingWith(positions.of(first), columns, style::dim));
+      out.append(row.render(style::dim));
       UnaryOperator<String> voice =
           statement.kind() == StatementKind.INDIRECT ? style::italic : UnaryOperator.identity();
       for (String paragraph : paragraphs(statement.content())) {
@@ -185,14 +191,13 @@ public final class TextFormat implements OutputFormat {
     }
 
     private void event(Event event) {
-      Row row = new Row().add(" ");
-      row.add(Columns.pad(event.id(), 4), style::dim);
-      row.add(event.type().name(), quadStyle(event)).to(INDENT);
-      row.add(names(event.actors()), style::bold);
+      Row row = row(event.id(), event.anchor());
+      row.at(NARROW_INDENT, event.type().name(), quadStyle(event));
+      row.at(indent, names(event.actors()), style::bold);
       if (!event.recipients().isEmpty()) {
-        row.add(" → ").add(names(event.recipients()), style::bold);
+        row.add(1, "→ " + names(event.recipients()), style::bold);
       }
-      out.append(row.endingWith(positions.of(event.anchor()), columns, style::dim));
+      out.append(row.render(style::dim));
       List<String> facts = new ArrayList<>();
       addUnlessNull(facts, event.mode());
       facts.add(statusMark(event.status()) + " " + event.status().label() + claimed(event));
@@ -209,7 +214,7 @@ public final class TextFormat implements OutputFormat {
 
     /** The evidence with the anchor words picked out, at most three lines of it. */
     private void anchored(Event event) {
-      int room = columns - INDENT;
+      int room = columns - indent;
       String anchor = words(event.anchor());
       String evidence = words(event.evidence());
       List<String> lines = Columns.wrap(evidence, room);
@@ -227,7 +232,7 @@ public final class TextFormat implements OutputFormat {
                     + style.yellow(anchor)
                     + style.dim(line.substring(at + anchor.length()));
         marked |= at >= 0;
-        out.append(" ".repeat(INDENT)).append(shown).append('\n');
+        out.append(" ".repeat(indent)).append(shown).append('\n');
       }
     }
 
@@ -248,58 +253,53 @@ public final class TextFormat implements OutputFormat {
     }
 
     private void actor(Actor actor) {
-      List<String> facts = new ArrayList<>();
-      addUnlessNull(facts, actor.country());
-      addUnlessNull(facts, actor.sector());
-      Row row = new Row().add(" ");
-      row.add(Columns.pad(actor.id(), 4), style::dim);
-      row.add(Columns.pad(String.join(" ", facts), INDENT - 6), style::cyan).to(INDENT);
-      row.add(Columns.cut(Columns.safe(actor.name()), columns / 2), style::bold);
+      Row row = row(actor.id(), actor.mentions().isEmpty() ? null : actor.mentions().get(0));
+      String codes =
+          (actor.country() == null ? "   " : actor.country())
+              + (actor.sector() == null ? "" : " " + actor.sector());
+      row.at(NARROW_INDENT, codes, style::cyan);
+      row.at(indent, Columns.safe(actor.name()), style::bold);
       if (actor.role() != null) {
-        row.add("  ").add(Columns.cut(Columns.safe(actor.role()), columns / 3), style::italic);
+        row.add(2, Columns.safe(actor.role()), style::italic);
       }
-      if (actor.mentions().isEmpty()) {
-        out.append(row);
-      } else {
-        String place = positions.of(actor.mentions().get(0));
-        out.append(row.endingWith(times(actor.mentions().size()) + place, columns, style::dim));
+      if (actor.mentions().size() > 1) {
+        row.add(2, "named " + actor.mentions().size() + " times", style::dim);
       }
-    }
-
-    private String times(int count) {
-      return count == 1 ? "" : count + "×  ";
+      out.append(row.render(style::dim));
     }
 
     private void times() {
+      int count = 0;
       for (TimeExpression time : record.times()) {
-        Row row = new Row().add("      ");
-        row.add(Columns.cut(Columns.safe(time.value()), columns / 2), style::cyan).to(INDENT + 6);
-        row.add(Columns.cut(words(time.span()), columns / 2));
-        out.append(row.endingWith(positions.of(time.span()), columns, style::dim));
+        out.append(
+            row("t" + ++count, time.span())
+                .at(NARROW_INDENT, Columns.safe(time.value()), style::cyan)
+                .at(indent, words(time.span()), UnaryOperator.identity())
+                .render(style::dim));
       }
     }
 
     private void place(Place place) {
-      Row row = new Row().add(" ");
-      row.add(Columns.pad(place.id(), 4), style::dim);
-      row.add(place.country() == null ? "" : place.country(), style::cyan).to(INDENT);
-      row.add(Columns.cut(Columns.safe(place.name()), columns / 3), style::bold);
+      Row row = row(place.id(), place.span());
+      row.at(NARROW_INDENT, place.country() == null ? "   " : place.country(), style::cyan);
+      row.at(indent, Columns.safe(place.name()), style::bold);
       String words = words(place.span());
       if (!words.equals(place.name())) {
-        row.add("  ").add(Columns.cut(words, columns / 4));
+        row.add(2, words, UnaryOperator.identity());
       }
       if (place.lat() != null && place.lon() != null) {
         row.add(
-            String.format(Locale.ROOT, "  %.2f, %.2f", place.lat(), place.lon())
+            2,
+            String.format(Locale.ROOT, "%.2f, %.2f", place.lat(), place.lon())
                 + (place.precision().equals("point") ? "" : " (" + place.precision() + ")"),
             style::dim);
       }
-      out.append(row.endingWith(positions.of(place.span()), columns, style::dim));
+      out.append(row.render(style::dim));
     }
 
     private void indented(String text, UnaryOperator<String> how) {
-      for (String line : Columns.wrap(text, columns - INDENT)) {
-        out.append(" ".repeat(INDENT)).append(how.apply(line)).append('\n');
+      for (String line : Columns.wrap(text, columns - indent)) {
+        out.append(" ".repeat(indent)).append(how.apply(line)).append('\n');
       }
     }
 
@@ -334,20 +334,15 @@ public final class TextFormat implements OutputFormat {
       return Columns.safe(article.slice(span));
     }
 
-    private String name(String id, int room) {
+    private String name(String id) {
       Actor actor = actors.get(id);
-      return Columns.cut(actor == null ? id : Columns.safe(actor.name()), Math.max(12, room));
+      return actor == null ? id : Columns.safe(actor.name());
     }
 
     private String names(List<String> ids) {
-      if (ids.isEmpty()) {
-        return "(not told)";
-      }
-      List<String> names = new ArrayList<>();
-      for (String id : ids) {
-        names.add(name(id, columns / 2));
-      }
-      return Columns.cut(String.join(", ", names), columns * 3 / 5);
+      return ids.isEmpty()
+          ? "(not told)"
+          : String.join(", ", ids.stream().map(this::name).toList());
     }
 
     private String placeName(String id) {
