@@ -1170,7 +1170,9 @@ final class Attribution {
       return null;
     }
     int to =
-        frame == CueFrame.OBJECT ? nominalEnd(sentence, verb, from) : end(sentence, verb, from);
+        frame == CueFrame.OBJECT || frame == CueFrame.AS
+            ? nominalEnd(sentence, verb, from)
+            : end(sentence, verb, from);
     return to < from ? null : new int[] {from, to};
   }
 
@@ -1478,7 +1480,7 @@ final class Attribution {
         && quoteAt(sentence.word(from - 1).span().start()) != null) {
       from--;
     }
-    int to = predicate ? end(sentence, verb, from) : nominalEnd(sentence, verb, from);
+    int to = nominalEnd(sentence, verb, from);
     return to < from ? null : new int[] {from, to};
   }
 
@@ -1494,10 +1496,9 @@ final class Attribution {
         continue;
       }
       String relation = sentence.word(branch).relation();
-      if ((relation.equals("obl") || relation.equals("advmod"))
+      if ((relation.equals("obl") || relation.equals("advmod") || relation.equals("advcl"))
           && Clause.leftEdge(sentence, branch) == i
-          && (lexicon.is("adjuncts", Clause.form(sentence.word(i)))
-              || lexicon.is("time", Clause.form(sentence.word(i))))) {
+          && isWhen(sentence, i, relation.equals("advcl") ? i : Clause.rightEdge(sentence, branch))) {
         return i - 1;
       }
     }
@@ -1510,6 +1511,19 @@ final class Attribution {
       }
     }
     return to;
+  }
+
+  /** Whether these words say when: a time word among them, or a conjunction of time before them. */
+  private boolean isWhen(Sentence sentence, int from, int to) {
+    if (lexicon.is("adjuncts", Clause.form(sentence.word(from)))) {
+      return true;
+    }
+    for (int i = from; i <= to; i++) {
+      if (lexicon.is("time", Clause.form(sentence.word(i)))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The last word of content that begins here and stands under this verb. */
