@@ -313,6 +313,15 @@ final class Attribution {
     boolean free = lexicon.is("order", "free");
     int left = verb;
     int subject = invertedSubject(sentence, verb);
+    if (subject < 0
+        && verb + 1 < sentence.size()
+        && verbIs("carriers", sentence.word(verb))
+        && lexicon.isNoun(
+            "utterances",
+            Clause.form(sentence.word(verb + 1)),
+            Clause.lemma(sentence.word(verb + 1)))) {
+      subject = verb + 1;
+    }
     if (subject < 0) {
       subject = Clause.ownSubject(sentence, verb);
     }
@@ -425,6 +434,9 @@ final class Attribution {
       return null;
     }
     int right = cueRight(sentence, verb, subject);
+    if (subject == verb + 1 && right < subject) {
+      right = Math.max(right, Math.min(sentence.size() - 1, Clause.rightEdge(sentence, subject)));
+    }
     @Nullable String utterance = null;
     if (subject >= 0 && lexicon.is("dialogue", Clause.form(sentence.word(subject)))) {
       return null;
@@ -467,7 +479,7 @@ final class Attribution {
       return null;
     }
     if (!quoted) {
-      if (!bareSpeech(sentence, verb, left, end)) {
+      if (utterance == null && !bareSpeech(sentence, verb, left, end)) {
         return null;
       }
       if (isQuestion(sentence)) {
@@ -934,8 +946,11 @@ final class Attribution {
         modal = child;
       }
     }
-    if (modal < 0 || hypothetical(sentence, verb)) {
+    if (hypothetical(sentence, verb)) {
       return null;
+    }
+    if (modal < 0) {
+      return neither(index, verb);
     }
     boolean negated = negated(sentence, verb) || negated(sentence, modal);
     boolean want = verbIs("want", sentence.word(modal));
@@ -984,6 +999,45 @@ final class Attribution {
       }
     }
     return draft;
+  }
+
+  /** "neither confirms nor denies ...". */
+  private @Nullable Draft neither(int index, int verb) {
+    Sentence sentence = article.sentence(index);
+    if (verb == 0
+        || !lexicon.is("neither", Clause.form(sentence.word(verb - 1)))
+        || verbs(sentence.word(verb)).isEmpty()) {
+      return null;
+    }
+    int last = -1;
+    for (int i = verb + 1; i < sentence.size() && i < verb + 4; i++) {
+      if (!verbs(sentence.word(i)).isEmpty() && sentence.word(i - 1).upos().equals("CCONJ")) {
+        last = i;
+      }
+    }
+    int subject = subject(index, verb);
+    if (last < 0 || last + 1 >= sentence.size() || subject < 0) {
+      return null;
+    }
+    int to = sentence.size() - 1;
+    for (int i = last + 1; i < sentence.size(); i++) {
+      if (Clause.isPunctuation(sentence.word(i)) && !QuoteFinder.isMark(sentence.word(i).form())) {
+        to = i - 1;
+        break;
+      }
+    }
+    if (to <= last) {
+      return null;
+    }
+    Draft draft = new Draft(index, verb, null, "neither");
+    draft.note = "neither:" + Clause.lemma(sentence.word(verb));
+    draft.content.add(
+        new Span(sentence.word(last + 1).span().start(), sentence.word(to).span().end()));
+    draft.cue =
+        new Span(sentence.word(verb - 1).span().start(), sentence.word(last).span().end());
+    draft.act = Act.REFUSE;
+    speaker(draft, index, verb, subject, verb);
+    return draft.speaker == null ? null : draft;
   }
 
   private @Nullable Draft complement(int index, int verb, Cue cue, @Nullable Draft tail) {
@@ -1748,8 +1802,22 @@ final class Attribution {
         }
       }
     }
-    if (source < 0) {
-      return null;
+    if (source < 0
+        || lexicon.is("reflexives", Clause.form(sentence.word(source)))
+        || lexicon.is("owns", Clause.form(sentence.word(source)))) {
+      // "repeated its demand for ...": whose it is, the clause's subject tells.
+      int governor = sentence.word(noun).head();
+      boolean object = sentence.word(noun).relation().equals("obj");
+      boolean own = source >= 0;
+      boolean given =
+          governor >= 0 && verbIs("give", sentence.word(governor)) && (object || own);
+      if (!own && !given) {
+        return null;
+      }
+      source = governor < 0 ? NONE : subject(index, governor);
+      if (source < 0) {
+        return null;
+      }
     }
     Draft draft = new Draft(index, noun, cue, "noun");
     draft.content.add(new Span(sentence.word(from).span().start(), sentence.word(to).span().end()));
@@ -2153,6 +2221,24 @@ final class Attribution {
     if (before != null && before.speaker == null && before.speakerWord < 0) {
       before = null;
     }
+    int prior = index - 1;
+    if (prior >= 0
+        && sentence.passage() - article.sentence(prior).passage() <= 1
+        && !isHeading(article.sentence(prior))
+        && !isQuestion(article.sentence(prior))
+        && dashFrom[prior] < 0
+        && (before == null || before.sentence < prior || before.head < 0)) {
+      int person = introduced(prior);
+      if (person >= 0) {
+        place(draft, prior, person);
+        draft.speakerSpan = null;
+        draft.note = "introduced";
+        if (draft.speaker != null) {
+          drafts.add(draft);
+          return;
+        }
+      }
+    }
     if (before != null) {
       draft.speakerSentence = before.speakerSentence;
       draft.speakerWord = before.speakerWord;
@@ -2163,6 +2249,26 @@ final class Attribution {
       return;
     }
     drafts.add(draft);
+  }
+
+  /** The word of whoever a sentence is about: a person in it, its subject first; -1 if nobody. */
+  private int introduced(int index) {
+    Sentence sentence = article.sentence(index);
+    int found = -1;
+    for (int i = 0; i < sentence.size(); i++) {
+      String relation = sentence.word(i).relation();
+      if (!relation.equals("nsubj") && !relation.equals("obj") && !relation.equals("root")) {
+        continue;
+      }
+      String actor = actor(index, i);
+      if (actor != null && cast.actor(actor).kind() == ActorKind.PERSON) {
+        if (relation.equals("nsubj")) {
+          return i;
+        }
+        found = found < 0 ? i : found;
+      }
+    }
+    return found;
   }
 
   private @Nullable String actorOf(Draft draft) {

@@ -74,7 +74,7 @@ final class CueLexicon {
           .forEach(entry -> words.put(entry.getKey(), strings(entry.getValue())));
       Set<String> heads = new LinkedHashSet<>(verbs.keySet());
       for (String list :
-          List.of("modals", "want", "get", "carriers", "learn", "get-told", "report")) {
+          List.of("modals", "want", "get", "carriers", "learn", "get-told", "report", "give")) {
         heads.addAll(words.getOrDefault(list, Set.of()));
       }
       Map<String, List<String>> nounForms = new LinkedHashMap<>();
