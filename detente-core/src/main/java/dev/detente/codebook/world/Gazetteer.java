@@ -103,6 +103,11 @@ public final class Gazetteer {
     return longest;
   }
 
+  /** Whether the hand-made tables hold exactly this name: one hash look-up, for a first sieve. */
+  public boolean isListed(String form) {
+    return listed.containsKey(form);
+  }
+
   /**
    * The places of this name, genitive and capitals allowed, the likeliest first; empty when none.
    *
@@ -127,10 +132,14 @@ public final class Gazetteer {
   public List<GazetteerPlace> exact(String form, String language) {
     List<GazetteerPlace> found = new ArrayList<>(4);
     CountryMatch country = countries.name(form, language);
-    if (country != null && !country.genitive()) {
+    List<GazetteerPlace> named = listed.getOrDefault(form, List.of());
+    // A territory that the table of places lists is a place, not a country: Svalbard.
+    if (country != null
+        && !country.genitive()
+        && (named.isEmpty() || !country.country().kind().equals("territory"))) {
       found.add(ofCountry(country.country()));
     }
-    found.addAll(listed.getOrDefault(form, List.of()));
+    found.addAll(named);
     int fixed = found.size();
     for (Town town : exonyms.getOrDefault(form, List.of())) {
       for (TownTable.Row row : towns.find(town.name())) {

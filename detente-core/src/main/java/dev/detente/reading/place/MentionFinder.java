@@ -66,8 +66,8 @@ final class MentionFinder {
         continue;
       }
       String text = article.slice(span);
-      if (!capital && end - at == 1 && !Character.isLetter(text.codePointAt(0))) {
-        return at + 1;
+      if (!capital && !world.gazetteer().isListed(text)) {
+        continue;
       }
       List<GazetteerPlace> places = world.gazetteer().find(text, language);
       if (!places.isEmpty()) {
@@ -136,7 +136,7 @@ final class MentionFinder {
 
   /** "Syria" in "nordlige Syria", "eastern Ukraine": the words together are the place. */
   private int part(
-      AnalysedArticle article,
+      AnalysedArticle analysed,
       Sentence sentence,
       int index,
       int at,
@@ -146,18 +146,28 @@ final class MentionFinder {
     for (int end = limit; end > at + 1; end--) {
       Span name =
           new Span(sentence.word(at + 1).span().start(), sentence.word(end - 1).span().end());
-      CountryMatch match = world.countries().name(article.slice(name), article.language());
+      CountryMatch match = world.countries().name(analysed.slice(name), analysed.language());
       if (match != null) {
-        Span span = new Span(sentence.word(at).span().start(), name.end());
+        // "det nordlige Mali": the article belongs to the name in Norwegian, not in English.
+        boolean article =
+            at > 0
+                && sentence.word(at - 1).upos().equals("DET")
+                && !analysed.language().equals("en");
+        int first = article ? at - 1 : at;
+        Span span = new Span(sentence.word(first).span().start(), name.end());
         GazetteerPlace place = partOf(match.country(), direction);
         List<GazetteerPlace> listed =
-            world.gazetteer().find(article.slice(span), article.language());
+            world
+                .gazetteer()
+                .find(
+                    analysed.slice(new Span(sentence.word(at).span().start(), name.end())),
+                    analysed.language());
         found.add(
             mention(
-                article,
+                analysed,
                 sentence,
                 index,
-                at,
+                first,
                 end,
                 span,
                 listed.isEmpty() ? List.of(place) : listed,

@@ -31,6 +31,10 @@ final class PlaceChoice {
     String language = article.language();
     for (Sentence sentence : article.sentences()) {
       for (int i = 0; i < sentence.size(); i++) {
+        String tag = sentence.word(i).upos();
+        if (!tag.equals("PROPN") && !tag.equals("ADJ") && !tag.equals("NOUN")) {
+          continue;
+        }
         CountryMatch match = world.countries().find(sentence.word(i).form(), language);
         if (match != null) {
           countries.merge(match.country().code(), 1, Integer::sum);

@@ -57,10 +57,7 @@ final class PlaceFeatures {
       }
       features.add("governor lemma=" + governor.lemma().toLowerCase(Locale.ROOT));
       features.add(
-          "governor lemma="
-              + governor.lemma().toLowerCase(Locale.ROOT)
-              + " case="
-              + preposition);
+          "governor lemma=" + governor.lemma().toLowerCase(Locale.ROOT) + " case=" + preposition);
       if (governor.upos().equals("PROPN") || governor.upos().equals("NOUN")) {
         features.add(
             "governor name="
@@ -111,6 +108,10 @@ final class PlaceFeatures {
   }
 
   private static String label(Sentence sentence, Mention mention) {
+    if (mention.source().equals("part")) {
+      String type = sentence.word(mention.last()).nameType();
+      return type.isEmpty() ? "O" : type;
+    }
     Word first = sentence.word(mention.first());
     String type = first.nameType();
     if (type.isEmpty()) {
