@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Parties {
   private final Cast cast;
+  private final Chunks chunks;
   private final Set<String> light;
   private final Set<String> agentPrepositions;
   private final Set<String> originPrepositions;
@@ -28,6 +29,7 @@ final class Parties {
   Parties(
       Cast cast, Set<String> light, Set<String> agentPrepositions, Set<String> originPrepositions) {
     this.cast = cast;
+    this.chunks = new Chunks(cast);
     this.light = light;
     this.agentPrepositions = agentPrepositions;
     this.originPrepositions = originPrepositions;
@@ -41,14 +43,66 @@ final class Parties {
         return found;
       }
     }
+    for (String role : roles) {
+      String found = byOrder(mention, role);
+      if (found != null && !except.contains(found)) {
+        return List.of(found);
+      }
+    }
     return List.of();
+  }
+
+  /** The holder of a role by the order of mentions, for where the tree names none. */
+  private @Nullable String byOrder(Mention mention, String role) {
+    Sentence tree = mention.tree();
+    int head = mention.head();
+    boolean verbal = mention.trigger().part() == Trigger.Part.VERB;
+    Chunks.Chunk chunk =
+        switch (role) {
+          case "subj" -> {
+            if (!verbal) {
+              yield null;
+            }
+            if (!Tree.passive(tree, head)) {
+              yield chunks.subject(mention.sentence(), tree, head);
+            }
+            Chunks.Chunk agent = null;
+            for (String preposition : agentPrepositions) {
+              if (agent == null) {
+                agent = chunks.prepositional(mention.sentence(), tree, head, preposition);
+              }
+            }
+            yield agent;
+          }
+          case "obj" -> {
+            if (!verbal) {
+              yield null;
+            }
+            yield Tree.passive(tree, head)
+                ? chunks.passiveSubject(mention.sentence(), tree, head)
+                : chunks.object(mention.sentence(), tree, head);
+          }
+          case "iobj", "gen", "adj", "light", "self", "near" -> null;
+          default -> chunks.prepositional(mention.sentence(), tree, head, role);
+        };
+    return chunk == null ? null : chunk.actor();
   }
 
   /** Actor ids of the holders of all these roles. */
   List<String> every(Mention mention, List<String> roles) {
     Set<String> found = new LinkedHashSet<>();
     for (String role : roles) {
-      found.addAll(actors(mention, holders(mention, role), Set.of()));
+      if (!role.equals("near") || found.isEmpty()) {
+        found.addAll(actors(mention, holders(mention, role), Set.of()));
+      }
+    }
+    if (found.isEmpty()) {
+      for (String role : roles) {
+        String one = byOrder(mention, role);
+        if (one != null) {
+          found.add(one);
+        }
+      }
     }
     return new ArrayList<>(found);
   }
@@ -113,6 +167,7 @@ final class Parties {
       case "adj" -> adjectival(tree, head);
       case "light" -> verbal ? List.of() : carrier(tree, head);
       case "self" -> List.of(head);
+      case "near" -> verbal ? List.of() : clauseSubject(tree, head);
       default -> prepositional(mention, role);
     };
   }
@@ -175,6 +230,12 @@ final class Parties {
     }
     int verb = Tree.governingVerb(tree, head, 1);
     return verb < 0 ? Tree.subjects(tree, head) : Tree.subjects(tree, verb);
+  }
+
+  /** Subject of the clause a noun stands in, whatever its verb: "kom forsinket til møtet". */
+  private List<Integer> clauseSubject(Sentence tree, int noun) {
+    int verb = Tree.governingVerb(tree, noun, 2);
+    return verb < 0 ? List.of() : subject(tree, verb);
   }
 
   /** Subject of the verb that carries a noun: "Russland gjennomførte et angrep". */

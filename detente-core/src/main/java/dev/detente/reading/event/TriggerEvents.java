@@ -86,7 +86,12 @@ final class TriggerEvents {
     Trigger trigger = mention.trigger();
     Sentence tree = mention.tree();
     Span anchor = anchor(mention);
-    Statement around = around(tree.word(mention.head()).span());
+    Span headSpan = tree.word(mention.head()).span();
+    if (VERBAL.contains(trigger.type()) && isCue(headSpan)) {
+      // What a statement does by being made is for its act to tell.
+      return null;
+    }
+    Statement around = around(headSpan);
     StatusReader.Reality reality = statusReader.read(mention);
     Standing standing = standing(trigger.type(), reality, around);
     if (standing == null) {
@@ -225,7 +230,8 @@ final class TriggerEvents {
         return false;
       }
     }
-    return !actors.isEmpty() || !recipients.isEmpty() || trigger.needs().contains("none");
+    // An event may be told without its parties ("Internett er stengt"), but not by an ambiguous word.
+    return !actors.isEmpty() || !recipients.isEmpty() || trigger.needs().isEmpty();
   }
 
   private boolean anyOf(List<String> actors, Set<String> sectors) {
@@ -233,6 +239,16 @@ final class TriggerEvents {
       Actor actor = cast.actor(id);
       if (actor.kind() == ActorKind.STATE
           || actor.sector() != null && sectors.contains(actor.sector())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isCue(Span span) {
+    for (Statement statement : statements) {
+      Span cue = statement.cue();
+      if (cue != null && cue.overlaps(span)) {
         return true;
       }
     }
