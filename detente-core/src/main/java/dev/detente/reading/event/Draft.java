@@ -4,6 +4,7 @@ import dev.detente.article.Span;
 import dev.detente.record.EventStatus;
 import dev.detente.record.EventType;
 import dev.detente.record.Quantity;
+import dev.detente.record.Statement;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param clarity how clear a mention this is; of several the clearest gives anchor and evidence
  */
 record Draft(
+    Source source,
     EventType type,
     @Nullable String mode,
     List<String> contexts,
@@ -28,6 +30,15 @@ record Draft(
     Span evidence,
     int clarity,
     String why) {
+  /**
+   * Where a draft comes from: a statement that is an event, or a trigger's mention.
+   *
+   * @param sentence index of the sentence
+   * @param head word index of the cue or trigger
+   */
+  record Source(
+      int sentence, int head, @Nullable Mention mention, @Nullable Statement statement) {}
+
   Draft {
     contexts = List.copyOf(contexts);
     actors = List.copyOf(actors);
@@ -37,6 +48,7 @@ record Draft(
 
   Draft typed(EventType newType, @Nullable String newMode, EventStatus newStatus, String reason) {
     return new Draft(
+        source,
         newType,
         newMode,
         contexts,
@@ -56,6 +68,7 @@ record Draft(
 
   Draft withParties(List<String> newActors, List<String> newRecipients) {
     return new Draft(
+        source,
         type,
         mode,
         contexts,

@@ -122,6 +122,7 @@ final class EventMerger {
     Set<String> contexts = new LinkedHashSet<>(clearer.contexts());
     contexts.addAll(lesser.contexts());
     return new Draft(
+        clearer.source(),
         clearer.type(),
         clearer.mode() != null ? clearer.mode() : lesser.mode(),
         new ArrayList<>(contexts),

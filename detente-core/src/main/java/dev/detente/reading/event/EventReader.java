@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds who does what to whom. Two sources are joined: what statements do by being made (a demand,
@@ -24,10 +25,12 @@ import java.util.Map;
 public final class EventReader {
   private final Plover plover;
   private final Map<String, TriggerLexicon> lexicons;
+  private final PartyModel model;
 
   /** Loads the event scheme and the trigger lexicons of all languages. */
   public EventReader(Codebook codebook) {
     this.plover = Plover.load(codebook);
+    this.model = PartyModel.load();
     this.lexicons = new LinkedHashMap<>();
     for (String language : List.of("nb", "nn", "en")) {
       lexicons.put(language, TriggerLexicon.load(codebook, plover, language));
@@ -41,6 +44,16 @@ public final class EventReader {
       List<Statement> statements,
       List<TimeExpression> times,
       List<Place> places) {
+    return read(article, cast, statements, times, places, null);
+  }
+
+  List<Event> read(
+      AnalysedArticle article,
+      Cast cast,
+      List<Statement> statements,
+      List<TimeExpression> times,
+      List<Place> places,
+      PartyChoice.@Nullable Observer observer) {
     TriggerLexicon lexicon = lexicons.get(Codebook.folderOf(article.language()));
     if (lexicon == null) {
       return List.of();
@@ -49,13 +62,21 @@ public final class EventReader {
     Parties parties =
         new Parties(cast, words.list("light"), words.list("agent"), words.list("origin"));
     Occasion occasion = new Occasion(article, times, places, words.list("locative"));
-    List<Draft> spoken =
-        new StatementEvents(article, cast, plover, words, parties, occasion).read(statements);
-    List<Draft> told =
+    List<Draft> drafts = new ArrayList<>();
+    drafts.addAll(
+        new StatementEvents(article, cast, plover, words, parties, occasion).read(statements));
+    drafts.addAll(
         new TriggerEvents(article, cast, plover, lexicon, words, parties, occasion, statements)
-            .read();
-    List<Draft> drafts = new ArrayList<>(EventMerger.merge(spoken));
-    List<Draft> all = EventMerger.absorb(drafts, EventMerger.merge(told));
+            .read());
+    drafts.sort(Comparator.comparing(Draft::anchor, Comparator.<Span>naturalOrder()));
+    drafts = new PartyChoice(model, new PartyFeatures(article, cast, parties), observer).fill(drafts);
+    List<Draft> spoken = new ArrayList<>();
+    List<Draft> told = new ArrayList<>();
+    for (Draft draft : drafts) {
+      (draft.source().statement() != null ? spoken : told).add(draft);
+    }
+    List<Draft> all =
+        new ArrayList<>(EventMerger.absorb(EventMerger.merge(spoken), EventMerger.merge(told)));
     all.sort(Comparator.comparing(Draft::anchor, Comparator.<Span>naturalOrder()));
     List<Event> events = new ArrayList<>();
     for (Draft draft : all) {

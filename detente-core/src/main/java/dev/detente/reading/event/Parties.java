@@ -52,8 +52,18 @@ final class Parties {
     return List.of();
   }
 
+  /** Whether an actor holds a role of the mention by the tree. */
+  boolean holds(Mention mention, String role, String actor) {
+    for (int word : holders(mention, role)) {
+      if (actor.equals(actor(mention.sentence(), mention.tree(), word))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The holder of a role by the order of mentions, for where the tree names none. */
-  private @Nullable String byOrder(Mention mention, String role) {
+  @Nullable String byOrder(Mention mention, String role) {
     Sentence tree = mention.tree();
     int head = mention.head();
     boolean verbal = mention.trigger().part() == Trigger.Part.VERB;

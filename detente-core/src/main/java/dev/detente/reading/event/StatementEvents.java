@@ -97,7 +97,8 @@ final class StatementEvents {
     }
     Span cue = statement.cue();
     Span anchor = cue != null ? cue : first;
-    Sentence home = article.sentence(Math.max(0, sentenceIndex(anchor)));
+    int homeIndex = Math.max(0, article.sentenceAt(anchor.start()));
+    Sentence home = article.sentence(homeIndex);
     Span evidence = home.span().union(contentSentences.get(0).span());
     List<String> recipients = recipients(statement, type, speaker);
     String date = statement.date();
@@ -112,6 +113,7 @@ final class StatementEvents {
       place = statement.place();
     }
     return new Draft(
+        new Draft.Source(homeIndex, wordAt(home, anchor), null, statement),
         type,
         mode,
         List.of(),
@@ -232,7 +234,21 @@ final class StatementEvents {
     return found;
   }
 
-  private int sentenceIndex(Span span) {
-    return article.sentenceAt(span.start());
+  /** The word of a sentence that an anchor's tree hangs on. */
+  private static int wordAt(Sentence sentence, Span anchor) {
+    int found = -1;
+    for (int i = 0; i < sentence.size(); i++) {
+      if (!sentence.word(i).span().overlaps(anchor)) {
+        continue;
+      }
+      int head = sentence.word(i).head();
+      if (found < 0 || head < 0 || !sentence.word(head).span().overlaps(anchor)) {
+        found = i;
+        if (head < 0 || !sentence.word(head).span().overlaps(anchor)) {
+          return i;
+        }
+      }
+    }
+    return Math.max(0, found);
   }
 }

@@ -139,6 +139,7 @@ final class TriggerEvents {
       reason = reason + " announced";
     }
     return new Draft(
+        new Draft.Source(mention.sentence(), mention.head(), mention, null),
         type,
         mode,
         trigger.contexts(),

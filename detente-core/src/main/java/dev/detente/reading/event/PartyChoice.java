@@ -1,0 +1,86 @@
+package dev.detente.reading.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Fills the parties of drafts in the order of the text, each with what was told before it. */
+final class PartyChoice {
+  /** Sees every question and its candidates; for making training data. */
+  interface Observer {
+    /** One question with the features of each candidate. */
+    void asked(
+        String question, Draft draft, List<String> candidates, List<List<String>> features);
+  }
+
+  private final PartyModel model;
+  private final PartyFeatures features;
+  private final @Nullable Observer observer;
+
+  PartyChoice(PartyModel model, PartyFeatures features, @Nullable Observer observer) {
+    this.model = model;
+    this.features = features;
+    this.observer = observer;
+  }
+
+  /** The drafts with their parties. */
+  List<Draft> fill(List<Draft> drafts) {
+    Discourse discourse = new Discourse();
+    List<Draft> filled = new ArrayList<>();
+    for (Draft draft : drafts) {
+      Draft done = fill(draft, discourse);
+      discourse.add(done);
+      filled.add(done);
+    }
+    return filled;
+  }
+
+  private Draft fill(Draft draft, Discourse discourse) {
+    Mention mention = draft.source().mention();
+    if (mention != null && !mention.trigger().all().isEmpty()) {
+      if (draft.actors().isEmpty()) {
+        return draft.withParties(
+            choose("participant", draft, null, List.of(), discourse), draft.recipients());
+      }
+      return draft;
+    }
+    List<String> actors = draft.actors();
+    if (mention != null) {
+      actors = choose("actor", draft, null, actors, discourse);
+    }
+    String known = actors.isEmpty() ? null : actors.get(0);
+    List<String> recipients =
+        choose(
+            mention != null ? "recipient" : "target", draft, known, draft.recipients(), discourse);
+    return draft.withParties(actors, recipients);
+  }
+
+  /** The model's choice; those the rules found stay beside it when it is one of them. */
+  private List<String> choose(
+      String question,
+      Draft draft,
+      @Nullable String known,
+      List<String> byRule,
+      Discourse discourse) {
+    List<String> candidates = features.candidates();
+    if (known != null) {
+      candidates.remove(known);
+    }
+    List<List<String>> all = new ArrayList<>();
+    for (String candidate : candidates) {
+      all.add(features.of(draft, candidate, known, discourse));
+    }
+    if (observer != null) {
+      observer.asked(question, draft, candidates, all);
+    }
+    PartyModel.Choice choice = model.choose(question, draft.type(), all);
+    if (choice == null) {
+      return byRule;
+    }
+    if (choice.index() < 0) {
+      return List.of();
+    }
+    String chosen = candidates.get(choice.index());
+    return byRule.contains(chosen) ? byRule : List.of(chosen);
+  }
+}
