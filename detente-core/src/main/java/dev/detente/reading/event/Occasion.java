@@ -3,6 +3,7 @@ package dev.detente.reading.event;
 import dev.detente.article.Span;
 import dev.detente.language.AnalysedArticle;
 import dev.detente.language.Sentence;
+import dev.detente.reading.time.Times;
 import dev.detente.record.Place;
 import dev.detente.record.TimeExpression;
 import java.util.ArrayList;
@@ -12,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /** When and where: the time expression and the place that belong to a mention of an event. */
 final class Occasion {
+  private static final int DAY = "2022-02-07".length();
+
   private final AnalysedArticle article;
-  private final List<TimeExpression> times;
+  private final Times times;
   private final List<Place> places;
   private final Set<String> locative;
 
@@ -31,7 +34,7 @@ final class Occasion {
       List<Place> places,
       Set<String> locative) {
     this.article = article;
-    this.times = times;
+    this.times = Times.of(article, times);
     this.places = places;
     this.locative = locative;
     this.standings = standings();
@@ -58,35 +61,16 @@ final class Occasion {
     return found;
   }
 
-  /** EDTF value of the time expression nearest the anchor in its sentence; null when none. */
-  @Nullable String dateIn(Sentence sentence, Span anchor, @Nullable Span region) {
-    TimeExpression best = null;
-    int nearest = Integer.MAX_VALUE;
-    for (TimeExpression time : times) {
-      if (!sentence.span().contains(time.span())) {
-        continue;
-      }
-      int distance = distance(time.span(), anchor);
-      if (region != null && !region.contains(time.span())) {
-        distance += 1000;
-      }
-      if (distance < nearest) {
-        nearest = distance;
-        best = time;
-      }
-    }
-    return best == null ? null : best.value();
+  /** EDTF value of the time that governs a word of a sentence; null when the sentence tells none. */
+  @Nullable String dateOf(int sentence, int word) {
+    return times.dateAt(sentence, word);
   }
 
-  /** The publication date as an approximate day of an undated report; null when unknown. */
-  @Nullable String aboutPublication() {
+  /** The date of an actual event of the report whose sentence tells no time; null when unknown. */
+  @Nullable String defaultDate(int sentence) {
+    String date = times.defaultDate(sentence);
     String published = article.article().published();
-    if (published == null) {
-      return null;
-    }
-    return published.length() == "2022-02-07".length() && !published.contains("X")
-        ? published + "~"
-        : published;
+    return date != null && date.equals(published) && date.length() == DAY ? date + "~" : date;
   }
 
   /** Whether an EDTF value lies wholly after the publication date. */

@@ -103,10 +103,10 @@ final class StatementEvents {
     List<String> recipients = recipients(statement, type, speaker);
     String date = statement.date();
     if (date == null) {
-      date = occasion.dateIn(home, anchor, null);
+      date = occasion.dateOf(homeIndex, wordAt(home, anchor));
     }
     if (date == null) {
-      date = occasion.aboutPublication();
+      date = occasion.defaultDate(homeIndex);
     }
     String place = occasion.placeIn(home, -1, anchor, null);
     if (place == null) {

@@ -121,7 +121,7 @@ final class TriggerEvents {
       mode = words.mode(trigger.type(), List.of(tree), List.of(clause(mention)));
     }
     Span region = null;
-    String date = occasion.dateIn(tree, anchor, region);
+    String date = occasion.dateOf(mention.sentence(), mention.head());
     String place = occasion.placeIn(tree, mention.head(), anchor, region);
     EventStatus status = standing.status();
     EventType type = trigger.type();
@@ -137,6 +137,12 @@ final class TriggerEvents {
       mode = null;
       status = EventStatus.ACTUAL;
       reason = reason + " announced";
+    }
+    if (date == null
+        && status == EventStatus.ACTUAL
+        && type == trigger.type()
+        && trigger.part() == Trigger.Part.VERB) {
+      date = occasion.defaultDate(mention.sentence());
     }
     return new Draft(
         new Draft.Source(mention.sentence(), mention.head(), mention, null),
@@ -249,7 +255,9 @@ final class TriggerEvents {
   private boolean isCue(Span span) {
     for (Statement statement : statements) {
       Span cue = statement.cue();
-      if (cue != null && cue.overlaps(span)) {
+      if (cue != null
+          && cue.overlaps(span)
+          && (statement.act() == Act.DENY || plover.deed(statement.act()) != null)) {
         return true;
       }
     }
