@@ -25,12 +25,12 @@ import org.jspecify.annotations.Nullable;
 public final class EventReader {
   private final Plover plover;
   private final Map<String, TriggerLexicon> lexicons;
-  private final PartyModel model;
+  private final ChoiceModel model;
 
   /** Loads the event scheme and the trigger lexicons of all languages. */
   public EventReader(Codebook codebook) {
     this.plover = Plover.load(codebook);
-    this.model = PartyModel.load();
+    this.model = ChoiceModel.load();
     this.lexicons = new LinkedHashMap<>();
     for (String language : List.of("nb", "nn", "en")) {
       lexicons.put(language, TriggerLexicon.load(codebook, plover, language));
@@ -53,7 +53,7 @@ public final class EventReader {
       List<Statement> statements,
       List<TimeExpression> times,
       List<Place> places,
-      PartyChoice.@Nullable Observer observer) {
+      @Nullable Observer observer) {
     TriggerLexicon lexicon = lexicons.get(Codebook.folderOf(article.language()));
     if (lexicon == null) {
       return List.of();
@@ -64,9 +64,12 @@ public final class EventReader {
     Occasion occasion = new Occasion(article, times, places, words.list("locative"));
     List<Draft> drafts = new ArrayList<>();
     drafts.addAll(
-        new StatementEvents(article, cast, plover, words, parties, occasion).read(statements));
+        new StatementEvents(
+                article, cast, plover, words, parties, occasion, model, observer)
+            .read(statements));
     drafts.addAll(
-        new TriggerEvents(article, cast, plover, lexicon, words, parties, occasion, statements)
+        new TriggerEvents(
+                article, cast, plover, lexicon, words, parties, occasion, statements, model, observer)
             .read());
     drafts.sort(Comparator.comparing(Draft::anchor, Comparator.<Span>naturalOrder()));
     drafts = new PartyChoice(model, new PartyFeatures(article, cast, parties), observer).fill(drafts);

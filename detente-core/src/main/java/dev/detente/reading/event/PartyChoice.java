@@ -6,18 +6,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Fills the parties of drafts in the order of the text, each with what was told before it. */
 final class PartyChoice {
-  /** Sees every question and its candidates; for making training data. */
-  interface Observer {
-    /** One question with the features of each candidate. */
-    void asked(
-        String question, Draft draft, List<String> candidates, List<List<String>> features);
-  }
-
-  private final PartyModel model;
+  private final ChoiceModel model;
   private final PartyFeatures features;
   private final @Nullable Observer observer;
 
-  PartyChoice(PartyModel model, PartyFeatures features, @Nullable Observer observer) {
+  PartyChoice(ChoiceModel model, PartyFeatures features, @Nullable Observer observer) {
     this.model = model;
     this.features = features;
     this.observer = observer;
@@ -73,7 +66,7 @@ final class PartyChoice {
     if (observer != null) {
       observer.asked(question, draft, candidates, all);
     }
-    PartyModel.Choice choice = model.choose(question, draft.type(), all);
+    ChoiceModel.Choice choice = model.choose(question, draft.type(), all);
     if (choice == null) {
       return byRule;
     }

@@ -11,6 +11,7 @@ import dev.detente.record.EventType;
 import dev.detente.record.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,16 @@ import org.jspecify.annotations.Nullable;
  * speaker acts; the one addressed or spoken of is the recipient.
  */
 final class StatementEvents {
+  private static final List<EventType> TYPES =
+      List.of(
+          EventType.REQUEST,
+          EventType.ACCUSE,
+          EventType.REJECT,
+          EventType.THREATEN,
+          EventType.AGREE,
+          EventType.CONCEDE,
+          EventType.SUPPORT);
+
   private static final Set<EventType> ADDRESSED =
       Set.of(
           EventType.REQUEST,
@@ -33,6 +44,8 @@ final class StatementEvents {
   private final WordLists words;
   private final Parties parties;
   private final Occasion occasion;
+  private final ChoiceModel model;
+  private final @Nullable Observer observer;
 
   StatementEvents(
       AnalysedArticle article,
@@ -40,7 +53,11 @@ final class StatementEvents {
       Plover plover,
       WordLists words,
       Parties parties,
-      Occasion occasion) {
+      Occasion occasion,
+      ChoiceModel model,
+      @Nullable Observer observer) {
+    this.model = model;
+    this.observer = observer;
     this.article = article;
     this.cast = cast;
     this.plover = plover;
@@ -53,7 +70,7 @@ final class StatementEvents {
   List<Draft> read(List<Statement> statements) {
     List<Draft> drafts = new ArrayList<>();
     for (Statement statement : statements) {
-      Draft draft = read(statement);
+      Draft draft = read(statement, statements);
       if (draft != null) {
         drafts.add(draft);
       }
@@ -61,24 +78,54 @@ final class StatementEvents {
     return drafts;
   }
 
-  private @Nullable Draft read(Statement statement) {
-    String speaker = statement.speaker();
-    if (speaker == null || statement.content().isEmpty()) {
+  private @Nullable Draft read(Statement statement, List<Statement> all) {
+    if (statement.speaker() == null || statement.content().isEmpty()) {
       return null;
     }
-    Span first = statement.content().get(0);
     List<Sentence> contentSentences = sentences(statement.content());
     if (contentSentences.isEmpty()) {
       return null;
     }
-    Plover.Deed deed = plover.deed(statement.act());
-    if (deed == null
-        && statement.act() == Act.WARN
-        && words.anyWord(words.list("threat_words"), contentSentences, statement.content())) {
-      deed = new Plover.Deed(EventType.THREATEN, null);
+    EventType byRule = byRule(statement, contentSentences);
+    Draft draft =
+        draft(statement, byRule == null ? EventType.SUPPORT : byRule, contentSentences);
+    List<String> features =
+        StatementFeatures.of(article, statement, all, isQuestion(statement.content().get(0)));
+    List<String> names = new ArrayList<>();
+    List<List<String>> candidates = new ArrayList<>();
+    for (EventType type : TYPES) {
+      List<String> crossed = new ArrayList<>();
+      for (String feature : features) {
+        crossed.add(type + ":" + feature);
+      }
+      if (type == byRule) {
+        crossed.add("by-rule");
+        crossed.add(type + ":by-rule");
+      }
+      names.add(type.name());
+      candidates.add(crossed);
     }
-    if (deed == null) {
+    if (observer != null) {
+      observer.asked("statement", draft, names, candidates);
+    }
+    ChoiceModel.Choice choice = model.choose("statement", null, candidates);
+    EventType type =
+        choice == null ? byRule : choice.index() < 0 ? null : TYPES.get(choice.index());
+    if (type == null) {
       return null;
+    }
+    return type == draft.type() ? draft : draft(statement, type, contentSentences);
+  }
+
+  /** What the act alone makes of a statement; null for no event. */
+  private @Nullable EventType byRule(Statement statement, List<Sentence> contentSentences) {
+    Plover.Deed deed = plover.deed(statement.act());
+    if (deed == null) {
+      boolean threat =
+          statement.act() == Act.WARN
+              && words.anyWord(
+                  words.list("threat_words"), contentSentences, statement.content());
+      return threat ? EventType.THREATEN : null;
     }
     EventType type = deed.type();
     if (type == EventType.REJECT
@@ -86,15 +133,26 @@ final class StatementEvents {
             words.list("no_rejection"), allSentences(statement), allSpans(statement))) {
       return null;
     }
-    if (statement.act() == Act.ASK && isQuestion(first)) {
+    if (statement.act() == Act.ASK && isQuestion(statement.content().get(0))) {
       return null;
     }
-    String mode = mode(type, deed.mode(), contentSentences, statement);
     if (type == EventType.AGREE
         && words.anyWord(
             words.modeSet(EventType.REQUEST, "yield"), contentSentences, statement.content())) {
-      type = EventType.CONCEDE;
+      return EventType.CONCEDE;
     }
+    return type;
+  }
+
+  private Draft draft(Statement statement, EventType type, List<Sentence> contentSentences) {
+    String speaker = Objects.requireNonNull(statement.speaker());
+    Plover.Deed deed = plover.deed(statement.act());
+    String byAct = deed != null && deed.type() == type ? deed.mode() : null;
+    if (type == EventType.ACCUSE && byAct == null) {
+      byAct = "disapprove";
+    }
+    String mode = mode(type, byAct, contentSentences, statement);
+    Span first = statement.content().get(0);
     Span cue = statement.cue();
     Span anchor = cue != null ? cue : first;
     int homeIndex = Math.max(0, article.sentenceAt(anchor.start()));

@@ -36,6 +36,9 @@ final class TriggerEvents {
           EventType.REJECT,
           EventType.THREATEN);
 
+  /** How likely a mention must be to report an event. */
+  private static final double THRESHOLD = 0.45;
+
   private final AnalysedArticle article;
   private final Cast cast;
   private final Plover plover;
@@ -46,6 +49,8 @@ final class TriggerEvents {
   private final TriggerFinder finder;
   private final StatusReader statusReader;
   private final QuantityReader quantities;
+  private final ChoiceModel model;
+  private final @Nullable Observer observer;
 
   TriggerEvents(
       AnalysedArticle article,
@@ -55,7 +60,11 @@ final class TriggerEvents {
       WordLists words,
       Parties parties,
       Occasion occasion,
-      List<Statement> statements) {
+      List<Statement> statements,
+      ChoiceModel model,
+      @Nullable Observer observer) {
+    this.model = model;
+    this.observer = observer;
     this.article = article;
     this.cast = cast;
     this.plover = plover;
@@ -73,7 +82,7 @@ final class TriggerEvents {
     List<Draft> drafts = new ArrayList<>();
     for (int i = 0; i < article.sentences().size(); i++) {
       for (Mention mention : finder.find(i, article.sentence(i))) {
-        Draft draft = draft(mention);
+        Draft draft = draft(mention, drafts);
         if (draft != null) {
           drafts.add(draft);
         }
@@ -82,7 +91,7 @@ final class TriggerEvents {
     return drafts;
   }
 
-  private @Nullable Draft draft(Mention mention) {
+  private @Nullable Draft draft(Mention mention, List<Draft> before) {
     Trigger trigger = mention.trigger();
     Sentence tree = mention.tree();
     Span anchor = anchor(mention);
@@ -94,9 +103,6 @@ final class TriggerEvents {
     Statement around = around(headSpan);
     StatusReader.Reality reality = statusReader.read(mention);
     Standing standing = standing(trigger.type(), reality, around);
-    if (standing == null) {
-      return null;
-    }
     List<String> actors;
     List<String> recipients;
     if (!trigger.all().isEmpty()) {
@@ -106,15 +112,13 @@ final class TriggerEvents {
       actors = parties.first(mention, trigger.actor(), Set.of());
       recipients = parties.first(mention, trigger.recipient(), new HashSet<>(actors));
     }
-    if (!sufficient(trigger, actors, recipients)) {
-      return null;
-    }
+    boolean sufficient = sufficient(trigger, actors, recipients);
     if (standing.status() == EventStatus.ALLEGED
         && around != null
         && around.speaker() != null
         && actors.contains(around.speaker())) {
       // A source's report of its own act is not in dispute.
-      standing = new Standing(EventStatus.ACTUAL, null);
+      standing = new Standing(EventStatus.ACTUAL, null, standing.usual());
     }
     String mode = trigger.mode();
     if (mode == null) {
@@ -144,7 +148,8 @@ final class TriggerEvents {
         && trigger.part() == Trigger.Part.VERB) {
       date = occasion.defaultDate(mention.sentence());
     }
-    return new Draft(
+    Draft draft =
+        new Draft(
         new Draft.Source(mention.sentence(), mention.head(), mention, null),
         type,
         mode,
@@ -161,64 +166,70 @@ final class TriggerEvents {
         tree.span(),
         trigger.part() == Trigger.Part.VERB ? 2 : 1,
         reason);
+    List<String> features =
+        MentionFeatures.of(article, cast, mention, draft, reality, around, sufficient, before);
+    if (observer != null) {
+      observer.asked("event", draft, List.of("event"), List.of(features));
+    }
+    double probability =
+        model.probability("event", trigger.type(), features, sufficient && standing.usual() ? 1 : 0);
+    return probability >= THRESHOLD ? draft : null;
   }
 
-  private record Standing(EventStatus status, @Nullable String statement) {}
+  /**
+   * @param usual whether such a mention is worth recording where no model decides
+   */
+  private record Standing(EventStatus status, @Nullable String statement, boolean usual) {}
 
-  /** Status by the clause and by the statement around it; null for what is not to be recorded. */
-  private static @Nullable Standing standing(
+  /** Status by the clause and by the statement around it. */
+  private static Standing standing(
       EventType type, StatusReader.Reality reality, @Nullable Statement around) {
     if (around == null) {
       return switch (reality) {
-        case STATED -> new Standing(EventStatus.ACTUAL, null);
-        case NEGATED -> new Standing(EventStatus.NEGATED, null);
-        case AHEAD -> new Standing(EventStatus.FUTURE, null);
-        case REPORTED -> new Standing(EventStatus.ALLEGED, null);
-        case POSSIBLE, OPEN -> null;
+        case STATED -> new Standing(EventStatus.ACTUAL, null, true);
+        case NEGATED -> new Standing(EventStatus.NEGATED, null, true);
+        case AHEAD -> new Standing(EventStatus.FUTURE, null, true);
+        case REPORTED -> new Standing(EventStatus.ALLEGED, null, true);
+        case POSSIBLE, OPEN -> new Standing(EventStatus.HYPOTHETICAL, null, false);
       };
     }
-    Act act = around.act();
     boolean direct = around.kind() == StatementKind.DIRECT;
-    switch (act) {
-      case CLAIM, ACCUSE -> {
-        if (VERBAL.contains(type)) {
-          return null;
-        }
-        return switch (reality) {
-          case STATED, REPORTED -> new Standing(EventStatus.ALLEGED, around.id());
-          case POSSIBLE, AHEAD -> new Standing(EventStatus.HYPOTHETICAL, around.id());
-          case NEGATED, OPEN -> null;
-        };
-      }
-      case SAY, CONFIRM -> {
-        if (direct || VERBAL.contains(type)) {
-          return null;
-        }
-        return switch (reality) {
-          case STATED, REPORTED -> new Standing(EventStatus.ACTUAL, null);
-          case AHEAD -> new Standing(EventStatus.FUTURE, null);
-          case NEGATED -> new Standing(EventStatus.NEGATED, null);
-          case POSSIBLE, OPEN -> null;
-        };
-      }
-      case THREATEN, WARN -> {
-        if (VERBAL.contains(type)) {
-          return null;
-        }
-        return reality == StatusReader.Reality.NEGATED
-            ? null
-            : new Standing(EventStatus.HYPOTHETICAL, around.id());
-      }
-      case CRITICISE, PRAISE, SUPPORT -> {
-        // The object of criticism is told as fact: "fordømmer angrepet på byen".
-        return !direct && reality == StatusReader.Reality.STATED && !VERBAL.contains(type)
-            ? new Standing(EventStatus.ACTUAL, null)
-            : null;
-      }
-      default -> {
-        return null;
-      }
-    }
+    boolean verbal = VERBAL.contains(type);
+    return switch (around.act()) {
+      case CLAIM, ACCUSE ->
+          switch (reality) {
+            case STATED, REPORTED -> new Standing(EventStatus.ALLEGED, around.id(), !verbal);
+            case POSSIBLE, AHEAD -> new Standing(EventStatus.HYPOTHETICAL, around.id(), !verbal);
+            case NEGATED -> new Standing(EventStatus.NEGATED, null, false);
+            case OPEN -> new Standing(EventStatus.ALLEGED, around.id(), false);
+          };
+      case SAY, CONFIRM ->
+          switch (reality) {
+            case STATED, REPORTED -> new Standing(EventStatus.ACTUAL, null, !direct && !verbal);
+            case AHEAD -> new Standing(EventStatus.FUTURE, null, !direct && !verbal);
+            case NEGATED -> new Standing(EventStatus.NEGATED, null, !direct && !verbal);
+            case POSSIBLE, OPEN -> new Standing(EventStatus.HYPOTHETICAL, around.id(), false);
+          };
+      case THREATEN, WARN ->
+          new Standing(
+              EventStatus.HYPOTHETICAL,
+              around.id(),
+              !verbal && reality != StatusReader.Reality.NEGATED);
+      // The object of criticism is told as fact: "fordømmer angrepet på byen".
+      case CRITICISE, PRAISE, SUPPORT, APOLOGISE ->
+          reality == StatusReader.Reality.STATED
+              ? new Standing(EventStatus.ACTUAL, null, !direct && !verbal)
+              : new Standing(EventStatus.HYPOTHETICAL, around.id(), false);
+      case DENY ->
+          reality == StatusReader.Reality.NEGATED
+              ? new Standing(EventStatus.NEGATED, null, false)
+              : new Standing(EventStatus.ALLEGED, around.id(), false);
+      case REFUSE -> new Standing(EventStatus.NEGATED, null, false);
+      default ->
+          reality == StatusReader.Reality.NEGATED
+              ? new Standing(EventStatus.NEGATED, null, false)
+              : new Standing(EventStatus.HYPOTHETICAL, around.id(), false);
+    };
   }
 
   private boolean sufficient(Trigger trigger, List<String> actors, List<String> recipients) {

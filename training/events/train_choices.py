@@ -1,12 +1,13 @@
-"""Learns the weights by which the event reader chooses the parties of an event.
+"""Learns the weights by which the event reader decides: whether a mention reports an event, what a statement amounts to, who the
+parties are.
 
-Input is what the reader asks itself on annotated articles (`PartyQuestions`, a test program that prints one line Q per question
-and one line C per candidate with its features), the records of the same run and the annotated articles. A question whose draft
-matches an annotated event of the same type becomes an example: every candidate that is one of the event's parties is a right
-answer, and "nobody" when it has none. The model is log-linear with a penalty on the squares of its weights; features count once
-by themselves and once together with the event type. One part of --folds is held out first to print how well it does. Needs Python 3.8+ and PyTorch; fixed seed.
+Input is what the reader asks itself on annotated articles (`EventQuestions`, a program among detente-core's tests that prints one
+line Q per question and one line C per candidate with its features), the records of the same run and the annotated articles. The
+model is log-linear with a penalty on the squares of its weights; a feature of a party counts once by itself and once together with
+the event type. One part of --folds is held out first to print how well it does; the weights kept are those of all the data.
+Needs Python 3.8+ and PyTorch; fixed seed.
 
-  train_parties.py --gold FOLDER... --questions FILE --records FILE --out parties.tsv [--folds 3]
+  train_choices.py --gold FOLDER... --questions FILE --records FILE --out choices.tsv [--folds 3]
 """
 import argparse
 import json
@@ -45,6 +46,15 @@ def same_actor(name, gold_actor, actor, text):
     return kind == "state" == actor["kind"] and gold_actor.get("country") == actor["country"]
 
 
+VERBAL = {"REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE", "CONCEDE", "SUPPORT"}
+PARTY = {"actor", "participant", "recipient", "target"}
+
+
+def pair(cell):
+    a, b = cell.split("-")
+    return int(a), int(b)
+
+
 def read_questions(path):
     question = None
     with open(path, encoding="utf-8") as f:
@@ -53,11 +63,11 @@ def read_questions(path):
             if cells[0] == "Q":
                 if question:
                     yield question
-                question = {"article": cells[1], "question": cells[2], "type": cells[3], "anchor": (int(cells[4]), int(cells[5])),
-                            "evidence": (int(cells[6]), int(cells[7])), "actors": cells[8].split(",") if cells[8] else [],
-                            "recipients": cells[9].split(",") if cells[9] else [], "candidates": []}
+                question = {"article": cells[1], "question": cells[2], "type": cells[3], "anchor": pair(cells[4]), "evidence": pair(cells[5]),
+                            "actors": cells[6].split(",") if cells[6] else [], "recipients": cells[7].split(",") if cells[7] else [],
+                            "spans": [pair(c) for c in cells[8].split(",") if c], "candidates": []}
             elif cells[0] == "C" and question:
-                question["candidates"].append((cells[1], cells[3].split()))
+                question["candidates"].append((cells[1], cells[2].split()))
     if question:
         yield question
 
@@ -70,6 +80,18 @@ def find_all(text, words):
     return found
 
 
+def anchors(event, text):
+    if "spans" in event:
+        return [event["spans"]["anchor"][0]]
+    start = text.find(event["evidence"])
+    return find_all(text, event["anchor"]) or [start]
+
+
+def overlaps(event, text, span):
+    start = text.find(event["evidence"])
+    return start >= 0 and start < span[1] and span[0] < start + len(event["evidence"])
+
+
 def examples(gold, questions, records):
     for question in questions:
         article = gold.get(question["article"])
@@ -79,36 +101,49 @@ def examples(gold, questions, records):
         text = article["text"]
         actors = {a["id"]: a for a in record["actors"]}
         known = {a["name"]: a for a in article["actors"]}
+        nobody = len(question["candidates"])
+        example = {"article": question["article"], "question": question["question"], "type": question["type"],
+                   "features": [f for _, f in question["candidates"]]}
+
+        def is_one(names, ids):
+            return any(i in actors and same_actor(n, known.get(n), actors[i], text) for n in names for i in ids)
+
+        if question["question"] == "event":
+            hit = any(e["type"] == question["type"] and overlaps(e, text, question["evidence"]) for e in article["events"])
+            yield {**example, "right": {0} if hit else {nobody}, "rule": hit}
+            continue
+        if question["question"] == "statement":
+            types = set()
+            for event in article["events"]:
+                if event["type"] not in VERBAL or not overlaps(event, text, question["evidence"]) or not is_one(event["actors"], question["actors"]):
+                    continue
+                at = anchors(event, text)
+                if any(a <= x < b for x in at for a, b in question["spans"]):
+                    types.add(event["type"])
+            names = [c for c, _ in question["candidates"]]
+            right = {i for i, name in enumerate(names) if name in types}
+            yield {**example, "type": "", "right": right or {nobody}, "rule": question["type"] in types}
+            continue
         best, best_score = None, 0
         for event in article["events"]:
-            if event["type"] != question["type"]:
+            if event["type"] != question["type"] or not overlaps(event, text, question["evidence"]):
                 continue
-            start = text.find(event["evidence"])
-            if start < 0 or not (start < question["evidence"][1] and question["evidence"][0] < start + len(event["evidence"])):
-                continue
-            if "spans" in event:
-                at = [event["spans"]["anchor"][0]]
-            else:
-                at = find_all(text, event["anchor"]) or [start]
-            score = 1 + 30 / (1 + min(abs(a - question["anchor"][0]) for a in at))
-            if question["question"] != "actor" and any(
-                    a in actors and same_actor(n, known.get(n), actors[a], text) for n in event["actors"] for a in question["actors"]):
+            score = 1 + 30 / (1 + min(abs(a - question["anchor"][0]) for a in anchors(event, text)))
+            if question["question"] != "actor" and is_one(event["actors"], question["actors"]):
                 score += 10
             if score > best_score:
                 best, best_score = event, score
         if best is None:
             continue
-        parties = best["recipients"] if question["question"] in ("recipient", "target") else best["actors"]
-        right = {i for i, (c, _) in enumerate(question["candidates"])
-                 if c in actors and any(same_actor(n, known.get(n), actors[c], text) for n in parties)}
+        recipient = question["question"] in ("recipient", "target")
+        parties = best["recipients"] if recipient else best["actors"]
+        right = {i for i, (c, _) in enumerate(question["candidates"]) if is_one(parties, [c])}
         if parties and not right:
             continue
-        rule = question["recipients"] if question["question"] in ("recipient", "target") else question["actors"]
+        rule = question["recipients"] if recipient else question["actors"]
         ids = [c for c, _ in question["candidates"]]
         rule_right = bool({i for i in right if ids[i] in rule}) if parties else not rule
-        yield {"article": question["article"], "question": question["question"], "type": question["type"],
-               "features": [f for _, f in question["candidates"]], "right": right or {len(question["candidates"])}, "rule": rule_right,
-               "rule_empty": not rule}
+        yield {**example, "right": right or {nobody}, "rule": rule_right}
 
 
 def train(data, l2, epochs=25, minimum=4):
@@ -117,7 +152,8 @@ def train(data, l2, epochs=25, minimum=4):
         for fs in e["features"] + [["nobody"]]:
             for f in fs:
                 counts[f] += 1
-                counts[e["type"] + "|" + f] += 1
+                if e["type"]:
+                    counts[e["type"] + "|" + f] += 1
     index = {f: i for i, f in enumerate(sorted(f for f, n in counts.items() if n >= minimum))}
     weights = torch.zeros(len(index), requires_grad=True)
     flat, offsets, group, right = [], [], [], []
@@ -154,7 +190,7 @@ def train(data, l2, epochs=25, minimum=4):
 
 def choose(weights, e):
     def score(fs):
-        return sum(weights.get(f, 0.0) + weights.get(e["type"] + "|" + f, 0.0) for f in fs)
+        return sum(weights.get(f, 0.0) + (weights.get(e["type"] + "|" + f, 0.0) if e["type"] else 0.0) for f in fs)
     scores = [score(fs) for fs in e["features"]] + [score(["nobody"])]
     best = max(range(len(scores)), key=lambda i: scores[i])
     return best
@@ -168,6 +204,7 @@ def main():
     parser.add_argument("--out")
     parser.add_argument("--folds", type=int, default=3)
     parser.add_argument("--l2", type=float, default=0.3)
+    parser.add_argument("--only", help="questions to learn, with commas; the others' weights stay as they are in --out")
     args = parser.parse_args()
     torch.manual_seed(1)
     torch.set_num_threads(1)
@@ -178,10 +215,15 @@ def main():
     for e in examples(gold, read_questions(args.questions), records):
         by_question[e["question"]].append(e)
     lines = []
+    if args.only:
+        only = set(args.only.split(","))
+        by_question = {q: d for q, d in by_question.items() if q in only}
+        with open(args.out, encoding="utf-8") as f:
+            lines = [l.rstrip("\n") for l in f if not l.startswith("#") and l.split("\t")[0] not in only]
     for question, data in sorted(by_question.items()):
         articles = sorted({e["article"] for e in data})
         random.Random(1).shuffle(articles)
-        right = total = named = named_right = 0
+        right = total = named = named_right = chosen = chosen_right = 0
         # One fold tells enough of how it does; the weights kept are those of all the data.
         for fold in range(args.folds)[:1]:
             held = set(articles[fold::args.folds])
@@ -189,6 +231,8 @@ def main():
             for e in data:
                 if e["article"] in held:
                     best = choose(weights, e)
+                    chosen += best < len(e["features"])
+                    chosen_right += best < len(e["features"]) and best in e["right"]
                     total += 1
                     right += best in e["right"]
                     if len(e["features"]) not in e["right"]:
@@ -196,12 +240,12 @@ def main():
                         named_right += best in e["right"]
         rule = sum(e["rule"] for e in data) * total / max(1, len(data))
         print(f"{question:12} {total:6} questions; right {100 * right / max(1, total):5.1f} % (rules {100 * rule / max(1, total):5.1f} %); "
-              f"where somebody is the party {100 * named_right / max(1, named):5.1f} % of {named}", file=sys.stderr)
+              f"where one is right {100 * named_right / max(1, named):5.1f} % of {named}; of those chosen {100 * chosen_right / max(1, chosen):5.1f} % of {chosen}", file=sys.stderr)
         weights = train(data, args.l2)
-        lines += [f"{question}\t{f}\t{w:.3f}" for f, w in sorted(weights.items()) if abs(w) >= 0.02]
+        lines += [f"{question}\t{f}\t{w:.2f}" for f, w in sorted(weights.items()) if abs(w) >= 0.03]
     if args.out:
         with open(args.out, "w", encoding="utf-8") as f:
-            f.write("# Weights of the event reader's choice of parties: question, feature, weight. Made by training/events/train_parties.py.\n")
+            f.write("# Weights of the event reader's decisions: question, feature, weight. Made by training/events/train_choices.py.\n")
             f.write("\n".join(lines) + "\n")
 
 

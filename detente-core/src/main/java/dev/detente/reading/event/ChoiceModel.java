@@ -13,19 +13,20 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Weights of features for and against being a party to an event, learned from annotated articles
- * ({@code training/events}); a log-linear choice among all actors of the article and "nobody".
+ * Weights of named features by which the event reader decides, learned from annotated articles
+ * ({@code training/events}): whether a mention reports an event, what a statement amounts to, who
+ * the parties are. Each decision is a log-linear choice among candidates and "none of them".
  * Immutable and thread-safe.
  */
-final class PartyModel {
-  /** The feature of the choice that nobody is the party. */
+final class ChoiceModel {
+  /** The feature of the choice of none of the candidates. */
   static final String NOBODY = "nobody";
 
-  private static final String FILE = "parties.tsv";
+  private static final String FILE = "choices.tsv";
 
   private final Map<String, Map<String, Double>> weights;
 
-  private PartyModel(Map<String, Map<String, Double>> weights) {
+  private ChoiceModel(Map<String, Map<String, Double>> weights) {
     this.weights = weights;
   }
 
@@ -34,11 +35,11 @@ final class PartyModel {
    *
    * @throws DetenteException DET-0320 when they are missing or broken
    */
-  static PartyModel load() {
+  static ChoiceModel load() {
     Map<String, Map<String, Double>> weights = new HashMap<>();
-    try (InputStream stream = PartyModel.class.getResourceAsStream(FILE)) {
+    try (InputStream stream = ChoiceModel.class.getResourceAsStream(FILE)) {
       if (stream == null) {
-        return new PartyModel(weights);
+        return new ChoiceModel(weights);
       }
       BufferedReader lines =
           new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
@@ -55,7 +56,7 @@ final class PartyModel {
       throw new DetenteException(
           "DET-0320", "the weights " + FILE + " cannot be read; install Detente anew", e);
     }
-    return new PartyModel(weights);
+    return new ChoiceModel(weights);
   }
 
   /** Whether there are weights for a question. */
@@ -66,12 +67,18 @@ final class PartyModel {
   /**
    * The best candidate and how likely it is.
    *
-   * @param index into the candidates; -1 for nobody
+   * @param index into the candidates; -1 for none
    */
   record Choice(int index, double probability) {}
 
-  /** Chooses among candidates, each given by its features, and nobody. */
-  @Nullable Choice choose(String question, EventType type, List<List<String>> candidates) {
+  /**
+   * Chooses among candidates, each given by its features, and none; null when the question has no
+   * weights.
+   *
+   * @param type event type that features are also looked up with; null for none
+   */
+  @Nullable Choice choose(
+      String question, @Nullable EventType type, List<List<String>> candidates) {
     Map<String, Double> known = weights.get(question);
     if (known == null) {
       return null;
@@ -94,12 +101,28 @@ final class PartyModel {
     return new Choice(chosen, 1 / sum);
   }
 
+  /**
+   * The probability that the only candidate is right; {@code otherwise} when the question has no
+   * weights.
+   */
+  double probability(
+      String question, @Nullable EventType type, List<String> features, double otherwise) {
+    Map<String, Double> known = weights.get(question);
+    if (known == null) {
+      return otherwise;
+    }
+    double margin = score(known, type, features) - score(known, type, List.of(NOBODY));
+    return 1 / (1 + Math.exp(-margin));
+  }
+
   private static double score(
-      Map<String, Double> known, EventType type, List<String> features) {
+      Map<String, Double> known, @Nullable EventType type, List<String> features) {
     double score = 0;
     for (String feature : features) {
       score += known.getOrDefault(feature, 0.0);
-      score += known.getOrDefault(type.name() + "|" + feature, 0.0);
+      if (type != null) {
+        score += known.getOrDefault(type.name() + "|" + feature, 0.0);
+      }
     }
     return score;
   }
