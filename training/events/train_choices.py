@@ -1,5 +1,4 @@
-"""Learns the weights by which the event reader decides: whether a mention reports an event, what a statement amounts to, who the
-parties are.
+"""Learns the weights by which the event reader decides: whether a mention reports an event, and who its parties are.
 
 Input is what the reader asks itself on annotated articles (`EventQuestions`, a program among detente-core's tests that prints one
 line Q per question and one line C per candidate with its features), the records of the same run and the annotated articles. The
@@ -46,10 +45,6 @@ def same_actor(name, gold_actor, actor, text):
     return kind == "state" == actor["kind"] and gold_actor.get("country") == actor["country"]
 
 
-VERBAL = {"REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE", "CONCEDE", "SUPPORT"}
-PARTY = {"actor", "participant", "recipient", "target"}
-
-
 def pair(cell):
     a, b = cell.split("-")
     return int(a), int(b)
@@ -65,7 +60,7 @@ def read_questions(path):
                     yield question
                 question = {"article": cells[1], "question": cells[2], "type": cells[3], "anchor": pair(cells[4]), "evidence": pair(cells[5]),
                             "actors": cells[6].split(",") if cells[6] else [], "recipients": cells[7].split(",") if cells[7] else [],
-                            "spans": [pair(c) for c in cells[8].split(",") if c], "candidates": []}
+                            "candidates": []}
             elif cells[0] == "C" and question:
                 question["candidates"].append((cells[1], cells[2].split()))
     if question:
@@ -111,18 +106,6 @@ def examples(gold, questions, records):
         if question["question"] == "event":
             hit = any(e["type"] == question["type"] and overlaps(e, text, question["evidence"]) for e in article["events"])
             yield {**example, "right": {0} if hit else {nobody}, "rule": hit}
-            continue
-        if question["question"] == "statement":
-            types = set()
-            for event in article["events"]:
-                if event["type"] not in VERBAL or not overlaps(event, text, question["evidence"]) or not is_one(event["actors"], question["actors"]):
-                    continue
-                at = anchors(event, text)
-                if any(a <= x < b for x in at for a, b in question["spans"]):
-                    types.add(event["type"])
-            names = [c for c, _ in question["candidates"]]
-            right = {i for i, name in enumerate(names) if name in types}
-            yield {**example, "type": "", "right": right or {nobody}, "rule": question["type"] in types}
             continue
         best, best_score = None, 0
         for event in article["events"]:

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Weights of named features by which the event reader decides, learned from annotated articles
- * ({@code training/events}): whether a mention reports an event, what a statement amounts to, who
- * the parties are. Each decision is a log-linear choice among candidates and "none of them".
+ * ({@code training/events}): whether a mention reports an event, and who
+ * its parties are. Each decision is a log-linear choice among candidates and "none of them".
  * Immutable and thread-safe.
  */
 final class ChoiceModel {

@@ -65,7 +65,7 @@ public final class EventReader {
     List<Draft> drafts = new ArrayList<>();
     drafts.addAll(
         new StatementEvents(
-                article, cast, plover, words, parties, occasion, model, observer)
+                article, cast, plover, words, parties, occasion)
             .read(statements));
     drafts.addAll(
         new TriggerEvents(

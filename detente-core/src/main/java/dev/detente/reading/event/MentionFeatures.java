@@ -40,10 +40,11 @@ final class MentionFeatures {
     features.add("reality=" + reality + ":act=" + act);
     if (around != null) {
       features.add("kind=" + around.kind().label());
-      if (draft.actors().contains(around.speaker())) {
+      String speaker = around.speaker();
+      if (speaker != null && draft.actors().contains(speaker)) {
         features.add("speaker-acts");
       }
-      if (draft.recipients().contains(around.speaker())) {
+      if (speaker != null && draft.recipients().contains(speaker)) {
         features.add("speaker-suffers");
       }
     }

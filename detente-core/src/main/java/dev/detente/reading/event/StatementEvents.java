@@ -20,16 +20,6 @@ import org.jspecify.annotations.Nullable;
  * speaker acts; the one addressed or spoken of is the recipient.
  */
 final class StatementEvents {
-  private static final List<EventType> TYPES =
-      List.of(
-          EventType.REQUEST,
-          EventType.ACCUSE,
-          EventType.REJECT,
-          EventType.THREATEN,
-          EventType.AGREE,
-          EventType.CONCEDE,
-          EventType.SUPPORT);
-
   private static final Set<EventType> ADDRESSED =
       Set.of(
           EventType.REQUEST,
@@ -44,8 +34,6 @@ final class StatementEvents {
   private final WordLists words;
   private final Parties parties;
   private final Occasion occasion;
-  private final ChoiceModel model;
-  private final @Nullable Observer observer;
 
   StatementEvents(
       AnalysedArticle article,
@@ -53,11 +41,7 @@ final class StatementEvents {
       Plover plover,
       WordLists words,
       Parties parties,
-      Occasion occasion,
-      ChoiceModel model,
-      @Nullable Observer observer) {
-    this.model = model;
-    this.observer = observer;
+      Occasion occasion) {
     this.article = article;
     this.cast = cast;
     this.plover = plover;
@@ -70,7 +54,7 @@ final class StatementEvents {
   List<Draft> read(List<Statement> statements) {
     List<Draft> drafts = new ArrayList<>();
     for (Statement statement : statements) {
-      Draft draft = read(statement, statements);
+      Draft draft = read(statement);
       if (draft != null) {
         drafts.add(draft);
       }
@@ -78,7 +62,7 @@ final class StatementEvents {
     return drafts;
   }
 
-  private @Nullable Draft read(Statement statement, List<Statement> all) {
+  private @Nullable Draft read(Statement statement) {
     if (statement.speaker() == null || statement.content().isEmpty()) {
       return null;
     }
@@ -87,34 +71,7 @@ final class StatementEvents {
       return null;
     }
     EventType byRule = byRule(statement, contentSentences);
-    Draft draft =
-        draft(statement, byRule == null ? EventType.SUPPORT : byRule, contentSentences);
-    List<String> features =
-        StatementFeatures.of(article, statement, all, isQuestion(statement.content().get(0)));
-    List<String> names = new ArrayList<>();
-    List<List<String>> candidates = new ArrayList<>();
-    for (EventType type : TYPES) {
-      List<String> crossed = new ArrayList<>();
-      for (String feature : features) {
-        crossed.add(type + ":" + feature);
-      }
-      if (type == byRule) {
-        crossed.add("by-rule");
-        crossed.add(type + ":by-rule");
-      }
-      names.add(type.name());
-      candidates.add(crossed);
-    }
-    if (observer != null) {
-      observer.asked("statement", draft, names, candidates);
-    }
-    ChoiceModel.Choice choice = model.choose("statement", null, candidates);
-    EventType type =
-        choice == null ? byRule : choice.index() < 0 ? null : TYPES.get(choice.index());
-    if (type == null) {
-      return null;
-    }
-    return type == draft.type() ? draft : draft(statement, type, contentSentences);
+    return byRule == null ? null : draft(statement, byRule, contentSentences);
   }
 
   /** What the act alone makes of a statement; null for no event. */

@@ -36,8 +36,11 @@ final class TriggerEvents {
           EventType.REJECT,
           EventType.THREATEN);
 
-  /** How likely a mention must be to report an event. */
-  private static final double THRESHOLD = 0.45;
+  /** How likely a mention must be to report an event where the rules say that it does. */
+  private static final double USUAL = 0.2;
+
+  /** How likely it must be where they say that it does not. */
+  private static final double UNUSUAL = 0.65;
 
   private final AnalysedArticle article;
   private final Cast cast;
@@ -173,7 +176,7 @@ final class TriggerEvents {
     }
     double probability =
         model.probability("event", trigger.type(), features, sufficient && standing.usual() ? 1 : 0);
-    return probability >= THRESHOLD ? draft : null;
+    return probability >= (sufficient && standing.usual() ? USUAL : UNUSUAL) ? draft : null;
   }
 
   /**

@@ -3,8 +3,6 @@ package dev.detente.reading.event;
 import dev.detente.article.Span;
 import dev.detente.language.AnalysedArticle;
 import dev.detente.reading.actor.Cast;
-import dev.detente.record.Statement;
-import java.util.ArrayList;
 import java.util.List;
 
 /** One decision of the event reader as lines for {@code training/events/train_choices.py}. */
@@ -18,14 +16,6 @@ final class QuestionLines {
       Draft draft,
       List<String> candidates,
       List<List<String>> features) {
-    List<String> spans = new ArrayList<>();
-    Statement statement = draft.source().statement();
-    if (statement != null) {
-      if (statement.cue() != null) {
-        spans.add(span(statement.cue()));
-      }
-      statement.content().forEach(content -> spans.add(span(content)));
-    }
     StringBuilder lines = new StringBuilder();
     lines
         .append(
@@ -38,8 +28,7 @@ final class QuestionLines {
                 span(draft.anchor()),
                 span(draft.evidence()),
                 String.join(",", draft.actors()),
-                String.join(",", draft.recipients()),
-                String.join(",", spans)))
+                String.join(",", draft.recipients())))
         .append('\n');
     for (int i = 0; i < candidates.size(); i++) {
       lines
