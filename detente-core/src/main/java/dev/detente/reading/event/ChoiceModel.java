@@ -14,9 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Weights of named features by which the event reader decides, learned from annotated articles
- * ({@code training/events}): whether a mention reports an event, and who
- * its parties are. Each decision is a log-linear choice among candidates and "none of them".
- * Immutable and thread-safe.
+ * ({@code training/events}): whether a mention reports an event, and who its parties are. Each
+ * decision is a log-linear choice among candidates and "none of them". Immutable and thread-safe.
  */
 final class ChoiceModel {
   /** The feature of the choice of none of the candidates. */
@@ -28,6 +27,11 @@ final class ChoiceModel {
 
   private ChoiceModel(Map<String, Map<String, Double>> weights) {
     this.weights = weights;
+  }
+
+  /** A model without weights: the rules decide alone. */
+  static ChoiceModel none() {
+    return new ChoiceModel(Map.of());
   }
 
   /**

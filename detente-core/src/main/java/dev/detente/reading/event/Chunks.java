@@ -33,8 +33,7 @@ final class Chunks {
    * @param preposition the preposition before it, lower case; null when it stands bare
    * @param genitive whether it is a genitive
    */
-  record Chunk(
-      int start, int end, String actor, @Nullable String preposition, boolean genitive) {}
+  record Chunk(int start, int end, String actor, @Nullable String preposition, boolean genitive) {}
 
   List<Chunk> of(int sentence, Sentence tree) {
     return bySentence.computeIfAbsent(sentence, s -> read(s, tree));

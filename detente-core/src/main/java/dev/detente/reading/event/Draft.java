@@ -36,8 +36,7 @@ record Draft(
    * @param sentence index of the sentence
    * @param head word index of the cue or trigger
    */
-  record Source(
-      int sentence, int head, @Nullable Mention mention, @Nullable Statement statement) {}
+  record Source(int sentence, int head, @Nullable Mention mention, @Nullable Statement statement) {}
 
   Draft {
     contexts = List.copyOf(contexts);

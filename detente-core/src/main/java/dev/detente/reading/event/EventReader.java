@@ -29,8 +29,12 @@ public final class EventReader {
 
   /** Loads the event scheme and the trigger lexicons of all languages. */
   public EventReader(Codebook codebook) {
+    this(codebook, ChoiceModel.load());
+  }
+
+  EventReader(Codebook codebook, ChoiceModel model) {
     this.plover = Plover.load(codebook);
-    this.model = ChoiceModel.load();
+    this.model = model;
     this.lexicons = new LinkedHashMap<>();
     for (String language : List.of("nb", "nn", "en")) {
       lexicons.put(language, TriggerLexicon.load(codebook, plover, language));
@@ -64,15 +68,23 @@ public final class EventReader {
     Occasion occasion = new Occasion(article, times, places, words.list("locative"));
     List<Draft> drafts = new ArrayList<>();
     drafts.addAll(
-        new StatementEvents(
-                article, cast, plover, words, parties, occasion)
-            .read(statements));
+        new StatementEvents(article, cast, plover, words, parties, occasion).read(statements));
     drafts.addAll(
         new TriggerEvents(
-                article, cast, plover, lexicon, words, parties, occasion, statements, model, observer)
+                article,
+                cast,
+                plover,
+                lexicon,
+                words,
+                parties,
+                occasion,
+                statements,
+                model,
+                observer)
             .read());
     drafts.sort(Comparator.comparing(Draft::anchor, Comparator.<Span>naturalOrder()));
-    drafts = new PartyChoice(model, new PartyFeatures(article, cast, parties), observer).fill(drafts);
+    drafts =
+        new PartyChoice(model, new PartyFeatures(article, cast, parties), observer).fill(drafts);
     List<Draft> spoken = new ArrayList<>();
     List<Draft> told = new ArrayList<>();
     for (Draft draft : drafts) {

@@ -83,8 +83,7 @@ final class MentionFeatures {
         here |= earlier.source().sentence() == mention.sentence();
         sameParties |=
             !draft.actors().isEmpty() && earlier.actors().equals(draft.actors())
-                || !draft.recipients().isEmpty()
-                    && earlier.recipients().equals(draft.recipients());
+                || !draft.recipients().isEmpty() && earlier.recipients().equals(draft.recipients());
       }
     }
     features.add("earlier=" + Math.min(2, sameType));

@@ -61,7 +61,9 @@ final class Occasion {
     return found;
   }
 
-  /** EDTF value of the time that governs a word of a sentence; null when the sentence tells none. */
+  /**
+   * EDTF value of the time that governs a word of a sentence; null when the sentence tells none.
+   */
   @Nullable String dateOf(int sentence, int word) {
     return times.dateAt(sentence, word);
   }

@@ -1,7 +1,7 @@
 package dev.detente.reading.event;
 
-import dev.detente.article.PassageKind;
 import dev.detente.article.Passage;
+import dev.detente.article.PassageKind;
 import dev.detente.article.Span;
 import dev.detente.codebook.plover.Trigger;
 import dev.detente.language.AnalysedArticle;
@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What speaks for and against an actor of the article being a party to an event: its place in the
- * tree and in the sentence, what it is, and what has been told of it before. Features are names; the
- * party model gives each a weight.
+ * tree and in the sentence, what it is, and what has been told of it before. Features are names;
+ * the party model gives each a weight.
  */
 final class PartyFeatures {
   private static final int FAR = 4;
@@ -162,8 +162,7 @@ final class PartyFeatures {
         features.add("here:nearest");
       }
     } else {
-      features.add(
-          lastBefore < 0 ? "before=none" : "before=" + Math.min(FAR, home - lastBefore));
+      features.add(lastBefore < 0 ? "before=none" : "before=" + Math.min(FAR, home - lastBefore));
       features.add(nextAfter < 0 ? "after=none" : "after=" + Math.min(FAR, nextAfter - home));
       if (lastBefore >= 0 && lastMentioned(home).equals(candidate)) {
         features.add("last-mentioned");
@@ -191,7 +190,13 @@ final class PartyFeatures {
     String part = trigger.part() == Trigger.Part.VERB ? "v" : "n";
     boolean passive =
         trigger.part() == Trigger.Part.VERB && Tree.passive(mention.tree(), mention.head());
-    role(mention, trigger.all().isEmpty() ? trigger.actor() : trigger.all(), "actor", candidate, part, features);
+    role(
+        mention,
+        trigger.all().isEmpty() ? trigger.actor() : trigger.all(),
+        "actor",
+        candidate,
+        part,
+        features);
     role(mention, trigger.recipient(), "recipient", candidate, part, features);
     for (String role : List.of("subj", "obj", "iobj", "gen", "adj", "light", "near")) {
       if (parties.holds(mention, role, candidate)) {
@@ -226,9 +231,11 @@ final class PartyFeatures {
     }
   }
 
-  private void spoken(
-      Statement statement, Draft draft, String candidate, List<String> features) {
-    features.add("act=" + statement.act().label() + (candidate.equals(statement.addressee()) ? ":addressee" : ""));
+  private void spoken(Statement statement, Draft draft, String candidate, List<String> features) {
+    features.add(
+        "act="
+            + statement.act().label()
+            + (candidate.equals(statement.addressee()) ? ":addressee" : ""));
     if (candidate.equals(statement.addressee())) {
       features.add("addressee");
     }

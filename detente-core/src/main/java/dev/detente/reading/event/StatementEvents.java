@@ -80,8 +80,7 @@ final class StatementEvents {
     if (deed == null) {
       boolean threat =
           statement.act() == Act.WARN
-              && words.anyWord(
-                  words.list("threat_words"), contentSentences, statement.content());
+              && words.anyWord(words.list("threat_words"), contentSentences, statement.content());
       return threat ? EventType.THREATEN : null;
     }
     EventType type = deed.type();

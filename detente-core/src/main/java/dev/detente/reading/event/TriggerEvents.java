@@ -153,29 +153,30 @@ final class TriggerEvents {
     }
     Draft draft =
         new Draft(
-        new Draft.Source(mention.sentence(), mention.head(), mention, null),
-        type,
-        mode,
-        trigger.contexts(),
-        type == trigger.type() ? trigger.cameo() : null,
-        actors,
-        recipients,
-        place,
-        date,
-        status,
-        standing.statement(),
-        quantities.read(mention),
-        anchor,
-        tree.span(),
-        trigger.part() == Trigger.Part.VERB ? 2 : 1,
-        reason);
+            new Draft.Source(mention.sentence(), mention.head(), mention, null),
+            type,
+            mode,
+            trigger.contexts(),
+            type == trigger.type() ? trigger.cameo() : null,
+            actors,
+            recipients,
+            place,
+            date,
+            status,
+            standing.statement(),
+            quantities.read(mention),
+            anchor,
+            tree.span(),
+            trigger.part() == Trigger.Part.VERB ? 2 : 1,
+            reason);
     List<String> features =
         MentionFeatures.of(article, cast, mention, draft, reality, around, sufficient, before);
     if (observer != null) {
       observer.asked("event", draft, List.of("event"), List.of(features));
     }
     double probability =
-        model.probability("event", trigger.type(), features, sufficient && standing.usual() ? 1 : 0);
+        model.probability(
+            "event", trigger.type(), features, sufficient && standing.usual() ? 1 : 0);
     return probability >= (sufficient && standing.usual() ? USUAL : UNUSUAL) ? draft : null;
   }
 
@@ -251,7 +252,8 @@ final class TriggerEvents {
         return false;
       }
     }
-    // An event may be told without its parties ("Internett er stengt"), but not by an ambiguous word.
+    // An event may be told without its parties ("Internett er stengt"), but not by an ambiguous
+    // word.
     return !actors.isEmpty() || !recipients.isEmpty() || trigger.needs().isEmpty();
   }
 

@@ -63,9 +63,7 @@ class PloverTest {
   @ValueSource(strings = {"nb", "nn", "en"})
   void everyLanguageReportsAllSixteenTypes(String language) {
     TriggerLexicon lexicon = TriggerLexicon.load(Codebook.bundled(), plover, language);
-    assertThat(lexicon.triggers())
-        .extracting(Trigger::type)
-        .contains(EventType.values());
+    assertThat(lexicon.triggers()).extracting(Trigger::type).contains(EventType.values());
     assertThat(lexicon.list("negation_words")).isNotEmpty();
     assertThat(lexicon.list("light")).isNotEmpty();
   }

@@ -22,11 +22,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An article written by hand with its trees and its cast. A sentence is a text block of lines {@code
- * form lemma UPOS head deprel [actor [feats]]}, heads counted from 1, {@code -} for no actor.
+ * An article written by hand with its trees and its cast. A sentence is a text block of lines
+ * {@code form lemma UPOS head deprel [actor [feats]]}, heads counted from 1, {@code -} for no
+ * actor.
  */
 final class Scene {
-  private static final EventReader READER = new EventReader(Codebook.bundled());
+  /** The rules alone; what the weights do is measured on articles. */
+  private static final EventReader READER = new EventReader(Codebook.bundled(), ChoiceModel.none());
 
   private final AnalysedArticle article;
   private final Map<String, Actor> actors = new HashMap<>();
@@ -110,9 +112,7 @@ final class Scene {
 
     @Override
     public @Nullable Span mentionAt(int sentence, int word) {
-      return actorAt(sentence, word) == null
-          ? null
-          : article.sentence(sentence).word(word).span();
+      return actorAt(sentence, word) == null ? null : article.sentence(sentence).word(word).span();
     }
 
     @Override
