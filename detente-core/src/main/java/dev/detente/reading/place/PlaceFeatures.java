@@ -57,10 +57,7 @@ final class PlaceFeatures {
       }
       features.add("governor lemma=" + governor.lemma().toLowerCase(Locale.ROOT));
       features.add(
-          "governor lemma="
-              + governor.lemma().toLowerCase(Locale.ROOT)
-              + " case="
-              + preposition);
+          "governor lemma=" + governor.lemma().toLowerCase(Locale.ROOT) + " case=" + preposition);
       if (governor.upos().equals("PROPN") || governor.upos().equals("NOUN")) {
         features.add(
             "governor name="

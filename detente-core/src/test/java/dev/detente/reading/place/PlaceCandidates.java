@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Writes what {@code training/world/fit_places.py} learns from: the candidates of annotated articles
- * with their features. Run by hand: {@code PlaceCandidates OUT FOLDER...}.
+ * Writes what {@code training/world/fit_places.py} learns from: the candidates of annotated
+ * articles with their features. Run by hand: {@code PlaceCandidates OUT FOLDER...}.
  */
 final class PlaceCandidates {
   private PlaceCandidates() {}
