@@ -46,10 +46,12 @@ final class ActorWords {
   private final Set<String> sourcePrepositions;
   private final Set<String> relatives;
   private final Set<String> approximators;
+  private final Set<String> belongingPrepositions;
   private final Set<String> recipientPrepositions;
   private final Map<String, String> mediaNames = new LinkedHashMap<>();
   private final Set<String> postPossessives;
   private final Set<String> nameParticles;
+  private final Set<String> commonParticles;
   private final Set<String> homeNames = new HashSet<>();
   private final Map<String, String> metonyms = new HashMap<>();
   private final Map<String, Collective> collectives = new HashMap<>();
@@ -69,6 +71,7 @@ final class ActorWords {
     roleMarkers = set(file.path("role_markers"));
     sourcePrepositions = set(file.path("source_prepositions"));
     relatives = set(file.path("relatives"));
+    belongingPrepositions = set(file.path("belonging_prepositions"));
     approximators = set(file.path("approximators"));
     recipientPrepositions = set(file.path("recipient_prepositions"));
     for (JsonNode ending : file.path("media_names").path("agency")) {
@@ -78,6 +81,7 @@ final class ActorWords {
       mediaNames.put(ending.asText(), "");
     }
     postPossessives = set(file.path("post_possessives"));
+    commonParticles = set(codebook.file("names/given-names.yaml").path("common_particles"));
     nameParticles = set(codebook.file("names/given-names.yaml").path("particles"));
     file.path("metonyms")
         .properties()
@@ -166,6 +170,11 @@ final class ActorWords {
     return mediaVerbs.contains(lemma.toLowerCase(Locale.ROOT));
   }
 
+  /** Whether any noun after the form says whose: "talsmann for familien". */
+  boolean isBelongingPreposition(String form) {
+    return belongingPrepositions.contains(form.toLowerCase(Locale.ROOT));
+  }
+
   /** Whether the form bounds the number after it: "rundt", "opp", "mot". */
   boolean isApproximator(String form) {
     return approximators.contains(form.toLowerCase(Locale.ROOT));
@@ -208,6 +217,11 @@ final class ActorWords {
   /** Whether the form is a small word inside personal names: "von", "bin". */
   boolean isNameParticle(String form) {
     return nameParticles.contains(form);
+  }
+
+  /** Whether such a small word is a common word of the language too: "da". */
+  boolean isCommonParticle(String form) {
+    return commonParticles.contains(form);
   }
 
   /** Whether whoever stands after this word is a source: "ifølge". */

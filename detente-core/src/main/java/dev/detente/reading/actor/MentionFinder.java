@@ -5,6 +5,8 @@ import dev.detente.article.PassageKind;
 import dev.detente.article.Span;
 import dev.detente.codebook.world.Countries;
 import dev.detente.codebook.world.CountryMatch;
+import dev.detente.codebook.world.Gazetteer;
+import dev.detente.codebook.world.GazetteerPlace;
 import dev.detente.codebook.world.NameForm;
 import dev.detente.codebook.world.OfficeHolders;
 import dev.detente.codebook.world.Organisation;
@@ -38,6 +40,7 @@ final class MentionFinder {
   private final Countries countries;
   private final Organisations organisations;
   private final OfficeHolders offices;
+  private final Gazetteer gazetteer;
 
   MentionFinder(RoleLexicon roles, ActorWords words, World world) {
     this.roles = roles;
@@ -45,6 +48,7 @@ final class MentionFinder {
     this.countries = world.countries();
     this.organisations = world.organisations();
     this.offices = world.offices();
+    this.gazetteer = world.gazetteer();
   }
 
   /** The mentions of an article, ordered by sentence and head. */
@@ -138,6 +142,9 @@ final class MentionFinder {
     private int nameEnd(int start) {
       Word word = sentence.word(start);
       String type = word.nameType();
+      if (isGivenName(start)) {
+        return joinedEnd(start, nameEnd(start + 1));
+      }
       int phrase = knownPhraseEnd(start);
       if (phrase > start) {
         return phrase;
@@ -184,6 +191,18 @@ final class MentionFinder {
       return start;
     }
 
+    /** "Israel Katz": a first name under another label, with the rest of the name flat below it. */
+    private boolean isGivenName(int word) {
+      int next = word + 1;
+      return next < sentence.size()
+          && isCapital(sentence.word(word).form())
+          && !sentence.word(word).nameType().equals("PER")
+          && sentence.word(word).upos().equals("PROPN")
+          && sentence.word(next).name().equals("B-PER")
+          && sentence.word(next).head() == word
+          && sentence.word(next).relation().equals("flat");
+    }
+
     private String text(int first, int last) {
       return article.slice(span(first, last));
     }
@@ -196,13 +215,27 @@ final class MentionFinder {
       int joined = end;
       while (joined < sentence.size()) {
         int next = joined;
-        if (sentence.word(next).form().equals("-")
+        if (isInitial(next) && next + 1 < sentence.size()) {
+          next += sentence.word(next + 1).form().equals(".") ? 2 : 1;
+          if (next >= sentence.size() || !isCapital(sentence.word(next).form()) || !isProper(next)) {
+            break;
+          }
+          next++;
+        } else if (sentence.word(next).form().equals(".")
+            && isInitial(next - 1)
+            && next - 1 > start
+            && next + 1 < sentence.size()
+            && isCapital(sentence.word(next + 1).form())
+            && isProper(next + 1)) {
+          next += 2;
+        } else if (sentence.word(next).form().equals("-")
             && isAdjacent(next - 1)
             && next + 1 < sentence.size()
             && isAdjacent(next)
             && isCapital(sentence.word(next + 1).form())) {
           next += 2;
         } else {
+          boolean common = words.isCommonParticle(sentence.word(next).form());
           while (next < sentence.size()
               && next - joined < 3
               && words.isNameParticle(sentence.word(next).form())) {
@@ -216,7 +249,7 @@ final class MentionFinder {
           if (next == joined
               || next >= sentence.size()
               || !isCapital(sentence.word(next).form())
-              || !isProper(next)) {
+              || !(common ? isPartOfPerson(next) : isProper(next))) {
             break;
           }
           next++;
@@ -227,6 +260,21 @@ final class MentionFinder {
         }
       }
       return joined;
+    }
+
+    private boolean isInitial(int word) {
+      String form = sentence.word(word).form();
+      return Character.isUpperCase(form.charAt(0))
+          && (form.length() == 1 || form.length() == 2 && form.charAt(1) == '.');
+    }
+
+    /** A capital after a particle that is labelled as a person's or not labelled at all. */
+    private boolean isPartOfPerson(int word) {
+      String type = sentence.word(word).nameType();
+      return type.equals("PER")
+          || type.isEmpty()
+              && sentence.word(word).upos().equals("PROPN")
+              && sentence.word(word).relation().equals("flat");
     }
 
     private boolean isProper(int word) {
@@ -287,8 +335,12 @@ final class MentionFinder {
       return role != null && role.kind().equals(kind);
     }
 
-    private void name(int start, int end) {
+    private void name(int start, int stop) {
       int first = start;
+      int end = stop;
+      while (end > first && isSmall(sentence.word(end).form()) && isNameType(end, "PER")) {
+        end--;
+      }
       Form form = formOf(first, end);
       if (form == Form.PERSON) {
         // A title that the label took into the name: "President Macron".
@@ -428,6 +480,11 @@ final class MentionFinder {
       return word >= 0 && sentence.word(word).nameType().equals(type);
     }
 
+    /** Whether a form has no capital: no part of a name at its end ("al-Assad" has one). */
+    private static boolean isSmall(String form) {
+      return form.equals(form.toLowerCase(Locale.ROOT));
+    }
+
     private Form formOf(int first, int end) {
       String type = sentence.word(first).nameType();
       if (type.isEmpty() && first == end) {
@@ -444,7 +501,12 @@ final class MentionFinder {
           if (titled) {
             yield Form.PERSON;
           }
-          yield first == end && isSeat(text)
+          if (first > 0
+              && isTitleNoun(first - 1, Form.ORGANISATION)
+              && titleOf(first, headOf(first, end), Form.ORGANISATION) == first - 1) {
+            yield Form.ORGANISATION;
+          }
+          yield first == end && (isSeat(text) || isTown(text))
               ? Form.PLACE
               : body || isOutlet(text) ? Form.ORGANISATION : Form.PERSON;
         }
@@ -465,6 +527,12 @@ final class MentionFinder {
             body && countries.find(text, language) == null ? Form.ORGANISATION : Form.PLACE;
         default -> Form.OTHER;
       };
+    }
+
+    /** A town that is no usual name of persons. */
+    private boolean isTown(String text) {
+      GazetteerPlace place = gazetteer.first(text, language);
+      return place != null && !place.word() && words.givenName(text) == null;
     }
 
     private boolean isOutlet(String text) {
@@ -544,9 +612,37 @@ final class MentionFinder {
         if (i > first && sentence.word(i - 1).span().end() < word.span().start()) {
           name.append(' ');
         }
-        name.append(i == end ? bare(word) : word.form());
+        name.append(i == end ? bare(i) : word.form());
       }
       return NameForm.plain(name.toString());
+    }
+
+    /** Whether a name stands as possessor before a noun that it depends on. */
+    private boolean isPossessorName(int last) {
+      int first = last;
+      while (first > 0 && sentence.word(first).name().startsWith("I-")) {
+        first--;
+      }
+      Word head = sentence.word(headOf(first, last));
+      return head.head() > last
+          && head.relation().equals("nmod")
+          && last + 1 < sentence.size()
+          && (sentence.word(last + 1).upos().equals("NOUN")
+              || sentence.word(last + 1).upos().equals("ADJ"));
+    }
+
+    private String bare(int index) {
+      Word word = sentence.word(index);
+      String bare = bare(word);
+      if (bare.equals(word.form())
+          && !language.equals("en")
+          && bare.endsWith("s")
+          && bare.length() > 3
+          && !labels.containsKey(bare + "s")
+          && isPossessorName(index)) {
+        return bare.substring(0, bare.length() - 1);
+      }
+      return bare;
     }
 
     private String bare(Word word) {
@@ -567,7 +663,9 @@ final class MentionFinder {
       }
       if (form.endsWith("s") && form.length() > 3) {
         String stem = form.substring(0, form.length() - 1);
-        if (word.feat("Case").equals("Gen") || word.lemma().equals(stem)) {
+        if (word.feat("Case").equals("Gen")
+            || word.lemma().equals(stem)
+            || word.feat("Case").isEmpty() && labels.containsKey(stem)) {
           return stem;
         }
       }
@@ -611,7 +709,10 @@ final class MentionFinder {
         Word noun = sentence.word(before);
         // "leder X" but not "møtte lederen X" with an unrelated name: a title is bare, or its
         // own head is the name's.
-        if (form == Form.PERSON || sentence.dominates(before, head) || noun.head() == head) {
+        if (form == Form.PERSON
+            || form == Form.ORGANISATION && isDefinite(before, before)
+            || sentence.dominates(before, head)
+            || noun.head() == head) {
           return before;
         }
       }
@@ -800,10 +901,15 @@ final class MentionFinder {
       if (last + 3 < sentence.size() + 0
           && sentence.word(last + 1).form().equals("(")
           && sentence.word(last + 3).form().equals(")")
-          && isCapital(sentence.word(last + 2).form())) {
+          && (isCapital(sentence.word(last + 2).form())
+              || isAge(sentence.word(last + 2).form()))) {
         return last + 3;
       }
       return last;
+    }
+
+    private boolean isAge(String form) {
+      return form.length() <= 2 && Character.isDigit(form.charAt(0));
     }
 
     // --- descriptions, peoples, pronouns
@@ -993,8 +1099,7 @@ final class MentionFinder {
     }
 
     private boolean isPlural(Word word) {
-      String number = word.feat("Number");
-      return number.equals("Plur") || number.isEmpty() && roles.isPlural(word);
+      return roles.isPlural(word);
     }
 
     private boolean isDefinite(int head, int first) {
@@ -1223,8 +1328,9 @@ final class MentionFinder {
           && (name.upos().equals("PROPN")
               || !name.nameType().isEmpty()
               || organisations.name(name.form(), language) != null)
-          && !bare(name).equals(name.form())
+          && !bare(word).equals(name.form())
           && (name.feat("Case").equals("Gen")
+              || isPossessorName(word)
               || !name.nameType().isEmpty()
               || organisations.name(name.form(), language) != null);
     }
@@ -1301,7 +1407,9 @@ final class MentionFinder {
           edge = child;
           continue;
         }
-        if (!word.relation().equals("nmod") || !isOwnerPhrase(child)) {
+        if (!word.relation().equals("nmod")
+            || !isOwnerPhrase(child)
+            || !isBelonging(child, description.role())) {
           continue;
         }
         int marker = sentence.child(child, "case");
@@ -1317,19 +1425,40 @@ final class MentionFinder {
       }
       if (edge == head
           && (description.role().inherit()
-              || description.role().kind().equals("person") && !description.role().posted())) {
+              || description.role().kind().equals("person") && !description.role().posted()
+              || description.role().kind().equals("organisation") && isPlaceAfter(head))) {
         edge = looseOwnerEdge(head);
       }
       return edge;
+    }
+
+    /** Whether a phrase says whose or where, and not when or in which text. */
+    private boolean isBelonging(int child, Role role) {
+      Word word = sentence.word(child);
+      if (word.upos().equals("PROPN")
+          || !word.nameType().isEmpty()
+          || roles.find(sentence, child) != null
+          || countries.inhabitant(word.form(), language) != null) {
+        return true;
+      }
+      int marker = sentence.child(child, "case");
+      return marker >= 0
+          && (role.inherit() || role.relative() || role.kind().equals("organisation"))
+          && words.isBelongingPreposition(sentence.word(marker).form());
     }
 
     /** The phrase up to the first preposition that ties nothing: "i FN-styrken | overfor NRK". */
     private int[] untilLooseMarker(int[] below, int marker) {
       for (int i = 0; i < below.length; i++) {
         Word word = sentence.word(below[i]);
+        boolean stray =
+            word.upos().equals("NOUN")
+                && word.nameType().isEmpty()
+                && i > 1
+                && isCapital(sentence.word(below[i - 1]).form())
+                && roles.find(sentence, below[i]) == null;
         if (below[i] > marker
-            && word.upos().equals("ADP")
-            && !words.isOwnerPreposition(word.form())) {
+            && (stray || word.upos().equals("ADP") && !words.isOwnerPreposition(word.form()))) {
           return i == 0 ? below : Arrays.copyOf(below, i);
         }
       }
@@ -1340,6 +1469,11 @@ final class MentionFinder {
     private int looseOwnerEdge(int head) {
       int owner = looseOwner(head);
       return owner < 0 ? head : lastBelow(owner);
+    }
+
+    /** "utenriksdepartementet i Nairobi": a preposition and a name right after the noun. */
+    private boolean isPlaceAfter(int head) {
+      return head + 2 < sentence.size() && isProper(head + 2) && isCapital(sentence.word(head + 2).form());
     }
 
     private int looseOwner(int head) {

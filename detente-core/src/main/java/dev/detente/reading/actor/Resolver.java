@@ -402,7 +402,10 @@ final class Resolver {
             && !offices.ofSurname(mention.name(), published).isEmpty()) {
       return person(mention, m);
     }
-    if (mention.syntax().isSubject() || !mention.descriptions().isEmpty()) {
+    boolean first = mention.nameFirst() == 0 && mention.name().indexOf(' ') < 0;
+    if (mention.syntax() == Syntax.SPEAKER
+        || mention.syntax() == Syntax.SUBJECT && !first && !mention.quoted()
+        || !mention.descriptions().isEmpty()) {
       return organisation(mention, "name:other");
     }
     return null;

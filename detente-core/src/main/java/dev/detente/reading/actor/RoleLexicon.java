@@ -29,6 +29,7 @@ final class RoleLexicon {
   private final List<String> endings = new ArrayList<>();
   private final List<String> definite = new ArrayList<>();
   private final List<String> plural = new ArrayList<>();
+  private final List<String> agentive = new ArrayList<>();
   private final Set<String> exceptions = new HashSet<>();
   private int longestPhrase = 1;
 
@@ -43,6 +44,9 @@ final class RoleLexicon {
     }
     for (JsonNode ending : file.path("plural")) {
       plural.add(ending.asText());
+    }
+    for (JsonNode ending : file.path("agentive")) {
+      agentive.add(ending.asText());
     }
     for (JsonNode word : file.path("except")) {
       exceptions.add(word.asText());
@@ -204,9 +208,27 @@ final class RoleLexicon {
     return differs(noun, definite);
   }
 
-  /** Whether the form of a noun is plural by its ending. */
+  /**
+   * Whether a noun is plural: as the analysis says, except that a form which is itself a role of
+   * the lexicon ("minister", "forsvarer") is no plural of another noun in -er; by its ending where
+   * the analysis says nothing.
+   */
   boolean isPlural(Word noun) {
-    return differs(noun, plural);
+    String number = noun.feat("Number");
+    if (number.equals("Sing")) {
+      return false;
+    }
+    String form = noun.form().toLowerCase(Locale.ROOT);
+    for (String ending : agentive) {
+      if (form.endsWith(ending)) {
+        Role role = words.get(form);
+        role = role == null ? compound(form) : role;
+        if (role != null && role.entry().endsWith(ending)) {
+          return false;
+        }
+      }
+    }
+    return number.equals("Plur") || differs(noun, plural);
   }
 
   private static boolean differs(Word noun, List<String> endings) {
