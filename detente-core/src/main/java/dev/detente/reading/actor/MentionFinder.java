@@ -232,7 +232,7 @@ final class MentionFinder {
             && isAdjacent(next - 1)
             && next + 1 < sentence.size()
             && isAdjacent(next)
-            && isCapital(sentence.word(next + 1).form())) {
+            && (isCapital(sentence.word(next + 1).form()) || isNameType(joined - 1, "PER"))) {
           next += 2;
         } else {
           boolean common = words.isCommonParticle(sentence.word(next).form());
@@ -1003,7 +1003,10 @@ final class MentionFinder {
         return;
       }
       Description description = describe(i, -1, -1);
-      if (description == null && noun && syntax(i, i) == Syntax.SPEAKER) {
+      if (description == null
+          && word.upos().equals("NOUN")
+          && !NameForm.isAllCapitals(word.form())
+          && syntax(i, i) == Syntax.SPEAKER) {
         description = unknownRole(i);
       }
       if (description == null) {

@@ -283,6 +283,12 @@ final class Resolver {
 
   private @Nullable Entity place(Mention mention) {
     CountryMatch match = countries.name(mention.name(), language);
+    if (match == null && mention.name().indexOf(' ') < 0) {
+      Entity person = surnamed(mention.name());
+      if (person != null) {
+        return person;
+      }
+    }
     if (match != null) {
       return state(match.country(), "country:" + match.country().key());
     }
@@ -335,18 +341,26 @@ final class Resolver {
     return state;
   }
 
+  /** The person whose surname stands under another label; null when there is none. */
+  private @Nullable Entity surnamed(String name) {
+    for (Entity person : persons) {
+      if (person.named
+          && person.name.indexOf(' ') > 0
+          && person.surname().equals(name.toLowerCase(Locale.ROOT))) {
+        person.names.add(name);
+        return person;
+      }
+    }
+    return null;
+  }
+
   private Entity organisation(Mention mention, String why) {
     String name = mention.name();
     Organisation body = organisations.name(name, language);
     if (body == null && name.indexOf(' ') < 0) {
-      // A surname under the wrong label.
-      for (Entity person : persons) {
-        if (person.named
-            && person.name.indexOf(' ') > 0
-            && person.surname().equals(name.toLowerCase(Locale.ROOT))) {
-          person.names.add(name);
-          return person;
-        }
+      Entity person = surnamed(name);
+      if (person != null) {
+        return person;
       }
     }
     String key = body == null ? "org " + name.toLowerCase(Locale.ROOT) : "world " + body.name();
@@ -1131,17 +1145,18 @@ final class Resolver {
       if (entity == null || !agrees(entity, before, pronoun) || clashes(before, mention)) {
         continue;
       }
-      int score = 100 - 14 * distance + salience(before, mention);
+      int score = 100 - 28 * distance + salience(before, mention);
       if (pronoun.gender() != null && entity.gender == pronoun.gender()) {
-        score += 25;
+        score += 20;
       }
+      score -= 5 * Math.min(entity.mentions.size(), 6);
       if (!entity.named) {
         score -= 6;
       }
       scores.merge(entity, score, Math::max);
     }
     Entity best = null;
-    int bestScore = pronoun.thing() ? 95 : 40;
+    int bestScore = pronoun.thing() ? 120 : 35;
     for (Map.Entry<Entity, Integer> entry : scores.entrySet()) {
       if (entry.getValue() > bestScore) {
         bestScore = entry.getValue();
@@ -1155,22 +1170,30 @@ final class Resolver {
   }
 
   private int salience(Mention before, Mention pronoun) {
-    boolean main = article.sentence(before.sentence()).root() == governor(before);
     int score =
-        (main ? 12 : 0)
-            + switch (before.syntax()) {
-              case SPEAKER -> 30;
-              case SUBJECT -> 26;
-              case OBJECT -> 8;
-              case LOCATION -> -20;
-              case POSSESSOR -> -10;
-              default -> 0;
-            };
+        switch (before.syntax()) {
+          case SPEAKER -> 22;
+          case SUBJECT -> 26;
+          case OBJECT -> 2;
+          case LOCATION -> -24;
+          case POSSESSOR -> 0;
+          default -> 22;
+        };
+    Sentence sentence = article.sentence(before.sentence());
+    if (sentence.root() == governor(before)) {
+      score += 28;
+    }
+    if (sentence.passage() == article.sentence(pronoun.sentence()).passage()) {
+      score += 38;
+    }
     if (before.quoted() && !pronoun.quoted()) {
-      score -= 45;
+      score -= 40;
+    }
+    if (before.form() == Form.PRONOUN) {
+      score -= 24;
     }
     if (pronoun.syntax() == Syntax.SPEAKER && before.syntax() == Syntax.SPEAKER) {
-      score += 12;
+      score += 14;
     }
     return score;
   }
