@@ -22,6 +22,7 @@ from predict import Analyser
 from train import same
 
 VERSION = 1
+RELEASE = "nb-nn-en 1"  # named in every record; raise it with the weights
 
 
 class Encoder(nn.Module):
@@ -90,6 +91,7 @@ def export_labels(inv, path):
     """Sections: a line [name count], then the items with backslash, newline and carriage return escaped."""
     escape = lambda s: s.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r")
     with open(path, "w", encoding="utf-8", newline="\n") as f:
+        f.write(f"[version 1]\n{RELEASE}\n")
         for layer in ("upos", "feats", "scripts", "rels", "names", "words"):
             items = getattr(inv, layer)
             f.write(f"[{layer} {len(items)}]\n")

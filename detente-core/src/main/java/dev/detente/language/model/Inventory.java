@@ -9,6 +9,9 @@ import java.util.Map;
 
 /** The labels of every layer and the vocabulary, in the order of the network's outputs. */
 final class Inventory {
+  /** The name of the weights. */
+  final String version;
+
   final List<String> upos;
   final List<String> feats;
   final List<EditScript> scripts;
@@ -19,6 +22,7 @@ final class Inventory {
   final Map<String, Integer> words;
 
   private Inventory(Map<String, List<String>> sections) throws IOException {
+    version = sections.getOrDefault("version", List.of("nb-nn-en 0")).get(0);
     upos = section(sections, "upos");
     feats = new ArrayList<>();
     for (String value : section(sections, "feats")) {

@@ -137,6 +137,11 @@ public final class SentenceAnalyser implements AutoCloseable {
     }
   }
 
+  /** The name of the weights, for records: {@code nb-nn-en 1}. */
+  public String version() {
+    return inventory.version;
+  }
+
   /**
    * Annotates sentences one by one.
    *
