@@ -65,7 +65,8 @@ def read_silver(path):
         else:
             form, tag = line.split("\t")
             s.forms.append(form)
-            s.names.append(tag)
+            # MISC is mostly nationalities and events, which the English layers do not mark
+            s.names.append("O" if tag.endswith("-MISC") else tag)
     return out
 
 
@@ -153,12 +154,7 @@ class Encoded:
             self.rels = [inv.rels_id.get(r, IGNORE) for r in s.rels]
         else:
             self.upos = self.feats = self.scripts = self.heads = self.rels = none
-        # the silver layer's MISC has no counterpart among the labels
         self.names = [inv.names_id.get(x, IGNORE) for x in bioes(s.names)] if s.names else none
-        if not s.upos and s.names:
-            self.names = [IGNORE if x.endswith("-MISC") else y for x, y in zip(s.names, self.names)]
-
-
 
 
 def augment(s, rng):

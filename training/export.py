@@ -15,46 +15,63 @@ import numpy as np
 import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
+import torch.nn.functional as F
 from torch import nn
 
 import features
+from model import ARC, LEMMA, NAME, REL, TAG, H, X
 from predict import Analyser
-from train import same
 
 VERSION = 1
 RELEASE = "nb-nn-en 1"  # named in every record; raise it with the weights
 
 
 class Encoder(nn.Module):
-    """One sentence: x [n, 256] -> int64 upos, feats, script, head, rel; float names, arcs and the sides of the relations."""
+    """One sentence: x [n, 256] -> int64 upos, feats, script, head, rel; float names, arcs and the sides of the relations.
 
-    def __init__(self, net, root):
+    The same function as Network, with the first layers of all heads as one product.
+    """
+
+    def __init__(self, net):
         super().__init__()
-        self.net, self.root = net, root
+        self.net = net
+        width = 2 * H
+        hidden = [net.arc_dep, net.arc_head, net.tag, net.lemma, net.name_hidden]
+        every = hidden + [net.rel_dep, net.rel_head]
+        self.first = nn.Linear(width, sum(l.out_features for l in every))
+        self.word = nn.Linear(X, LEMMA + NAME, bias=False)
+        with torch.no_grad():
+            self.first.weight.copy_(torch.cat([l.weight[:, :width] for l in every]))
+            self.first.bias.copy_(torch.cat([l.bias for l in every]))
+            self.word.weight.copy_(torch.cat([l.weight[:, width:] for l in (net.lemma, net.name_hidden)]))
 
     def forward(self, x, treebank):
-        net = self.net
-        x = x.unsqueeze(1)
-        h = net.encode(x, treebank, 0)
-        upos, feats, script, name = net.labels(h, x, same)
-        scores, dep, head = net.arcs(h, same)
-        n = torch.arange(x.shape[0])
-        scores = scores[0] - 1e9 * (n.unsqueeze(1) + 1 == torch.arange(x.shape[0] + 1).unsqueeze(0)).float()
+        net, n = self.net, x.shape[0]
+        h = net.encode(x.unsqueeze(1), treebank, 0)[:, 0]
+        r = self.first(torch.cat([net.root.unsqueeze(0), h], 0))
+        plain, words, rel_dep, rel_head = r.split([ARC + ARC + TAG, LEMMA + NAME, REL, REL], 1)
+        plain, words = F.gelu(plain, approximate="tanh"), F.gelu(words[1:] + self.word(x), approximate="tanh")
+        dep, head, tag = plain[1:, :ARC], plain[:, ARC : 2 * ARC], plain[1:, 2 * ARC :]
+        scores = torch.matmul(net.arc(dep), head.t()) + net.arc_bias(head).t()
+        at = torch.arange(n + 1)
+        scores = torch.where(at[1:].unsqueeze(1) == at.unsqueeze(0), -1e9, scores)
         heads = scores.argmax(-1)
-        rel = net.relations(dep, head, heads.unsqueeze(0), same)[0]
-        return (upos[:, 0].argmax(-1), feats[:, 0].argmax(-1), script[:, 0].argmax(-1), heads, rel.argmax(-1), name[:, 0], scores, dep[0], head[0])
+        rel_dep = rel_dep[1:]
+        rel = net.rel(F.gelu(rel_dep + rel_head[heads], approximate="tanh"))
+        lemma, name = words.split([LEMMA, NAME], 1)
+        return (net.upos(tag).argmax(-1), net.feats(tag).argmax(-1), net.script(lemma).argmax(-1), heads, rel.argmax(-1), net.name(name), scores, rel_dep, rel_head)
 
 
 def export_encoder(net, inv, out, quantise=True, **options):
-    m = Encoder(net, inv.rels_id["root"]).eval()
+    m = Encoder(net).eval()
     raw = out / "encoder-float.onnx"
     names = ["upos", "feats", "script", "head", "rel", "names", "arcs", "relDep", "relHead"]
     axes = {"x": {0: "n"}, **{k: {0: "n"} for k in names if k not in ("arcs", "relHead")}, "arcs": {0: "n", 1: "m"}, "relHead": {0: "m"}}
-    torch.onnx.export(m, (torch.randn(7, 256), torch.tensor([0])), str(raw), input_names=["x", "treebank"], output_names=names, dynamic_axes=axes, opset_version=17, dynamo=False)
+    torch.onnx.export(m, (torch.randn(7, 256), torch.tensor([0])), str(raw), input_names=["x", "treebank"], output_names=names, dynamic_axes=axes, opset_version=20, dynamo=False)
     if not quantise:
         return raw
     target = out / "encoder.onnx"
-    quantize_dynamic(str(raw), str(target), weight_type=options.pop("weight_type", QuantType.QInt8), per_channel=True, **options)
+    quantize_dynamic(str(raw), str(target), weight_type=options.pop("weight_type", QuantType.QInt8), per_channel=True, **{"reduce_range": True, **options})
     model = onnx.load(str(target))
     model.doc_string = ""
     onnx.save(model, str(target))

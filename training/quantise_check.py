@@ -42,7 +42,7 @@ def main():
         export_labels(a.inv, out / "labels.txt")
         export_encoder(a.net, a.inv, out)
         print("float", *score(Exported(out, "encoder-float.onnx"), gold, ROWS[language]), flush=True)
-        for name, options in (("int8", {}), ("7 bits", {"reduce_range": True}), ("uint8", {"weight_type": QuantType.QUInt8})):
+        for name, options in (("8 bits", {"reduce_range": False}), ("7 bits", {}), ("unsigned 8 bits", {"reduce_range": False, "weight_type": QuantType.QUInt8})):
             export_encoder(a.net, a.inv, out, **options)
             print(name, *score(Exported(out), gold, ROWS[language]), flush=True)
 

@@ -115,7 +115,7 @@ def main():
     ap.add_argument("--dropout", type=float, default=0.33)
     ap.add_argument("--word-dropout", type=float, default=0.15)
     ap.add_argument("--english", type=float, default=0.6, help="share of the English trees seen in an epoch")
-    ap.add_argument("--silver", type=float, default=0.06, help="share of the silver sentences seen in an epoch")
+    ap.add_argument("--silver", type=float, default=0.2, help="share of the silver sentences seen in an epoch")
     ap.add_argument("--average", type=float, default=0.998)
     ap.add_argument("--evaluate-minutes", type=float, default=8)
     a = ap.parse_args()

@@ -86,7 +86,7 @@ public final class ArticleAnalyser implements AutoCloseable {
     List<TokenizedSentence> shown = new ArrayList<>(cut.sentences().size());
     for (TokenizedSentence sentence : cut.sentences()) {
       TokenizedSentence shortened = shortened(sentence);
-      truncated |= shortened != sentence;
+      truncated |= shortened != sentence || sentence.forms().size() > SentenceAnalyser.LONGEST;
       shown.add(shortened);
     }
     List<Sentence> analysed = sentences.analyse(shown, Codebook.folderOf(language));

@@ -22,7 +22,7 @@ final class Inventory {
   final Map<String, Integer> words;
 
   private Inventory(Map<String, List<String>> sections) throws IOException {
-    version = sections.getOrDefault("version", List.of("nb-nn-en 0")).get(0);
+    version = section(sections, "version").get(0);
     upos = section(sections, "upos");
     feats = new ArrayList<>();
     for (String value : section(sections, "feats")) {

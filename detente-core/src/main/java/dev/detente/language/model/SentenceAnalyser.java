@@ -99,24 +99,16 @@ public final class SentenceAnalyser implements AutoCloseable {
   /**
    * The model that comes with Detente.
    *
-   * @throws DetenteException {@code DET-0201} if its files are missing or damaged
+   * @throws DetenteException {@code DET-0351} if its files are missing or damaged
    */
   public static SentenceAnalyser load() {
-    return from(
-        "the class path",
-        name -> {
-          InputStream in = SentenceAnalyser.class.getResourceAsStream(name);
-          if (in == null) {
-            throw new FileNotFoundException(name);
-          }
-          return in;
-        });
+    return from("the class path", SentenceAnalyser::resource);
   }
 
   /**
    * A model of one's own: a directory written by {@code training/export.py}.
    *
-   * @throws DetenteException {@code DET-0201} if its files are missing or damaged
+   * @throws DetenteException {@code DET-0351} if its files are missing or damaged
    */
   public static SentenceAnalyser open(Path directory) {
     return from(directory.toString(), name -> Files.newInputStream(directory.resolve(name)));
@@ -126,20 +118,32 @@ public final class SentenceAnalyser implements AutoCloseable {
     try {
       return new SentenceAnalyser(files);
     } catch (IOException | OrtException | IllegalArgumentException e) {
-      throw new DetenteException(
-          "DET-0201",
-          "The language model could not be loaded from "
-              + place
-              + ": "
-              + e.getMessage()
-              + ". Reinstall Detente, or export the model again (training/README.md).",
-          e);
+      throw unreadable(place, e);
     }
   }
 
-  /** The name of the weights, for records: {@code nb-nn-en 1}. */
+  private static DetenteException unreadable(String place, Exception e) {
+    return new DetenteException(
+        "DET-0351",
+        "The language model could not be loaded from "
+            + place
+            + ": "
+            + e.getMessage()
+            + ". Reinstall Detente, or export the model again (training/README.md).",
+        e);
+  }
+
+  /** The name of the weights: {@code nb-nn-en 1}. */
   public String version() {
     return inventory.version;
+  }
+
+  private static InputStream resource(String name) throws IOException {
+    InputStream in = SentenceAnalyser.class.getResourceAsStream(name);
+    if (in == null) {
+      throw new FileNotFoundException(name);
+    }
+    return in;
   }
 
   /**
@@ -247,7 +251,7 @@ public final class SentenceAnalyser implements AutoCloseable {
       return firstRoot < 0 ? root : firstRoot;
     } catch (OrtException e) {
       throw new DetenteException(
-          "DET-0202",
+          "DET-0352",
           "The language model failed on a sentence of "
               + n
               + " words that begins with \""
@@ -323,7 +327,7 @@ public final class SentenceAnalyser implements AutoCloseable {
     try {
       session.close();
     } catch (OrtException e) {
-      throw new DetenteException("DET-0202", "The language model could not be closed", e);
+      throw new DetenteException("DET-0352", "The language model could not be closed", e);
     }
   }
 }

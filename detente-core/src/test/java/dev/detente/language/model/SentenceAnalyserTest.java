@@ -95,7 +95,7 @@ class SentenceAnalyserTest {
   void aDirectoryWithoutAModelIsNamed(@TempDir Path directory) {
     assertThatThrownBy(() -> SentenceAnalyser.open(directory))
         .isInstanceOf(DetenteException.class)
-        .hasMessageContaining("DET-0201")
+        .hasMessageContaining("DET-0351")
         .hasMessageContaining(directory.toString());
   }
 }
