@@ -91,7 +91,8 @@ public final class OfficeHolders {
   }
 
   /**
-   * The offices of a person named in full, those held at the date first, then the nearest earlier
+   * The offices of a person named in full, those held at the date first (government before party
+   * and parliament, the latest to begin before the others), then the nearest earlier
    * ones, then later ones. Empty when unknown.
    */
   public List<Office> ofPerson(String fullName, @Nullable String published) {
@@ -129,9 +130,18 @@ public final class OfficeHolders {
     sorted.sort(
         (a, b) -> {
           int byDistance = Long.compare(distance(a, first, last), distance(b, first, last));
-          return byDistance != 0 ? byDistance : Integer.compare(b.from(), a.from());
+          if (byDistance != 0) {
+            return byDistance;
+          }
+          // A minister who also leads a party or sits in parliament speaks as a minister.
+          int byPower = Boolean.compare(governs(b), governs(a));
+          return byPower != 0 ? byPower : Integer.compare(b.from(), a.from());
         });
     return sorted;
+  }
+
+  private static boolean governs(Office office) {
+    return office.sector().equals("GOV") || office.sector().equals("IGO");
   }
 
   /** Months between the date and the office; future offices count as far away. */

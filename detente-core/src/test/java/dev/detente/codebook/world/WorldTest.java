@@ -213,6 +213,8 @@ class WorldTest {
         .isEqualTo("Bill Clinton");
     assertThat(WORLD.offices().ofSurname("Clinton", "2011-05").get(0).person())
         .isEqualTo("Hillary Clinton");
+    assertThat(WORLD.offices().ofPerson("Trygve Slagsvold Vedum", "2023-03").get(0).role())
+        .isEqualTo("finance-minister");
     assertThat(WORLD.offices().ofSurname("Ukjent", "2022-02")).isEmpty();
   }
 
