@@ -223,8 +223,8 @@ class WorldTest {
     assertThat(WORLD.offices().heldBy("Ine Eriksen Søreide", "2018-03"))
         .extracting(Office::role)
         .isEqualTo("foreign-minister");
-    assertThat(WORLD.offices().heldBy("Ine Eriksen Søreide", "2024-06")).isNull();
-    assertThat(WORLD.offices().heldBy("Marco Rubio", "2014-12")).isNull();
+    assertThat(WORLD.offices().heldBy("Ine Eriksen Søreide", "2024-06").sector()).isEqualTo("LEG");
+    assertThat(WORLD.offices().heldBy("Jacques Chirac", "2014-12")).isNull();
   }
 
   @Test
