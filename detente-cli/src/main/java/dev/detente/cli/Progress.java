@@ -16,13 +16,17 @@ final class Progress implements AutoCloseable {
     this.bar = bar;
   }
 
+  /** Shows nothing. */
+  static Progress none(Terminal terminal) {
+    return new Progress(terminal, null);
+  }
+
   /**
+   * Shows a bar.
+   *
    * @param count how many articles there are; -1 when that is not known
    */
-  static Progress start(Terminal terminal, boolean shown, long count) {
-    if (!shown) {
-      return new Progress(terminal, null);
-    }
+  static Progress start(Terminal terminal, long count) {
     return new Progress(
         terminal,
         new ProgressBarBuilder()

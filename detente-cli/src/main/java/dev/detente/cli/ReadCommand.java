@@ -15,6 +15,7 @@ import dev.detente.source.Metadata;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -157,9 +158,13 @@ final class ReadCommand implements Callable<Integer> {
   }
 
   private Progress progress(ArticleSource source) {
-    boolean shown =
-        terminal.errIsTerminal() && !terminal.outIsTerminal() && source.count().orElse(99) > A_FEW;
-    return Progress.start(terminal, shown, source.count().orElse(-1));
+    if (!terminal.errIsTerminal() || terminal.outIsTerminal()) {
+      return Progress.none(terminal);
+    }
+    OptionalLong count = source.count();
+    return count.isPresent() && count.getAsLong() <= A_FEW
+        ? Progress.none(terminal)
+        : Progress.start(terminal, count.orElse(-1));
   }
 
   private OutputFormat format() {

@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 public final class ArticleSource {
   private static final int DEPTH = 64;
 
+  /** Counting these takes a second or two. */
+  private static final long COUNTED_BYTES = 1L << 30;
+
   private final List<Input> inputs = new ArrayList<>();
   private final Metadata metadata;
   private final Limits limits;
@@ -53,14 +56,42 @@ public final class ArticleSource {
     }
   }
 
-  /** How many articles there are, when that can be told from the files' names alone. */
+  /**
+   * How many articles there are, for a person who waits: lines of JSON Lines are counted by reading
+   * the file once more. Empty when it cannot be told without parsing, or would take long.
+   */
   public OptionalLong count() {
+    long count = 0;
+    long bytes = 0;
     for (Input input : inputs) {
-      if (input.failure() == null && input.kind() != Input.Kind.TEXT) {
+      if (input.failure() != null || input.kind() == Input.Kind.TEXT) {
+        count++;
+        continue;
+      }
+      Path path = input.path();
+      if (path == null) {
         return OptionalLong.empty();
       }
+      try (InputStream in = open(input)) {
+        bytes += Files.size(path);
+        if (bytes > COUNTED_BYTES) {
+          return OptionalLong.empty();
+        }
+        if (input.kind() == Input.Kind.JSON_LINES) {
+          Lines lines = new Lines(in, 1 << 10);
+          while (lines.next()) {
+            count += lines.isBlank() ? 0 : 1;
+          }
+        } else if (sniff(in) == Input.Kind.JSON_LINES) {
+          count++;
+        } else {
+          return OptionalLong.empty();
+        }
+      } catch (IOException e) {
+        count++;
+      }
     }
-    return OptionalLong.of(inputs.size());
+    return OptionalLong.of(count);
   }
 
   /** Reads everything, one article or failure after the other. */

@@ -6,11 +6,13 @@ import dev.detente.article.Article;
 import dev.detente.article.DetenteException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -269,16 +271,25 @@ class ArticleSourceTest {
     assertThat(article(lines.get(0)).id()).isNotEqualTo(article(lines.get(1)).id());
   }
 
-  @Test
-  void theCountIsKnownForTextFilesOnly() throws IOException {
-    Path a = file("a.txt", "a");
-    Path b = file("b.jsonl", "{}");
+  private static OptionalLong count(Path... paths) {
+    List<String> arguments = new ArrayList<>();
+    for (Path path : paths) {
+      arguments.add(path.toString());
+    }
+    return new ArticleSource(
+            arguments, Metadata.NONE, Limits.DEFAULT, InputStream.nullInputStream())
+        .count();
+  }
 
-    assertThat(
-            new ArticleSource(List.of("" + a, "" + a), Metadata.NONE, Limits.DEFAULT, null).count())
-        .hasValue(2);
-    assertThat(
-            new ArticleSource(List.of("" + a, "" + b), Metadata.NONE, Limits.DEFAULT, null).count())
-        .isEmpty();
+  @Test
+  void articlesAreCountedBeforeTheyAreRead() throws IOException {
+    Path text = file("a.txt", "a");
+    Path lines = file("b.jsonl", "{}\n\n{}");
+    Path one = file("c.json", " {\"text\": \"c\"}");
+    Path array = file("d.json", "[{}, {}]");
+
+    assertThat(count(text, folder.resolve("gone"), lines, one)).hasValue(5);
+    assertThat(count(text, array)).isEmpty();
+    assertThat(count(Path.of("-"))).isEmpty();
   }
 }
