@@ -56,6 +56,9 @@ final class LinkFeatures {
     }
     for (String topic : to.topics()) {
       put(features, "to " + topic);
+      if (topic.startsWith("frame:")) {
+        put(features, group + ">" + topic + " " + (speaker.equals("same") ? "same" : "other"));
+      }
       for (String own : from.topics()) {
         if (own.startsWith("frame:") && topic.startsWith("frame:")) {
           put(features, own + ">" + topic.substring(6) + (speaker.equals("same") ? " same" : ""));
@@ -143,6 +146,7 @@ final class LinkFeatures {
     if (between.nearestSame()) {
       put(features, "nearest same");
       put(features, "nearest same " + apart + (sameAct ? " same act" : ""));
+      put(features, "nearest same " + apart + " " + from.kind().label() + ">" + to.kind().label());
     }
     if (between.nearestAct()) {
       put(features, "nearest act " + group);
