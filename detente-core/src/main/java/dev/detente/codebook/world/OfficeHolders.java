@@ -92,8 +92,8 @@ public final class OfficeHolders {
 
   /**
    * The offices of a person named in full, those held at the date first (government before party
-   * and parliament, the latest to begin before the others), then the nearest earlier
-   * ones, then later ones. Empty when unknown.
+   * and parliament, the latest to begin before the others), then the nearest earlier ones, then
+   * later ones. Empty when unknown.
    */
   public List<Office> ofPerson(String fullName, @Nullable String published) {
     return byNearness(byName.getOrDefault(NameForm.plain(fullName), List.of()), published);

@@ -217,7 +217,9 @@ final class MentionFinder {
         int next = joined;
         if (isInitial(next) && next + 1 < sentence.size()) {
           next += sentence.word(next + 1).form().equals(".") ? 2 : 1;
-          if (next >= sentence.size() || !isCapital(sentence.word(next).form()) || !isProper(next)) {
+          if (next >= sentence.size()
+              || !isCapital(sentence.word(next).form())
+              || !isProper(next)) {
             break;
           }
           next++;
@@ -901,8 +903,7 @@ final class MentionFinder {
       if (last + 3 < sentence.size() + 0
           && sentence.word(last + 1).form().equals("(")
           && sentence.word(last + 3).form().equals(")")
-          && (isCapital(sentence.word(last + 2).form())
-              || isAge(sentence.word(last + 2).form()))) {
+          && (isCapital(sentence.word(last + 2).form()) || isAge(sentence.word(last + 2).form()))) {
         return last + 3;
       }
       return last;
@@ -1476,7 +1477,9 @@ final class MentionFinder {
 
     /** "utenriksdepartementet i Nairobi": a preposition and a name right after the noun. */
     private boolean isPlaceAfter(int head) {
-      return head + 2 < sentence.size() && isProper(head + 2) && isCapital(sentence.word(head + 2).form());
+      return head + 2 < sentence.size()
+          && isProper(head + 2)
+          && isCapital(sentence.word(head + 2).form());
     }
 
     private int looseOwner(int head) {

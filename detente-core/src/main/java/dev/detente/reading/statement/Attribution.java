@@ -1033,8 +1033,7 @@ final class Attribution {
     draft.note = "neither:" + Clause.lemma(sentence.word(verb));
     draft.content.add(
         new Span(sentence.word(last + 1).span().start(), sentence.word(to).span().end()));
-    draft.cue =
-        new Span(sentence.word(verb - 1).span().start(), sentence.word(last).span().end());
+    draft.cue = new Span(sentence.word(verb - 1).span().start(), sentence.word(last).span().end());
     draft.act = Act.REFUSE;
     speaker(draft, index, verb, subject, verb);
     return draft.speaker == null ? null : draft;
@@ -1552,7 +1551,8 @@ final class Attribution {
       String relation = sentence.word(branch).relation();
       if ((relation.equals("obl") || relation.equals("advmod") || relation.equals("advcl"))
           && Clause.leftEdge(sentence, branch) == i
-          && isWhen(sentence, i, relation.equals("advcl") ? i : Clause.rightEdge(sentence, branch))) {
+          && isWhen(
+              sentence, i, relation.equals("advcl") ? i : Clause.rightEdge(sentence, branch))) {
         return i - 1;
       }
     }
@@ -1809,8 +1809,7 @@ final class Attribution {
       int governor = sentence.word(noun).head();
       boolean object = sentence.word(noun).relation().equals("obj");
       boolean own = source >= 0;
-      boolean given =
-          governor >= 0 && verbIs("give", sentence.word(governor)) && (object || own);
+      boolean given = governor >= 0 && verbIs("give", sentence.word(governor)) && (object || own);
       if (!own && !given) {
         return null;
       }

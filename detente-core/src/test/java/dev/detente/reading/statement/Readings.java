@@ -36,7 +36,8 @@ final class Readings implements AutoCloseable {
 
   AnalysedArticle analyse(String language, String text) {
     return analyser.analyse(
-        new Article("t", language, "2024-05-13", null, null, null, ArticleText.of(text), List.of()));
+        new Article(
+            "t", language, "2024-05-13", null, null, null, ArticleText.of(text), List.of()));
   }
 
   List<Told> read(String language, String text) {

@@ -93,8 +93,7 @@ class StatementReaderTest {
             "nb",
             "Tale til folket\n\n«Vi har ventet lenge.\n\n«Nå er det nok», sa Kari Lunde i talen.");
     assertThat(told).hasSize(1);
-    assertThat(told.get(0).content())
-        .containsExactly("«Vi har ventet lenge.", "«Nå er det nok»");
+    assertThat(told.get(0).content()).containsExactly("«Vi har ventet lenge.", "«Nå er det nok»");
   }
 
   @Test
