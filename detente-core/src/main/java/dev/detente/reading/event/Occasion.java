@@ -163,6 +163,15 @@ final class Occasion {
 
   /** Whether the words at a place name's head are introduced as a location. */
   private boolean isLocation(Sentence sentence, int word) {
+    for (int before = word - 1; before >= 0 && before >= word - 3; before--) {
+      String upos = sentence.word(before).upos();
+      if (upos.equals("ADP")) {
+        return Tree.is(sentence, before, locative);
+      }
+      if (!upos.equals("DET") && !upos.equals("ADJ") && !upos.equals("PROPN")) {
+        break;
+      }
+    }
     int at = word;
     for (int step = 0; step < 3 && at >= 0; step++) {
       for (int child : sentence.children(at)) {

@@ -115,7 +115,9 @@ final class TriggerEvents {
       actors = parties.first(mention, trigger.actor(), Set.of());
       recipients = parties.first(mention, trigger.recipient(), new HashSet<>(actors));
     }
-    boolean sufficient = sufficient(trigger, actors, recipients);
+    boolean sufficient =
+        sufficient(trigger, actors, recipients)
+            && (!trigger.needs().contains("number") || counted(mention));
     if (standing.status() == EventStatus.ALLEGED
         && around != null
         && around.speaker() != null
@@ -255,6 +257,22 @@ final class TriggerEvents {
     // An event may be told without its parties ("Internett er stengt"), but not by an ambiguous
     // word.
     return !actors.isEmpty() || !recipients.isEmpty() || trigger.needs().isEmpty();
+  }
+
+  /** Whether a number stands with one of the mention's words: "150 000 soldater". */
+  private static boolean counted(Mention mention) {
+    Sentence tree = mention.tree();
+    for (int word : mention.words()) {
+      if (word == mention.head()) {
+        continue;
+      }
+      for (int i = Math.max(0, word - 3); i < word; i++) {
+        if (tree.word(i).upos().equals("NUM")) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private boolean anyOf(List<String> actors, Set<String> sectors) {
