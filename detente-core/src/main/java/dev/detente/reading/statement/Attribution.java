@@ -313,17 +313,27 @@ final class Attribution {
     boolean free = lexicon.is("order", "free");
     int left = verb;
     int subject = invertedSubject(sentence, verb);
-    if (subject < 0
-        && verb + 1 < sentence.size()
-        && verbIs("carriers", sentence.word(verb))
-        && lexicon.isNoun(
-            "utterances",
-            Clause.form(sentence.word(verb + 1)),
-            Clause.lemma(sentence.word(verb + 1)))) {
-      subject = verb + 1;
+    if (subject < 0 && verbIs("carriers", sentence.word(verb))) {
+      // "..., var ministerens eneste svar"
+      for (int i = verb + 1; i < sentence.size() && i < verb + 5 && nominalAt(sentence, i); i++) {
+        Word noun = sentence.word(i);
+        if (lexicon.isNoun("utterances", Clause.form(noun), Clause.lemma(noun))) {
+          subject = i;
+          break;
+        }
+      }
     }
     if (subject < 0) {
       subject = Clause.ownSubject(sentence, verb);
+      if (!free
+          && subject >= 0
+          && subject < verb - 1
+          && sentence.word(verb - 1).form().equals(",")
+          && verb + 1 < sentence.size()
+          && nominalAt(sentence, verb + 1)) {
+        // The subject of the speech, not of its cue.
+        subject = -1;
+      }
     }
     boolean subjectLeft = false;
     while (left > 0) {
@@ -426,15 +436,15 @@ final class Attribution {
         learned |= lexicon.is("learned", Clause.form(sentence.word(i)));
       }
     }
-    boolean finite = isFinite(sentence, verb);
-    if (!finite) {
+    if (!isFinite(sentence, verb)
+        && !(cue != null && quoted && verb + 1 < sentence.size() && nominalAt(sentence, verb + 1))) {
       return null;
     }
     if (!Clause.isVerb(sentence.word(verb)) && (cue == null || !quoted || subjectLeft)) {
       return null;
     }
     int right = cueRight(sentence, verb, subject);
-    if (subject == verb + 1 && right < subject) {
+    if (subject > verb && subject < verb + 5 && right < subject) {
       right = Math.max(right, Math.min(sentence.size() - 1, Clause.rightEdge(sentence, subject)));
     }
     @Nullable String utterance = null;
