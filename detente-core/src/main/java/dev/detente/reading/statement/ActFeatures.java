@@ -62,7 +62,6 @@ final class ActFeatures {
     boolean denial = false;
     boolean condition = false;
     boolean number = false;
-    String before = "^";
     int position = 0;
     for (Word word : words) {
       String form = word.form().toLowerCase(Locale.ROOT);
@@ -78,16 +77,13 @@ final class ActFeatures {
       positive += lexicon.starts("positive", form) ? 1 : 0;
       negative += lexicon.starts("negative", form) ? 1 : 0;
       String prefix = form.length() > PREFIX ? form.substring(0, PREFIX) : form;
-      features.add("w=" + tongue + form);
       features.add("p=" + prefix);
       if (open) {
         features.add("op=" + prefix);
       }
-      features.add("b=" + before + "_" + prefix);
       if (position < 2) {
         features.add("first=" + tongue + form);
       }
-      before = prefix;
       position++;
     }
     features.add("denial=" + denial + "/" + gate);

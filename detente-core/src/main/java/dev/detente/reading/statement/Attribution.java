@@ -15,8 +15,10 @@ import dev.detente.record.StatementKind;
 import dev.detente.record.TimeExpression;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,9 @@ final class Attribution {
   private record Dash(int sentence, int word, int endSentence, int endWord, int passage) {}
 
   private final List<Dash> loose = new ArrayList<>();
+
+  /** How many passages each name in capitals heads, as in a transcript. */
+  private final Map<String, Integer> turns = new HashMap<>();
 
   /**
    * For each sentence, the word at which dash speech begins and the last word of it; -1 if none.
@@ -68,6 +73,14 @@ final class Attribution {
 
   List<Statement> statements() {
     int count = article.sentences().size();
+    for (int i = 0; i < count; i++) {
+      if (i == 0 || article.sentence(i).passage() != article.sentence(i - 1).passage()) {
+        String name = turnOf(article.sentence(i));
+        if (!name.isEmpty()) {
+          turns.merge(name, 1, Integer::sum);
+        }
+      }
+    }
     int at = 0;
     while (at < count) {
       int end = at + 1;
@@ -75,7 +88,9 @@ final class Attribution {
         end++;
       }
       if (speaks(article.sentence(at))) {
-        readPassage(at, end);
+        if (!turn(at, end)) {
+          readPassage(at, end);
+        }
       }
       at = end;
     }
@@ -125,6 +140,56 @@ final class Attribution {
 
   Set<String> features(Draft draft) {
     return ActFeatures.of(draft, article, cast, lexicon);
+  }
+
+  /** A turn of a transcript: "SMITH: We will see." where the name heads at least two passages. */
+  private boolean turn(int from, int to) {
+    Sentence sentence = article.sentence(from);
+    String name = turnOf(sentence);
+    if (name.isEmpty() || turns.getOrDefault(name, 0) < 2) {
+      return false;
+    }
+    int colon = 0;
+    while (!sentence.word(colon).form().equals(":")) {
+      colon++;
+    }
+    boolean more = colon + 1 < sentence.size();
+    if (!more && to - from < 2) {
+      return false;
+    }
+    int start =
+        more ? sentence.word(colon + 1).span().start() : article.sentence(from + 1).span().start();
+    Span span = new Span(start, article.sentence(to - 1).span().end());
+    Draft draft = new Draft(from, -1, null, "turn");
+    draft.content.add(span);
+    draft.quoted = true;
+    draft.open = true;
+    claimInside(span);
+    place(draft, from, Math.max(0, colon - 1));
+    drafts.add(draft);
+    markDash(
+        from,
+        Math.min(colon + 1, sentence.size() - 1),
+        to - 1,
+        article.sentence(to - 1).size() - 1);
+    return true;
+  }
+
+  /** The capitals before a colon at the head of a sentence; empty when it has none. */
+  private static String turnOf(Sentence sentence) {
+    StringBuilder name = new StringBuilder();
+    for (int i = 0; i < sentence.size() && i < 6; i++) {
+      String form = sentence.word(i).form();
+      if (form.equals(":")) {
+        return name.toString();
+      }
+      if (!form.equals(form.toUpperCase(java.util.Locale.ROOT))
+          || form.codePoints().noneMatch(Character::isLetter)) {
+        return "";
+      }
+      name.append(form).append(' ');
+    }
+    return "";
   }
 
   private boolean speaks(Sentence sentence) {
@@ -437,7 +502,10 @@ final class Attribution {
       }
     }
     if (!isFinite(sentence, verb)
-        && !(cue != null && quoted && verb + 1 < sentence.size() && nominalAt(sentence, verb + 1))) {
+        && !(cue != null
+            && quoted
+            && verb + 1 < sentence.size()
+            && nominalAt(sentence, verb + 1))) {
       return null;
     }
     if (!Clause.isVerb(sentence.word(verb)) && (cue == null || !quoted || subjectLeft)) {
@@ -817,6 +885,21 @@ final class Attribution {
       }
       return;
     }
+    if (draft.quoted && draft.content.size() == 1 && quoteAt(draft.start()) != null) {
+      // "«...», she said, pointing at the map, «...»"
+      for (int i = next + 1; i < sentence.size(); i++) {
+        Quote later = quoteAt(sentence.word(i).span().start());
+        if (later != null
+            && !claimed.contains(later)
+            && sentence.word(i - 1).form().equals(",")
+            && wordCount(later.span()) > 2) {
+          collectQuote(draft, later);
+          return;
+        }
+      }
+      nextQuote(draft, index);
+      return;
+    }
     // "..., sier hun, men det er ikke nok": a clause with a subject of its own goes on.
     int head = -1;
     for (int i = next; i <= lastWord; i++) {
@@ -830,6 +913,7 @@ final class Attribution {
         && !sentence.word(head).deprel().equals("acl:relcl")
         && !sentence.word(head).relation().equals("advcl")
         && Clause.ownSubject(sentence, head) >= next
+        && !lexicon.is("relatives", Clause.form(sentence.word(Clause.ownSubject(sentence, head))))
         && verbs(sentence.word(head)).isEmpty()) {
       int begin = next;
       if (sentence.word(begin).upos().equals("CCONJ")) {

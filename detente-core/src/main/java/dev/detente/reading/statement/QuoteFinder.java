@@ -36,6 +36,18 @@ final class QuoteFinder {
       running = false;
       for (int i = from; i < to; i++) {
         char mark = text.charAt(i);
+        if (text.startsWith("''", i)) {
+          // Two apostrophes for one mark, as wire copy has them.
+          int end = text.indexOf("''", i + 2);
+          boolean begins = i + 2 < to && !Character.isWhitespace(text.charAt(i + 2));
+          if (begins && end > 0 && end + 2 <= to) {
+            quotes.add(new Quote(article.text().span(i, end + 2), index, false, false));
+            i = end + 1;
+          } else {
+            i++;
+          }
+          continue;
+        }
         if (!opens(text, i, from, to)) {
           continue;
         }
