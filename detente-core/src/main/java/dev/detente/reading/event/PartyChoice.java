@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Fills the parties of drafts in the order of the text, each with what was told before it. */
 final class PartyChoice {
+  /** Nobody is better than a party less likely than this. */
+  private static final double LEAST = 0.2;
+
   private final ChoiceModel model;
   private final PartyFeatures features;
   private final @Nullable Observer observer;
@@ -59,6 +62,9 @@ final class PartyChoice {
     if (known != null) {
       candidates.remove(known);
     }
+    if (!question.equals("actor")) {
+      candidates.removeAll(draft.actors());
+    }
     List<List<String>> all = new ArrayList<>();
     for (String candidate : candidates) {
       all.add(features.of(draft, candidate, known, discourse));
@@ -70,7 +76,7 @@ final class PartyChoice {
     if (choice == null) {
       return byRule;
     }
-    if (choice.index() < 0) {
+    if (choice.index() < 0 || choice.probability() < LEAST) {
       return List.of();
     }
     String chosen = candidates.get(choice.index());

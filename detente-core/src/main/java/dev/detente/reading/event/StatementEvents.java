@@ -84,10 +84,14 @@ final class StatementEvents {
       return threat ? EventType.THREATEN : null;
     }
     EventType type = deed.type();
-    if (type == EventType.REJECT
-        && words.anyWord(
-            words.list("no_rejection"), allSentences(statement), allSpans(statement))) {
+    if (type == EventType.REJECT && isSilence(statement, contentSentences)) {
       return null;
+    }
+    if (statement.act() == Act.PROMISE
+        && words.anyWord(words.list("hypothetical_marks"), contentSentences, statement.content())
+        && words.mode(EventType.THREATEN, contentSentences, statement.content()) != null) {
+      // What is promised in case of something is a threat: "lover sanksjoner hvis ...".
+      return EventType.THREATEN;
     }
     if (statement.act() == Act.ASK && isQuestion(statement.content().get(0))) {
       return null;
@@ -132,7 +136,7 @@ final class StatementEvents {
         mode,
         List.of(),
         null,
-        List.of(speaker),
+        speakers(statement, speaker),
         recipients,
         place,
         date,
@@ -163,6 +167,30 @@ final class StatementEvents {
     };
   }
 
+  /** The speaker and those joined to the mention by "and": "FN og USA ber om ro". */
+  private List<String> speakers(Statement statement, String speaker) {
+    List<String> found = new ArrayList<>();
+    found.add(speaker);
+    Span span = statement.speakerSpan();
+    int index = span == null ? -1 : article.sentenceAt(span.start());
+    if (span == null || index < 0) {
+      return found;
+    }
+    Sentence home = article.sentence(index);
+    for (int i = 0; i < home.size(); i++) {
+      if (!span.contains(home.word(i).span())) {
+        continue;
+      }
+      for (int other : Tree.withConjuncts(home, i)) {
+        String joined = cast.actorAt(index, other);
+        if (joined != null && !found.contains(joined)) {
+          found.add(joined);
+        }
+      }
+    }
+    return found;
+  }
+
   private List<String> recipients(Statement statement, EventType type, String speaker) {
     String addressee = statement.addressee();
     if (addressee != null && ADDRESSED.contains(type) && !isPress(addressee)) {
@@ -176,6 +204,22 @@ final class StatementEvents {
       return List.of(addressee);
     }
     return List.of();
+  }
+
+  /** Whether a refusal is one to speak: "ville ikke kommentere saken". */
+  private boolean isSilence(Statement statement, List<Sentence> contentSentences) {
+    if (words.anyWord(words.list("no_rejection"), contentSentences, statement.content())) {
+      return true;
+    }
+    Span cue = statement.cue();
+    if (cue == null) {
+      return false;
+    }
+    List<Span> at = List.of(cue);
+    List<Sentence> home = sentences(at);
+    return words.anyWord(words.list("silence"), home, at)
+        && (words.anyWord(words.list("negation_words"), home, at)
+            || words.anyWord(words.list("negation_verbs"), home, at));
   }
 
   private boolean isPress(String actor) {
@@ -220,19 +264,6 @@ final class StatementEvents {
       end--;
     }
     return end > 0 && text.charAt(end - 1) == '?';
-  }
-
-  private List<Span> allSpans(Statement statement) {
-    List<Span> spans = new ArrayList<>(statement.content());
-    Span cue = statement.cue();
-    if (cue != null) {
-      spans.add(cue);
-    }
-    return spans;
-  }
-
-  private List<Sentence> allSentences(Statement statement) {
-    return sentences(allSpans(statement));
   }
 
   private List<Sentence> sentences(List<Span> spans) {

@@ -2,7 +2,6 @@ package dev.detente.reading.event;
 
 import dev.detente.article.Span;
 import dev.detente.language.AnalysedArticle;
-import dev.detente.reading.actor.Cast;
 import java.util.List;
 
 /** One decision of the event reader as lines for {@code training/events/train_choices.py}. */
@@ -11,7 +10,6 @@ final class QuestionLines {
 
   static String format(
       AnalysedArticle article,
-      Cast cast,
       String question,
       Draft draft,
       List<String> candidates,
