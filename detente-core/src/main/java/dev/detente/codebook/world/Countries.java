@@ -170,7 +170,13 @@ public final class Countries {
    * Storbritannias}, {@code the United States} without the article.
    */
   public @Nullable CountryMatch name(String form, String language) {
-    return withGenitive(names, NameForm.plain(form), language);
+    String plain = NameForm.plain(form);
+    CountryMatch found = withGenitive(names, plain, language);
+    if (found == null && plain.indexOf(' ') > 0) {
+      // "Sør Sudan", "Guinea Bissau": written without the hyphen.
+      found = withGenitive(names, plain.replace(' ', '-'), language);
+    }
+    return found;
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.detente.codebook.world;
 
+import dev.detente.article.DetenteException;
 import dev.detente.codebook.Codebook;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -41,7 +42,7 @@ public final class Gazetteer {
     this.countries = countries;
     this.towns = new TownTable(codebook, "world/cities.tsv");
     Rows.read(codebook, "world/exonyms.tsv", 4, this::addExonyms);
-    Rows.read(codebook, "world/places.tsv", 6, this::addPlace);
+    Rows.read(codebook, "world/places.tsv", 7, this::addPlace);
     Rows.read(
         codebook,
         "world/extents.tsv",
@@ -76,7 +77,7 @@ public final class Gazetteer {
             row[5].equals("point") ? GazetteerPlace.Precision.POINT : GazetteerPlace.Precision.AREA,
             LISTED_WEIGHT,
             "",
-            false);
+            row[6].equals("w"));
     addListed(place.name(), place);
     for (String form : Rows.split(row[1], '|')) {
       addListed(form, place);
@@ -169,6 +170,21 @@ public final class Gazetteer {
   }
 
   private GazetteerPlace ofTown(TownTable.Row row) {
+    try {
+      return parse(row);
+    } catch (NumberFormatException e) {
+      throw new DetenteException(
+          "DET-0312",
+          "codebook table world/cities.tsv, row of "
+              + row.name()
+              + ": "
+              + e.getMessage()
+              + "; correct the row",
+          e);
+    }
+  }
+
+  private GazetteerPlace parse(TownTable.Row row) {
     String[] cells = row.cells();
     String english = englishNames.get(new Town(row.name(), row.country()));
     String flags = cells[7];

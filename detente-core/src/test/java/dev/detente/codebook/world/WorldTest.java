@@ -1,10 +1,16 @@
 package dev.detente.codebook.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.detente.article.DetenteException;
 import dev.detente.codebook.Codebook;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -26,6 +32,7 @@ class WorldTest {
     "nb, RUSSLAND, RUS",
     "nb, Honduras, HND",
     "nb, Kongo, COD",
+    "nb, Sør Sudan, SSD",
     "en, Britain, GBR",
     "en, U.S., USA",
     "en, the United States, USA",
@@ -281,5 +288,29 @@ class WorldTest {
     for (Organisation organisation : WORLD.organisations().all()) {
       assertThat(organisation.sector()).as(organisation.name()).matches("[A-Z]{3}");
     }
+  }
+
+  @Test
+  void namesTheTableAndTheLineOfABadRow(@TempDir Path folder) throws IOException {
+    Files.createDirectories(folder.resolve("world"));
+    Files.writeString(
+        folder.resolve("world/countries.tsv"), "# mine\nNOR\tNOR\tstate\tNorway\tx\t8\n");
+    assertThatThrownBy(() -> World.load(Codebook.overlaid(folder)))
+        .isInstanceOf(DetenteException.class)
+        .hasMessageContaining("DET-0312")
+        .hasMessageContaining("world/countries.tsv, line 2");
+  }
+
+  @Test
+  void readsAUsersOwnPlaces(@TempDir Path folder) throws IOException {
+    Files.createDirectories(folder.resolve("world"));
+    Files.writeString(
+        folder.resolve("world/places.tsv"), "Graytown\tGråby\tNOR\t60.5\t10.5\tpoint\n");
+    World own = World.load(Codebook.overlaid(folder));
+    assertThat(own.gazetteer().first("Gråby", "nb"))
+        .isNotNull()
+        .extracting(GazetteerPlace::name)
+        .isEqualTo("Graytown");
+    assertThat(own.gazetteer().first("Oslo", "nb")).isNotNull();
   }
 }
