@@ -47,6 +47,8 @@ final class ActorWords {
   private final Set<String> relatives;
   private final Set<String> approximators;
   private final Set<String> belongingPrepositions;
+  private final Set<String> one;
+  private final Set<String> partitives;
   private final Set<String> recipientPrepositions;
   private final Map<String, String> mediaNames = new LinkedHashMap<>();
   private final Set<String> postPossessives;
@@ -71,6 +73,8 @@ final class ActorWords {
     roleMarkers = set(file.path("role_markers"));
     sourcePrepositions = set(file.path("source_prepositions"));
     relatives = set(file.path("relatives"));
+    one = set(file.path("one"));
+    partitives = set(file.path("partitives"));
     belongingPrepositions = set(file.path("belonging_prepositions"));
     approximators = set(file.path("approximators"));
     recipientPrepositions = set(file.path("recipient_prepositions"));
@@ -168,6 +172,16 @@ final class ActorWords {
 
   boolean isMediaVerb(String lemma) {
     return mediaVerbs.contains(lemma.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether the form picks one of a group: "en (av dem)". */
+  boolean isOne(String form) {
+    return one.contains(form.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether a group follows the form: "en av". */
+  boolean isPartitive(String form) {
+    return partitives.contains(form.toLowerCase(Locale.ROOT));
   }
 
   /** Whether any noun after the form says whose: "talsmann for familien". */

@@ -294,13 +294,21 @@ final class MentionFinder {
     /** A word that nothing labels but that the tables know as a name. */
     private boolean isKnown(int word) {
       String form = NameForm.plain(sentence.word(word).form());
-      return (sentence.word(word).upos().equals("PROPN") || word == 0)
-          && (countries.name(form, language) != null
-              || organisations.name(form, language) != null
-              || words.collective(form) != null)
-          && !sentence.word(word).upos().equals("ADP")
-          && !sentence.word(word).upos().equals("PRON")
-          && !sentence.word(word).upos().equals("DET");
+      return switch (sentence.word(word).upos()) {
+        case "ADP", "PRON", "DET", "ADV", "CCONJ", "SCONJ", "PART", "AUX", "VERB" -> false;
+        case "PROPN" -> isInTables(form) || isSeat(form);
+        default -> word == 0 && (isInTables(form) || isSeat(form) && isSubject(word));
+      };
+    }
+
+    private boolean isInTables(String form) {
+      return countries.name(form, language) != null
+          || organisations.name(form, language) != null
+          || words.collective(form) != null;
+    }
+
+    private boolean isSubject(int word) {
+      return sentence.word(word).relation().equals("nsubj");
     }
 
     private boolean sameClass(String first, String second) {
@@ -525,8 +533,20 @@ final class MentionFinder {
                       || !offices.ofPerson(text, null).isEmpty());
           yield person ? Form.PERSON : Form.ORGANISATION;
         }
-        case "GPE_LOC", "GPE_ORG", "LOC" ->
-            body && countries.find(text, language) == null ? Form.ORGANISATION : Form.PLACE;
+        case "GPE_LOC", "GPE_ORG", "LOC" -> {
+          if (body && countries.find(text, language) == null) {
+            yield Form.ORGANISATION;
+          }
+          boolean person =
+              end > first
+                  && !isSeat(text)
+                  && isPersonalName(first, end)
+                  && (words.givenName(sentence.word(first).form()) != null
+                      || titled
+                      || appositionOf(headOf(first, end), end) >= 0
+                          && isRole(appositionOf(headOf(first, end), end), "person"));
+          yield person && gazetteer.first(text, language) == null ? Form.PERSON : Form.PLACE;
+        }
         default -> Form.OTHER;
       };
     }
@@ -918,9 +938,17 @@ final class MentionFinder {
 
     private void other(int i) {
       Word word = sentence.word(i);
+      if (oneOf(i)) {
+        return;
+      }
       switch (word.upos()) {
         case "PRON", "DET" -> {
-          if (words.isRelative(word.form()) && clauseNoun(i) >= 0) {
+          CountryMatch people = i == 0 ? countries.inhabitant(word.form(), language) : null;
+          if (people != null && people.definite() && people.plural()) {
+            people(i, people);
+            return;
+          }
+          if (words.isRelative(word.form()) && (clauseNoun(i) >= 0 || isAfterNoun(i))) {
             simple(i, Form.RELATIVE, false, null);
             return;
           }
@@ -937,6 +965,11 @@ final class MentionFinder {
       }
     }
 
+    /** ", who": right after a nominal and a comma, whatever the tree says. */
+    private boolean isAfterNoun(int i) {
+      return i > 1 && isComma(i - 1) && (isProper(i - 2) || sentence.word(i - 2).upos().equals("NOUN"));
+    }
+
     private int clauseNoun(int i) {
       return relativeAntecedent(sentence, i);
     }
@@ -951,6 +984,47 @@ final class MentionFinder {
       }
       String relation = word.relation();
       return relation.equals("nmod") || relation.equals("det") ? possessive : personal;
+    }
+
+    /** "en av livvaktene", "mange av naboene": a member or a part of a group. */
+    private boolean oneOf(int i) {
+      Word word = sentence.word(i);
+      boolean one = words.isOne(word.form());
+      if (!one && !words.isCounting(word.form())) {
+        return false;
+      }
+      for (int child : sentence.children(i)) {
+        int marker = sentence.child(child, "case");
+        if (child > i
+            && marker == i + 1
+            && words.isPartitive(sentence.word(marker).form())
+            && sentence.word(child).relation().equals("nmod")) {
+          Description description = describe(child, -1, -1);
+          if (description == null || description.role().kind().equals("organisation")) {
+            return false;
+          }
+          int last = Math.max(child, rightEdge(child, description));
+          own.add(
+              new Mention(
+                  index,
+                  i,
+                  i,
+                  last,
+                  span(i, last),
+                  Form.NOMINAL,
+                  "",
+                  -1,
+                  -1,
+                  List.of(description),
+                  !one,
+                  false,
+                  null,
+                  syntax(i, i),
+                  quoted[i]));
+          return true;
+        }
+      }
+      return false;
     }
 
     private void simple(int i, Form form, boolean plural, @Nullable Gender gender) {
@@ -993,7 +1067,9 @@ final class MentionFinder {
       if (!noun && !heads) {
         return;
       }
-      if (word.relation().equals("flat") || word.relation().equals("compound")) {
+      if (word.relation().equals("flat")
+          || word.relation().equals("compound")
+          || word.form().endsWith("-")) {
         return;
       }
       int marker = sentence.child(i, "case");
@@ -1292,6 +1368,15 @@ final class MentionFinder {
       }
       while (edge < head && isLooseStart(edge)) {
         edge++;
+      }
+      int governor = sentence.word(head).head();
+      if (sentence.word(head).relation().equals("conj")
+          && governor >= 0
+          && governor < edge
+          && head - governor <= 4
+          && sentence.word(governor).form().endsWith("-")) {
+        // "olje- og energiminister"
+        return leftEdge(governor);
       }
       return genitiveEdge(approximateEdge(edge));
     }
@@ -1603,7 +1688,9 @@ final class MentionFinder {
       }
       at = sentence.word(at).head();
     }
-    return -1;
+    // ", who": the nominal right before the comma.
+    boolean comma = word > 1 && sentence.word(word - 1).form().equals(",");
+    return comma ? word - 2 : -1;
   }
 
   /** A ministry or force that every country has one of, and no name of one only. */
