@@ -125,16 +125,34 @@ final class Profile {
     return new ResolvedCast(article, actors, mentions, actorOf, mentionOf, acting);
   }
 
+  /**
+   * Whether an actor that no statement or event names is one all the same. Measured on annotated
+   * articles: of those that pass about two in three are actors there, of the others one in four.
+   */
   private static boolean acts(Entity entity) {
     if (entity.isPerson()) {
       return entity.named;
     }
+    boolean subject = false;
+    boolean object = false;
+    int shown = 0;
     for (Mention mention : entity.mentions) {
-      if (mention.syntax().isSubject() && entity.named) {
-        return true;
-      }
+      subject |= mention.syntax().isSubject() && mention.form() != Form.ADJECTIVE;
+      object |= mention.syntax() == Syntax.OBJECT && mention.form() != Form.ADJECTIVE;
+      boolean place = mention.form() == Form.PLACE && mention.syntax() == Syntax.LOCATION;
+      shown += mention.form() == Form.ADJECTIVE || mention.form() == Form.PRONOUN || place ? 0 : 1;
     }
-    return false;
+    return switch (entity.kind) {
+      case STATE -> subject || object || shown > 1;
+      case ORGANISATION ->
+          entity.named
+              ? subject
+                  || entity.sector != null
+                      && !entity.sector.equals("BUS")
+                      && (object || shown > 1 || entity.sector.equals("JRN"))
+              : "COP".equals(entity.sector);
+      default -> entity.named && subject;
+    };
   }
 
   /**
