@@ -967,7 +967,9 @@ final class MentionFinder {
 
     /** ", who": right after a nominal and a comma, whatever the tree says. */
     private boolean isAfterNoun(int i) {
-      return i > 1 && isComma(i - 1) && (isProper(i - 2) || sentence.word(i - 2).upos().equals("NOUN"));
+      return i > 1
+          && isComma(i - 1)
+          && (isProper(i - 2) || sentence.word(i - 2).upos().equals("NOUN"));
     }
 
     private int clauseNoun(int i) {
