@@ -9,7 +9,9 @@ import dev.detente.reading.event.EventReader;
 import dev.detente.reading.link.LinkReader;
 import dev.detente.reading.place.PlaceReader;
 import dev.detente.reading.statement.StatementReader;
+import dev.detente.reading.time.StatementDates;
 import dev.detente.reading.time.TimeReader;
+import dev.detente.reading.time.Times;
 import dev.detente.record.Actor;
 import dev.detente.record.ArticleRecord;
 import dev.detente.record.Event;
@@ -43,10 +45,13 @@ public final class ArticleReader {
 
   /** The record of one article. */
   public ArticleRecord read(AnalysedArticle article) {
-    List<TimeExpression> foundTimes = times.read(article);
+    Times told = times.times(article);
+    List<TimeExpression> foundTimes = told.expressions();
     List<Place> foundPlaces = places.read(article);
     Cast cast = actors.read(article);
-    List<Statement> foundStatements = statements.read(article, cast, foundTimes, foundPlaces);
+    List<Statement> foundStatements =
+        StatementDates.fill(
+            article, statements.read(article, cast, foundTimes, foundPlaces), told);
     List<Event> foundEvents = events.read(article, cast, foundStatements, foundTimes, foundPlaces);
     List<Link> foundLinks = links.read(article, cast, foundStatements, foundEvents);
     List<Actor> kept = ActorSelection.select(cast, foundStatements, foundEvents);

@@ -9,6 +9,9 @@ import dev.detente.language.AnalysedArticle;
 import dev.detente.language.Analysis;
 import dev.detente.language.Sentence;
 import dev.detente.language.Word;
+import dev.detente.record.Act;
+import dev.detente.record.Statement;
+import dev.detente.record.StatementKind;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -58,6 +61,39 @@ class TimesTest {
     Times times = READER.times(article("2019-05-15", "Klokken 14 gikk alarmen ."));
     assertThat(times.expressions().get(0).value()).isEqualTo("2019-05-15T14:00");
     assertThat(times.dateAt(0, 3)).isEqualTo("2019-05-15");
+  }
+
+  @Test
+  void aStatementTakesTheTimeBesideItsCueAndNotOneThatIsSaid() {
+    AnalysedArticle article =
+        article("2019-05-15", "Hun sa mandag at broen stenger i juli .", "Han sa at broen åpnet i mars .");
+    Times times = READER.times(article);
+    List<Statement> dated =
+        StatementDates.fill(
+            article,
+            List.of(
+                statement(article, "s1", 0, 1, 4, 7), statement(article, "s2", 1, 1, 3, 6)),
+            times);
+    assertThat(dated.get(0).date()).isEqualTo("2019-05-13");
+    assertThat(dated.get(1).date()).isNull();
+  }
+
+  private static Statement statement(
+      AnalysedArticle article, String id, int sentence, int cue, int first, int last) {
+    Sentence words = article.sentence(sentence);
+    return new Statement(
+        id,
+        "a1",
+        null,
+        words.word(cue).span(),
+        List.of(words.word(first).span().union(words.word(last).span())),
+        StatementKind.INDIRECT,
+        Act.SAY,
+        null,
+        List.of(),
+        null,
+        null,
+        "test");
   }
 
   private static AnalysedArticle article(String published, String... sentences) {
