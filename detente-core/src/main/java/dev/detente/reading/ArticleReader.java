@@ -50,8 +50,7 @@ public final class ArticleReader {
     List<Place> foundPlaces = places.read(article);
     Cast cast = actors.read(article);
     List<Statement> foundStatements =
-        StatementDates.fill(
-            article, statements.read(article, cast, foundTimes, foundPlaces), told);
+        StatementDates.fill(article, statements.read(article, cast, foundTimes, foundPlaces), told);
     List<Event> foundEvents = events.read(article, cast, foundStatements, foundTimes, foundPlaces);
     List<Link> foundLinks = links.read(article, cast, foundStatements, foundEvents);
     List<Actor> kept = ActorSelection.select(cast, foundStatements, foundEvents);

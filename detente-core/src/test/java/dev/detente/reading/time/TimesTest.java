@@ -66,13 +66,15 @@ class TimesTest {
   @Test
   void aStatementTakesTheTimeBesideItsCueAndNotOneThatIsSaid() {
     AnalysedArticle article =
-        article("2019-05-15", "Hun sa mandag at broen stenger i juli .", "Han sa at broen åpnet i mars .");
+        article(
+            "2019-05-15",
+            "Hun sa mandag at broen stenger i juli .",
+            "Han sa at broen åpnet i mars .");
     Times times = READER.times(article);
     List<Statement> dated =
         StatementDates.fill(
             article,
-            List.of(
-                statement(article, "s1", 0, 1, 4, 7), statement(article, "s2", 1, 1, 3, 6)),
+            List.of(statement(article, "s1", 0, 1, 4, 7), statement(article, "s2", 1, 1, 3, 6)),
             times);
     assertThat(dated.get(0).date()).isEqualTo("2019-05-13");
     assertThat(dated.get(1).date()).isNull();
