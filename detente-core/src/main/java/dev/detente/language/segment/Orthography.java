@@ -63,14 +63,14 @@ final class Orthography {
   /**
    * The orthography of a language.
    *
-   * @throws DetenteException DET-0201 when the codebook has no abbreviations for it
+   * @throws DetenteException DET-0211 when the codebook has no abbreviations for it
    */
   static Orthography load(Codebook codebook, String language) {
     String path = Codebook.folderOf(language) + "/abbreviations.yaml";
     JsonNode file = codebook.lexicon(language, "abbreviations");
     if (file.isMissingNode()) {
       throw new DetenteException(
-          "DET-0201", "codebook file " + path + " is missing; restore it in the codebook folder");
+          "DET-0211", "codebook file " + path + " is missing; restore it in the codebook folder");
     }
     return new Orthography(file, codebook.file("world/web.yaml"), path);
   }
@@ -80,7 +80,7 @@ final class Orthography {
     for (JsonNode node : file.path(key)) {
       if (!node.isTextual()) {
         throw new DetenteException(
-            "DET-0202",
+            "DET-0212",
             "codebook file "
                 + path
                 + ", list "

@@ -2,6 +2,7 @@ package dev.detente.language.segment;
 
 import dev.detente.article.ArticleText;
 import dev.detente.article.Passage;
+import dev.detente.article.PassageKind;
 import dev.detente.article.Span;
 import dev.detente.codebook.Codebook;
 import dev.detente.language.TokenizedSentence;
@@ -54,8 +55,9 @@ public final class Segmenter {
     for (int p = 0; p < passages.size(); p++) {
       int end = text.utf16(passages.get(p).span().end());
       int at = text.utf16(passages.get(p).span().start());
+      boolean lines = passages.get(p).kind() == PassageKind.FACTBOX;
       while (at < end) {
-        int paragraphEnd = paragraphEnd(string, at, end);
+        int paragraphEnd = paragraphEnd(string, at, end, lines);
         tokens.clear();
         rule.tokenizer().tokenize(string, at, paragraphEnd, tokens);
         int from = 0;
@@ -71,26 +73,42 @@ public final class Segmenter {
     return new Segmentation(sentences, truncated);
   }
 
-  /** End of the paragraph: where a blank line begins; past leading line breaks. */
-  private static int paragraphEnd(String text, int start, int end) {
+  /**
+   * End of the paragraph: where a blank line begins, or a line break after a colon or before a
+   * bullet; past leading line breaks.
+   *
+   * @param lines whether every line is a paragraph
+   */
+  private static int paragraphEnd(String text, int start, int end, boolean lines) {
     int at = start;
     while (at < end && Tokenizer.isSpace(text.charAt(at))) {
       at++;
     }
-    int breaks = 0;
+    int line = -1;
+    char last = ' ';
     for (int i = at; i < end; i++) {
       char c = text.charAt(i);
-      if (c == '\n'
-          || c == '\u2029'
-          || (c == '\r' && !(i + 1 < end && text.charAt(i + 1) == '\n'))) {
-        if (++breaks == 2 || c == '\u2029') {
+      boolean pair = c == '\r' && i + 1 < end && text.charAt(i + 1) == '\n';
+      if (c == '\u2029') {
+        return i;
+      } else if ((c == '\n' || c == '\r') && !pair) {
+        if (line >= 0 || lines || last == ':') {
           return i;
         }
+        line = i;
       } else if (!Tokenizer.isSpace(c)) {
-        breaks = 0;
+        if (line >= 0 && isBullet(c) && i + 1 < end && Tokenizer.isSpace(text.charAt(i + 1))) {
+          return line;
+        }
+        line = -1;
+        last = c;
       }
     }
     return end;
+  }
+
+  private static boolean isBullet(char c) {
+    return c == '•' || c == '·' || c == '▪' || c == '■' || c == '●' || c == '*';
   }
 
   private static TokenizedSentence sentence(

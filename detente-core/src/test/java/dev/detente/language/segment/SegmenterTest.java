@@ -52,6 +52,22 @@ class SegmenterTest {
   }
 
   @Test
+  void endsASentenceAtTheLinesOfAList() {
+    assertThat(forms("Tre ting:\n• Fisk\n• Ved og\nkol\n• Brød", "nb").sentences())
+        .extracting(s -> String.join(" ", s.forms()))
+        .containsExactly("Tre ting :", "• Fisk", "• Ved og kol", "• Brød");
+    ArticleText text = ArticleText.of("FAKTA\nLandet er lite\nByen er stor");
+    assertThat(
+            segmenter
+                .segment(
+                    text,
+                    List.of(new Passage(PassageKind.FACTBOX, new Span(0, text.length()))),
+                    "nb")
+                .sentences())
+        .hasSize(3);
+  }
+
+  @Test
   void cutsASentenceThatIsTooLong() {
     Segmentation cut = forms("ord ".repeat(1000), "nb");
     assertThat(cut.truncated()).isTrue();
