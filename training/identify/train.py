@@ -3,11 +3,11 @@
 
   python training/identify/train.py --data ../shared/data
 
-Features: every word, its character n-grams and pairs of neighbours, hashed. Model: one linear layer (softmax regression) over the
+Features: every word and its character n-grams, hashed. Model: one linear layer (softmax regression) over the
 features' counts divided by the root of their number, so that a sentence and an article are on one scale. Text:
 the treebanks' training parts for nb, nn and en; for da and sv, which have no treebank here, sentences drawn
-word by word from the frequency lists of `wordfreq` (CC BY-SA 4.0), for the features that lie within a word, the
-sentences given with --more, and half of the constructed articles. The same is drawn for nb and en, so that being drawn says
+word by word from the frequency lists of `wordfreq` (CC BY-SA 4.0) — all features lie within a word, so word order
+does not matter — and half of the constructed articles. The same is drawn for nb and en, so that being drawn says
 nothing. Held out by document: the treebanks' development parts and the other half of the articles.
 
 Writes the weights as detente-core's resource: see LanguageIdentifier for the format. One CPU, about two minutes.
@@ -17,40 +17,26 @@ import numpy as np, torch, wordfreq
 
 LANGUAGES = ["nb", "nn", "da", "sv", "en"]
 DRAWN = {"nb": 25000, "nn": 25000, "da": 45000, "sv": 30000, "en": 15000}
-BUCKETS, SEED, LONGEST = 1 << 17, 20260127, 5
-BASIS, PRIME = 0x811C9DC5, 0x01000193
+BUCKETS, SEED, LONGEST = 1 << 16, 20260127, 5
 WORD = re.compile(r"[^\W\d_]+")
 CACHE = {}
 
-def fnv(units, h):
-    for u in units: h = ((h ^ u) * PRIME) & 0xFFFFFFFF
-    return h
+def fnv(units, start):
+    h = start
+    for u in units: h = ((h ^ u) * 0x01000193) & 0xFFFFFFFF
+    return (h ^ (h >> 15)) & (BUCKETS - 1)
 
-def bucket(h): return (h ^ (h >> 15)) & (BUCKETS - 1)
-
-def word(text):
-    """-> (hash of the word, buckets): of itself, its letters, and n-grams of the word between marks."""
-    if text not in CACHE:
-        u = [2] + [b[0] | b[1] << 8 for b in zip(*[iter(text[:40].encode("utf-16-le"))] * 2)] + [3]
-        whole = fnv(u, BASIS ^ 1)
-        found = [bucket(whole)] * 3
-        found += [bucket(fnv(u[i:i + n], BASIS)) for n in range(1, LONGEST + 1) for i in range(len(u) - n + 1)
+def features(word):
+    """Buckets of a word in small letters: itself, its letters, and n-grams of the word between marks."""
+    if word not in CACHE:
+        u = [2] + [b[0] | b[1] << 8 for b in zip(*[iter(word[:40].encode("utf-16-le"))] * 2)] + [3]
+        found = [fnv(u, 0x811C9DC5 ^ 1)] * 3
+        found += [fnv(u[i:i + n], 0x811C9DC5) for n in range(1, LONGEST + 1) for i in range(len(u) - n + 1)
                   if n > 1 or 0 < i < len(u) - 1]
-        CACHE[text] = whole, found
-    return CACHE[text]
+        CACHE[word] = found
+    return CACHE[word]
 
-def encode(text, pairs=True):
-    """Buckets of a text's words and, except where words were drawn, of neighbours: with a comma between, or without."""
-    out, before, end = [], None, 0
-    text = text.lower()
-    for match in WORD.finditer(text):
-        whole, found = word(match.group())
-        out += found
-        if pairs and before is not None:
-            comma = 4 if "," in text[end:match.start()] else 1
-            out += [bucket((((((before * PRIME) & 0xFFFFFFFF) ^ comma) * PRIME) & 0xFFFFFFFF) ^ whole)] * 2
-        before, end = whole, match.end()
-    return out
+def encode(text): return [f for w in WORD.findall(text.lower()) for f in features(w)]
 
 def treebank(path):
     with (gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else open(path, encoding="utf-8")) as lines:
@@ -110,9 +96,7 @@ def main():
     ap.add_argument("--data", type=pathlib.Path, default=root.parent / "shared/data")
     ap.add_argument("--out", type=pathlib.Path, default=root / "detente-core/src/main/resources/dev/detente/language/identify/weights.bin")
     ap.add_argument("--epochs", type=int, default=3)
-    ap.add_argument("--more", action="append", default=[], metavar="LANGUAGE=FILE", help="further sentences, one a line; see README.md")
     args = ap.parse_args()
-    more = dict(m.split("=", 1) for m in args.more)
     random.seed(SEED); torch.manual_seed(SEED); rng = np.random.default_rng(SEED)
     torch.use_deterministic_algorithms(True)
 
@@ -125,19 +109,14 @@ def main():
     for language in LANGUAGES:
         seen, unseen = articles(made, language)
         train[language] += sentences(seen)
-        if language in more:
-            texts = open(more[language], encoding="utf-8").read().split("\n")
-            held[f"{language} manuals"] = (language, texts[::20])
-            train[language] += [t for i, t in enumerate(texts) if i % 20]
         held[f"{language} articles"] = (language, sentences(unseen))
         whole[language] = unseen
     data = []
     for language in LANGUAGES:
         texts = train[language] + cropped(train[language], rng)
-        if language in ("da", "sv"): texts += sentences(articles(made, language)[0]) * 10
-        label = LANGUAGES.index(language)
-        data += [(encode(t), label) for t in texts]
-        data += [(encode(t, pairs=False), label) for t in drawn(language, train[language], DRAWN[language], rng)]
+        if language in ("da", "sv"): texts += train[language] * 10
+        texts += drawn(language, train[language], DRAWN[language], rng)
+        data += [(encode(t), LANGUAGES.index(language)) for t in texts]
     data = [(x, y) for x, y in data if x]
     print(len(data), "sentences", len(CACHE), "words")
 
