@@ -2,7 +2,7 @@
 """Draws coloured terminal output as an SVG picture.
 
   A pseudo-terminal makes the program colour its output:
-  script -qec "./detente read --width 96 examples/kystposten-1.txt" /dev/null | docs/picture.py 46 > docs/read.svg
+  script -qec "./detente read --width 96 examples/nordavisa-1.txt" /dev/null | docs/picture.py 48 > docs/read.svg
 
 The argument is the number of lines to show. Needs only Python 3.8+.
 """
