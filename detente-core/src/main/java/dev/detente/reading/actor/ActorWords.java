@@ -47,6 +47,7 @@ final class ActorWords {
   private final Set<String> relatives;
   private final Set<String> approximators;
   private final Set<String> belongingPrepositions;
+  private final Set<String> destinationPrepositions;
   private final Set<String> one;
   private final Set<String> partitives;
   private final Set<String> recipientPrepositions;
@@ -73,6 +74,7 @@ final class ActorWords {
     roleMarkers = set(file.path("role_markers"));
     sourcePrepositions = set(file.path("source_prepositions"));
     relatives = set(file.path("relatives"));
+    destinationPrepositions = set(file.path("destination_prepositions"));
     one = set(file.path("one"));
     partitives = set(file.path("partitives"));
     belongingPrepositions = set(file.path("belonging_prepositions"));
@@ -172,6 +174,11 @@ final class ActorWords {
 
   boolean isMediaVerb(String lemma) {
     return mediaVerbs.contains(lemma.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether a town after the form is where somebody comes from or goes to. */
+  boolean isDestinationPreposition(String form) {
+    return destinationPrepositions.contains(form.toLowerCase(Locale.ROOT));
   }
 
   /** Whether the form picks one of a group: "en (av dem)". */

@@ -407,6 +407,10 @@ final class MentionFinder {
         if (description != null) {
           descriptions.add(description);
           gender = gender == null ? description.role().gender() : gender;
+          if (form == Form.PERSON && title < 0) {
+            mentionLast = rightEdge(apposition, description);
+            taken[apposition] = true;
+          }
         }
       }
       Description affiliation = form == Form.PERSON ? affiliation(first, end, head) : null;
@@ -419,7 +423,7 @@ final class MentionFinder {
       if (form == Form.PERSON && gender == null) {
         gender = words.givenName(sentence.word(first).form());
       }
-      mentionLast = bracketEdge(mentionLast);
+      mentionLast = mentionLast == end ? bracketEdge(end) : mentionLast;
       int governor = title >= 0 ? title : head;
       for (int i = title >= 0 ? title : first; i <= end; i++) {
         if (i == title || i >= first) {
@@ -876,10 +880,21 @@ final class MentionFinder {
       if (sentence.word(title).relation().equals("conj")
           && head >= 0
           && head < title
+          && title - head <= 4
+          && !hasNameBetween(head, title)
           && isRole(head, "person")) {
         return head;
       }
       return -1;
+    }
+
+    private boolean hasNameBetween(int first, int last) {
+      for (int i = first + 1; i < last; i++) {
+        if (taken[i] || isNameType(i, "PER")) {
+          return true;
+        }
+      }
+      return false;
     }
 
     /**

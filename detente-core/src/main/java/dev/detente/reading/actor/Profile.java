@@ -161,8 +161,23 @@ final class Profile {
   private static List<Span> spans(Entity entity) {
     List<Span> spans = new ArrayList<>();
     List<Span> weak = new ArrayList<>();
+    Set<String> bare = new HashSet<>();
     for (Mention mention : entity.mentions) {
-      if (mention.form() == Form.PRONOUN) {
+      if (mention.isName()
+          && mention.descriptions().isEmpty()
+          && mention.span().length() == mention.name().length()) {
+        bare.add(mention.name());
+      }
+    }
+    for (Mention mention : entity.mentions) {
+      // A genitive ("Russlands") says no more than the name where the name stands too.
+      boolean genitive =
+          mention.isName()
+              && mention.first() == mention.nameFirst()
+              && mention.span().length() > mention.name().length()
+              && mention.span().length() <= mention.name().length() + 2
+              && bare.contains(mention.name());
+      if (mention.form() == Form.PRONOUN || mention.form() == Form.RELATIVE || genitive) {
         continue;
       }
       boolean isWeak =

@@ -319,7 +319,7 @@ final class Resolver {
     }
     match = countries.seat(mention.name(), language);
     if (match != null) {
-      return mention.syntax() == Syntax.LOCATION
+      return mention.syntax() == Syntax.LOCATION || isDestination(mention)
           ? null
           : state(match.country(), "seat:" + mention.name());
     }
@@ -327,6 +327,13 @@ final class Resolver {
       return organisation(mention, "name:place");
     }
     return null;
+  }
+
+  /** "fra Kyiv", "til Paris": a town that somebody comes from or goes to. */
+  private boolean isDestination(Mention mention) {
+    Sentence sentence = article.sentence(mention.sentence());
+    int marker = sentence.child(mention.head(), "case");
+    return marker >= 0 && words.isDestinationPreposition(sentence.word(marker).form());
   }
 
   private Entity state(Country country, String why) {
