@@ -35,13 +35,13 @@ public final class StatementReader {
       AnalysedArticle article, Cast cast, List<TimeExpression> times, List<Place> places) {
     CueLexicon lexicon =
         Objects.requireNonNull(lexicons.get(Codebook.folderOf(article.language())));
-    return new Attribution(article, cast, lexicon, acts, times, places).statements();
+    return new Attribution(article, cast, lexicon, acts).statements();
   }
 
   /** A reading of one article, for the training of the act model: without it. */
   Attribution examples(AnalysedArticle article, Cast cast) {
     CueLexicon lexicon =
         Objects.requireNonNull(lexicons.get(Codebook.folderOf(article.language())));
-    return new Attribution(article, cast, lexicon, null, List.of(), List.of());
+    return new Attribution(article, cast, lexicon, null);
   }
 }

@@ -1,0 +1,196 @@
+package dev.detente.reading.statement;
+
+import dev.detente.article.Span;
+import dev.detente.language.AnalysedArticle;
+import dev.detente.language.Sentence;
+import dev.detente.language.Word;
+import dev.detente.reading.actor.Cast;
+import dev.detente.record.Act;
+import dev.detente.record.ActorKind;
+import dev.detente.record.StatementKind;
+
+/** What the statements make of each other: nested ones, relays, speakers carried on. */
+final class Chains {
+  private final Page page;
+  private final AnalysedArticle article;
+  private final Cast cast;
+  private final CueLexicon lexicon;
+
+  Chains(Page page) {
+    this.page = page;
+    this.article = page.article;
+    this.cast = page.cast;
+    this.lexicon = page.lexicon;
+  }
+
+  void settle(Draft draft) {
+    if (aboutAnonymity(draft)) {
+      draft.dropped = true;
+    }
+    if (draft.speaker == null && draft.speakerWord >= 0) {
+      draft.speaker = page.actor(draft.speakerSentence, draft.speakerWord);
+    }
+    if (draft.negated && draft.act == Act.SAY) {
+      draft.act = Act.REFUSE;
+      draft.open = false;
+    }
+    draft.kind = kind(draft);
+  }
+
+  /** "who asked to remain anonymous" says nothing of the matter. */
+  boolean aboutAnonymity(Draft draft) {
+    if (draft.quoted || draft.content.size() > 1 || page.wordCount(draft.content.get(0)) > 8) {
+      return false;
+    }
+    Sentence sentence = article.sentence(draft.sentence);
+    for (Word word : sentence.words()) {
+      if (draft.content.get(0).contains(word.span())
+          && lexicon.starts("anonymity", Clause.form(word))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  StatementKind kind(Draft draft) {
+    if (!draft.quoted) {
+      int quotedWords = 0;
+      int all = 0;
+      for (Span piece : draft.content) {
+        all += page.wordCount(piece);
+        for (Quote quote : page.quotes) {
+          if (piece.overlaps(quote.span())) {
+            quotedWords +=
+                page.wordCount(
+                    new Span(
+                        Math.max(piece.start(), quote.span().start()),
+                        Math.min(piece.end(), quote.span().end())));
+          }
+        }
+      }
+      if (quotedWords == 0) {
+        return StatementKind.INDIRECT;
+      }
+      return quotedWords >= all && all >= 4 ? StatementKind.DIRECT : StatementKind.MIXED;
+    }
+    return StatementKind.DIRECT;
+  }
+
+  /**
+   * Speakers that the run of statements tells better than the nearest name: "he said" after a quote
+   * goes on with whoever spoke last; "it says in a statement" belongs to the one just named.
+   */
+  void carryOn() {
+    Draft before = null;
+    for (Draft draft : page.drafts) {
+      if (draft.dropped) {
+        continue;
+      }
+      if (before != null && near(before, draft) && before.speaker != null) {
+        boolean pronoun =
+            draft.speakerWord >= 0
+                && lexicon.is(
+                    "persons",
+                    Clause.form(article.sentence(draft.speakerSentence).word(draft.speakerWord)));
+        boolean nobody =
+            draft.speaker == null
+                && draft.head >= 0
+                && draft.speakerWord < 0
+                && lexicon.is(
+                    "report",
+                    Clause.form(article.sentence(draft.sentence).word(draft.head)),
+                    Clause.lemma(article.sentence(draft.sentence).word(draft.head)));
+        if (pronoun
+            && draft.quoted
+            && cast.actor(before.speaker).kind() == ActorKind.PERSON
+            && !before.speaker.equals(draft.speaker)
+            && !named(before, draft)) {
+          draft.speaker = before.speaker;
+          draft.note = (draft.note + " carried").strip();
+        } else if (nobody) {
+          draft.speaker = before.speaker;
+          draft.note = (draft.note + " carried").strip();
+        }
+      }
+      before = draft;
+    }
+  }
+
+  /** Whether the second statement begins in the passage of the first or in the next. */
+  boolean near(Draft first, Draft second) {
+    int passage = article.sentence(second.sentence).passage();
+    int other = article.sentence(first.sentence).passage();
+    return passage - other <= 1 && second.sentence - first.sentence <= 3;
+  }
+
+  /** Whether another person is the subject of a sentence between two statements. */
+  boolean named(Draft first, Draft second) {
+    for (int s = first.sentence + 1; s < second.sentence; s++) {
+      Sentence sentence = article.sentence(s);
+      int subject = Clause.ownSubject(sentence, sentence.root());
+      String actor = subject < 0 ? null : page.actor(s, subject);
+      if (actor != null
+          && !actor.equals(first.speaker)
+          && cast.actor(actor).kind() == ActorKind.PERSON) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Statements inside statements: keep the innermost, name the relays. */
+  void chain() {
+    for (Draft outer : page.drafts) {
+      if (outer.dropped) {
+        continue;
+      }
+      for (Draft inner : page.in(outer.sentence)) {
+        if (inner == outer || inner.dropped || inner.head < 0 || inner.cue == null) {
+          continue;
+        }
+        if (!outer.covers(inner.cue)) {
+          continue;
+        }
+        if (outer.quoted || outer.kind == StatementKind.DIRECT) {
+          inner.dropped = true;
+          continue;
+        }
+        boolean relay =
+            outer.speaker == null
+                ? outer.head >= 0 && outer.frame.equals("speech")
+                : page.isMedia(outer.speaker);
+        boolean same = outer.speaker != null && outer.speaker.equals(inner.speaker);
+        boolean main = mainCue(outer, inner);
+        if (same) {
+          if (main && !inner.open) {
+            outer.act = inner.act;
+            outer.open = false;
+          }
+          inner.dropped = true;
+        } else if (main && relay) {
+          String via = outer.speaker;
+          if (via != null && !inner.via.contains(via)) {
+            inner.via.add(0, via);
+          }
+          outer.dropped = true;
+          break;
+        } else {
+          inner.dropped = true;
+        }
+      }
+    }
+  }
+
+  /** Whether the inner cue heads the outer content: most of what is said is what the inner says. */
+  boolean mainCue(Draft outer, Draft inner) {
+    Sentence sentence = article.sentence(inner.sentence);
+    int head = inner.head;
+    if (head < 0) {
+      return false;
+    }
+    int up = sentence.word(head).head();
+    return up < 0
+        || up == outer.head
+        || outer.head >= 0 && sentence.word(outer.head).head() == head;
+  }
+}

@@ -1,0 +1,442 @@
+package dev.detente.reading.statement;
+
+import dev.detente.article.Span;
+import dev.detente.language.AnalysedArticle;
+import dev.detente.language.Sentence;
+import dev.detente.language.Word;
+import dev.detente.record.Act;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cues with their content after them: verbs, adjectives and nouns of the lexicon, wishes and
+ * refusals.
+ */
+final class Complements {
+  private final Page page;
+  private final AnalysedArticle article;
+  private final CueLexicon lexicon;
+  private final Grammar grammar;
+  private final Speakers speakers;
+  private final Frames frames;
+
+  Complements(Page page, Grammar grammar, Speakers speakers, Frames frames) {
+    this.page = page;
+    this.article = page.article;
+    this.lexicon = page.lexicon;
+    this.grammar = grammar;
+    this.speakers = speakers;
+    this.frames = frames;
+  }
+
+  void complements(int index, @Nullable Draft tail) {
+    Sentence sentence = article.sentence(index);
+    for (int word = 0; word < sentence.size(); word++) {
+      if (page.inDash(index, word) || page.inQuote(sentence.word(word).span())) {
+        continue;
+      }
+      if (tail != null
+          && (word == tail.head || tail.covers(sentence.word(word).span()) && tail.quoted)) {
+        continue;
+      }
+      Word token = sentence.word(word);
+      String upos = token.upos();
+      Draft wish = wish(index, word);
+      if (wish != null) {
+        page.add(wish);
+        continue;
+      }
+      if (upos.equals("VERB") || upos.equals("ADJ") || upos.equals("AUX")) {
+        for (Cue cue : page.verbs(token)) {
+          if (page.matches(sentence, word, cue)) {
+            Draft draft = complement(index, word, cue, tail);
+            if (draft != null) {
+              page.add(draft);
+              break;
+            }
+          }
+        }
+      } else if (upos.equals("NOUN")) {
+        for (Cue cue : lexicon.nouns(Clause.form(token), Clause.lemma(token))) {
+          if (page.matches(sentence, word, cue)) {
+            Draft draft = nominal(index, word, cue);
+            if (draft != null) {
+              page.add(draft);
+              break;
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /** "will not comment", "wants a ceasefire", in Norwegian with an auxiliary; null if none. */
+  @Nullable Draft wish(int index, int verb) {
+    Sentence sentence = article.sentence(index);
+    Word word = sentence.word(verb);
+    if (!Clause.isVerb(word) && !word.upos().equals("ADJ") && !word.upos().equals("NOUN")) {
+      return null;
+    }
+    int modal = -1;
+    for (int child : sentence.children(verb)) {
+      if (child < verb && page.verbIs("modals", sentence.word(child))) {
+        modal = child;
+      }
+    }
+    if (grammar.hypothetical(sentence, verb)) {
+      return null;
+    }
+    if (modal < 0) {
+      return neither(index, verb);
+    }
+    boolean negated = grammar.negated(sentence, verb) || grammar.negated(sentence, modal);
+    boolean want = page.verbIs("want", sentence.word(modal));
+    boolean have = page.verbIs("get", word);
+    if (!negated && !(want && (have || page.isHeading(sentence)))) {
+      return null;
+    }
+    int subject = grammar.subject(index, verb);
+    if (subject == Grammar.DIALOGUE) {
+      return null;
+    }
+    int from = verb;
+    if (have && !negated) {
+      int object = sentence.child(verb, "obj");
+      if (object < verb) {
+        return null;
+      }
+      from = Math.max(verb + 1, Clause.leftEdge(sentence, object));
+    }
+    int to = grammar.end(sentence, verb, from);
+    // "will not say anything about ...": what is not said is the content.
+    if (negated && !page.verbs(word).isEmpty() && from == verb && to > verb) {
+      int[] clause = frames.clause(sentence, verb);
+      if (clause != null) {
+        from = clause[0];
+        to = clause[1];
+      }
+    }
+    if (to < from) {
+      return null;
+    }
+    Draft draft = new Draft(index, verb, null, "wish");
+    draft.note = "modal:" + Clause.lemma(sentence.word(modal)) + (negated ? " negated" : "");
+    draft.content.add(new Span(sentence.word(from).span().start(), sentence.word(to).span().end()));
+    page.claimInside(draft.content.get(0));
+    draft.cue = sentence.word(modal).span();
+    draft.act = negated ? Act.REFUSE : have ? Act.DEMAND : Act.HOPE;
+    if (subject == Grammar.NONE) {
+      if (!page.isHeading(sentence)) {
+        return null;
+      }
+    } else {
+      speakers.speaker(draft, index, verb, subject, verb);
+      if (draft.speaker == null) {
+        return null;
+      }
+    }
+    return draft;
+  }
+
+  /** "neither confirms nor denies ...". */
+  @Nullable Draft neither(int index, int verb) {
+    Sentence sentence = article.sentence(index);
+    if (verb == 0
+        || !lexicon.is("neither", Clause.form(sentence.word(verb - 1)))
+        || page.verbs(sentence.word(verb)).isEmpty()) {
+      return null;
+    }
+    int last = -1;
+    for (int i = verb + 1; i < sentence.size() && i < verb + 4; i++) {
+      if (!page.verbs(sentence.word(i)).isEmpty() && sentence.word(i - 1).upos().equals("CCONJ")) {
+        last = i;
+      }
+    }
+    int subject = grammar.subject(index, verb);
+    if (last < 0 || last + 1 >= sentence.size() || subject < 0) {
+      return null;
+    }
+    int to = sentence.size() - 1;
+    for (int i = last + 1; i < sentence.size(); i++) {
+      if (Clause.isPunctuation(sentence.word(i)) && !QuoteFinder.isMark(sentence.word(i).form())) {
+        to = i - 1;
+        break;
+      }
+    }
+    if (to <= last) {
+      return null;
+    }
+    Draft draft = new Draft(index, verb, null, "neither");
+    draft.note = "neither:" + Clause.lemma(sentence.word(verb));
+    draft.content.add(
+        new Span(sentence.word(last + 1).span().start(), sentence.word(to).span().end()));
+    draft.cue = new Span(sentence.word(verb - 1).span().start(), sentence.word(last).span().end());
+    draft.act = Act.REFUSE;
+    speakers.speaker(draft, index, verb, subject, verb);
+    return draft.speaker == null ? null : draft;
+  }
+
+  @Nullable Draft complement(int index, int verb, Cue cue, @Nullable Draft tail) {
+    Sentence sentence = article.sentence(index);
+    if (grammar.hypothetical(sentence, verb)
+        || page.isHeading(sentence)
+            && sentence.word(verb).upos().equals("ADJ")
+            && grammar.subject(index, verb) == Grammar.NONE) {
+      return null;
+    }
+    int[] range = null;
+    @Nullable CueFrame frame = CueFrame.CLAUSE;
+    if (cue.frames().contains(CueFrame.AFTER) && !cue.with().isEmpty()) {
+      frame = CueFrame.AFTER;
+      range = frames.after(sentence, verb, cue);
+    }
+    if (range == null && cue.frames().contains(CueFrame.CLAUSE)) {
+      frame = CueFrame.CLAUSE;
+      range = frames.clause(sentence, verb);
+    }
+    if (range == null && cue.frames().contains(CueFrame.INF)) {
+      frame = CueFrame.INF;
+      range = frames.infinitive(sentence, verb);
+    }
+    if (range == null && cue.frames().contains(CueFrame.AS)) {
+      frame = CueFrame.AS;
+      range = frames.object(sentence, verb, true);
+    }
+    boolean pointing =
+        verb == 1
+            && lexicon.is("pointers", Clause.form(sentence.word(0)))
+            && sentence.size() > 2
+            && page.nominalAt(sentence, 2);
+    if (range == null && !pointing && cue.frames().contains(CueFrame.OBJECT) && !cue.toObject()) {
+      frame = CueFrame.OBJECT;
+      range = frames.object(sentence, verb, false);
+    }
+    boolean passive = Clause.isPassive(sentence, verb, lexicon);
+    if (range == null && !passive && !pointing) {
+      frame = frames.surfaceFrame(sentence, verb, cue);
+      if (frame != null) {
+        range = frames.surface(sentence, verb, cue, frame);
+      } else {
+        frame = CueFrame.CLAUSE;
+      }
+    }
+    if (passive
+        && range == null
+        && cue.frames().contains(CueFrame.OBJECT)
+        && grammar.agent(sentence, verb) >= 0) {
+      int patient = Clause.ownSubject(sentence, verb);
+      if (patient >= 0) {
+        frame = CueFrame.OBJECT;
+        int[] subtree = sentence.subtree(patient);
+        range = new int[] {subtree[0], subtree[subtree.length - 1]};
+      }
+    }
+    if (range == null
+        && (cue.frames().contains(CueFrame.QUOTE) || cue.frames().contains(CueFrame.CLAUSE))) {
+      frame = CueFrame.QUOTE;
+      Draft draft = colon(index, verb, cue);
+      if (draft != null) {
+        return draft;
+      }
+    }
+    if (range == null && !cue.with().isEmpty()) {
+      return null;
+    }
+    @Nullable Span back = null;
+    if (range == null) {
+      back = frames.pointedAt(index, verb, cue);
+      if (back == null) {
+        return null;
+      }
+      frame = CueFrame.OBJECT;
+      range = new int[] {0, 0};
+    }
+    Draft draft = new Draft(index, verb, cue, back == null ? frame.label() : "back");
+    draft.content.add(
+        back != null
+            ? back
+            : new Span(
+                sentence.word(range[0]).span().start(), sentence.word(range[1]).span().end()));
+    page.claimInside(draft.content.get(0));
+    draft.cue = sentence.word(verb).span();
+    draft.act = cue.act(frame);
+    draft.open = cue.speech();
+    draft.negated = grammar.negated(sentence, verb);
+    int subject = grammar.subject(index, verb);
+    if (subject == Grammar.NONE && !page.isHeading(sentence)) {
+      return null;
+    }
+    if (tail != null
+        && tail.head >= 0
+        && verb > tail.head
+        && (subject == Grammar.DIALOGUE
+            || subject >= 0 && tail.covers(sentence.word(subject).span()))) {
+      // "..., she said, and warned ...": the verb hangs in the quote, its subject is the cue's.
+      draft.speakerSentence = tail.speakerSentence;
+      draft.speakerWord = tail.speakerWord;
+      draft.speaker = tail.speaker;
+      draft.speakerSpan = tail.speakerSpan;
+    } else if (subject == Grammar.DIALOGUE) {
+      return null;
+    } else {
+      speakers.speaker(draft, index, verb, subject, verb);
+    }
+    if (cue.weak() && draft.speaker == null) {
+      return null;
+    }
+    speakers.addressee(draft, index, verb, cue, verb + 1, range[0] - 1);
+    return draft;
+  }
+
+  /** "she said: «...»". */
+  @Nullable Draft colon(int index, int verb, Cue cue) {
+    Sentence sentence = article.sentence(index);
+    int at = -1;
+    for (int i = verb + 1; i < sentence.size(); i++) {
+      Word word = sentence.word(i);
+      if (word.form().equals(":")) {
+        at = i + 1;
+        break;
+      }
+      if (QuoteFinder.isMark(word.form())
+          && page.quoteAt(word.span().start()) != null
+          && (sentence.word(i - 1).form().equals(",")
+              || i - 1 == verb
+              || i - 1 == Clause.ownSubject(sentence, verb))) {
+        at = i;
+        break;
+      }
+      if (word.form().equals(";")) {
+        break;
+      }
+    }
+    if (at < 0) {
+      return null;
+    }
+    int subject = grammar.subject(index, verb);
+    if (subject == Grammar.NONE || subject == Grammar.DIALOGUE) {
+      return null;
+    }
+    Draft draft = new Draft(index, verb, cue, "colon");
+    if (at >= sentence.size()) {
+      if (!nextSentence(draft, index)) {
+        return null;
+      }
+      draft.cue = sentence.word(verb).span();
+      draft.act = cue.act(CueFrame.QUOTE);
+      draft.open = cue.speech();
+      speakers.speaker(draft, index, verb, subject, verb);
+      speakers.addressee(draft, index, verb, cue, verb + 1, at - 2);
+      return draft;
+    }
+    Quote quote = page.quoteAt(sentence.word(at).span().start());
+    if (quote != null) {
+      if (page.claimed.contains(quote)) {
+        return null;
+      }
+      page.collectQuote(draft, quote);
+      draft.quoted = true;
+    } else {
+      int to = sentence.size() - 1;
+      if (to <= at) {
+        return null;
+      }
+      draft.content.add(new Span(sentence.word(at).span().start(), sentence.word(to).span().end()));
+      draft.quoted = QuoteFinder.isDash(sentence.word(at).form());
+      if (draft.quoted) {
+        draft.note = "colon-dash";
+      }
+    }
+    draft.cue = sentence.word(verb).span();
+    draft.act = cue.act(CueFrame.QUOTE);
+    draft.open = cue.speech();
+    speakers.speaker(draft, index, verb, subject, verb);
+    speakers.addressee(draft, index, verb, cue, verb + 1, at - 1);
+    return draft;
+  }
+
+  /** Takes the sentence after a colon as content: a quote, dash speech or a bare sentence. */
+  boolean nextSentence(Draft draft, int index) {
+    if (index + 1 >= article.sentences().size()) {
+      return false;
+    }
+    Sentence next = article.sentence(index + 1);
+    if (next.passage() != article.sentence(index).passage()) {
+      return false;
+    }
+    Quote quote = page.quoteAt(next.span().start());
+    if (quote != null) {
+      if (page.claimed.contains(quote)) {
+        return false;
+      }
+      page.collectQuote(draft, quote);
+      draft.quoted = true;
+      return true;
+    }
+    if (QuoteFinder.isDash(next.word(0).form())) {
+      return false;
+    }
+    draft.content.add(next.span());
+    page.claimInside(next.span());
+    return true;
+  }
+
+  @Nullable Draft nominal(int index, int noun, Cue cue) {
+    Sentence sentence = article.sentence(index);
+    int last = page.lastWord(sentence, noun, cue);
+    if (last < 0 || last + 1 >= sentence.size() || grammar.hypothetical(sentence, noun)) {
+      return null;
+    }
+    int from = last + 1;
+    if (lexicon.is("markers", Clause.form(sentence.word(from)))) {
+      from++;
+    }
+    if (from >= sentence.size()) {
+      return null;
+    }
+    int to = grammar.end(sentence, noun, from);
+    if (to < from) {
+      return null;
+    }
+    int source = -1;
+    for (int child : sentence.children(noun)) {
+      Word word = sentence.word(child);
+      if (child < noun
+          && (word.deprel().equals("nmod:poss")
+              || word.relation().equals("nmod") && word.feat("Case").equals("Gen"))) {
+        source = child;
+      } else if (child > noun && child < from && word.relation().equals("nmod")) {
+        int preposition = sentence.child(child, "case");
+        if (preposition >= 0 && lexicon.is("own", Clause.form(sentence.word(preposition)))) {
+          source = child;
+        }
+      }
+    }
+    if (source < 0
+        || lexicon.is("reflexives", Clause.form(sentence.word(source)))
+        || lexicon.is("owns", Clause.form(sentence.word(source)))) {
+      // "repeated its demand for ...": whose it is, the clause's subject tells.
+      int governor = sentence.word(noun).head();
+      boolean object = sentence.word(noun).relation().equals("obj");
+      boolean own = source >= 0;
+      boolean given =
+          governor >= 0 && page.verbIs("give", sentence.word(governor)) && (object || own);
+      if (!own && !given) {
+        return null;
+      }
+      source = governor < 0 ? Grammar.NONE : grammar.subject(index, governor);
+      if (source < 0) {
+        return null;
+      }
+    }
+    Draft draft = new Draft(index, noun, cue, "noun");
+    draft.content.add(new Span(sentence.word(from).span().start(), sentence.word(to).span().end()));
+    page.claimInside(draft.content.get(0));
+    draft.cue = new Span(sentence.word(noun).span().start(), sentence.word(last).span().end());
+    draft.act = cue.act();
+    speakers.speaker(draft, index, noun, source, noun);
+    if (draft.speaker == null) {
+      return null;
+    }
+    return draft;
+  }
+}

@@ -1,0 +1,266 @@
+package dev.detente.reading.statement;
+
+import dev.detente.article.Span;
+import dev.detente.language.AnalysedArticle;
+import dev.detente.language.Sentence;
+import dev.detente.language.Word;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a cue has its content: by the tree first, by the order of the words where the tree fails.
+ */
+final class Frames {
+  private final Page page;
+  private final AnalysedArticle article;
+  private final CueLexicon lexicon;
+  private final Grammar grammar;
+
+  Frames(Page page, Grammar grammar) {
+    this.page = page;
+    this.article = page.article;
+    this.lexicon = page.lexicon;
+    this.grammar = grammar;
+  }
+
+  /**
+   * The first word after a verb, or after the cue's last word, that its subject, adverbs and times
+   * do not take; the tree is not asked for more than the subject.
+   */
+  int surfaceStart(Sentence sentence, int verb, Cue cue) {
+    int at = page.lastWord(sentence, verb, cue) + 1;
+    int subject = grammar.invertedSubject(sentence, verb);
+    while (at > 0 && at < sentence.size()) {
+      Word word = sentence.word(at);
+      if (subject >= at && sentence.dominates(subject, at)
+          || word.upos().equals("ADV")
+          || word.upos().equals("PART") && !lexicon.is("infinitive", Clause.form(word))
+          || lexicon.is("time", Clause.form(word))
+          || lexicon.is("negations", Clause.form(word))) {
+        at++;
+      } else if (grammar.sourceBegins(sentence, at) && word.head() > at) {
+        at = Clause.rightEdge(sentence, word.head()) + 1;
+      } else if (word.upos().equals("ADP")
+          && at + 1 < sentence.size()
+          && lexicon.is("time", Clause.form(sentence.word(at + 1)))) {
+        at += 2;
+      } else {
+        break;
+      }
+    }
+    return at;
+  }
+
+  /**
+   * The frame that the words after a cue have, whatever their tree says; null if none of its own.
+   */
+  @Nullable CueFrame surfaceFrame(Sentence sentence, int verb, Cue cue) {
+    int at = surfaceStart(sentence, verb, cue);
+    if (at <= verb || at >= sentence.size()) {
+      return null;
+    }
+    Word word = sentence.word(at);
+    String form = Clause.form(word);
+    Set<CueFrame> frames = cue.frames();
+    if (lexicon.is("markers", form) && (frames.contains(CueFrame.CLAUSE))) {
+      return CueFrame.CLAUSE;
+    }
+    if (lexicon.is("infinitive", form) && frames.contains(CueFrame.INF)) {
+      return CueFrame.INF;
+    }
+    if (cue.toObject()
+        || cue.with().isEmpty()
+            && Clause.ownSubject(sentence, verb) < 0
+            && !page.isHeading(sentence)
+            && !sentence.word(verb).relation().equals("conj")) {
+      return null;
+    }
+    boolean quote = QuoteFinder.isMark(word.form()) && page.quoteAt(word.span().start()) != null;
+    if (quote || page.nominalAt(sentence, at) && !lexicon.is("reflexives", form)) {
+      if (frames.contains(CueFrame.AS)) {
+        return CueFrame.AS;
+      }
+      if (frames.contains(CueFrame.OBJECT)) {
+        return CueFrame.OBJECT;
+      }
+    }
+    return null;
+  }
+
+  int @Nullable [] surface(Sentence sentence, int verb, Cue cue, CueFrame frame) {
+    int from = surfaceStart(sentence, verb, cue);
+    if (frame == CueFrame.CLAUSE) {
+      from++;
+    }
+    if (from >= sentence.size()) {
+      return null;
+    }
+    int to =
+        frame == CueFrame.OBJECT || frame == CueFrame.AS
+            ? grammar.nominalEnd(sentence, verb, from)
+            : grammar.end(sentence, verb, from);
+    return to < from ? null : new int[] {from, to};
+  }
+
+  /** "That is what the minister confirmed": the sentence before, or the pronoun itself. */
+  @Nullable Span pointedAt(int index, int verb, Cue cue) {
+    Sentence sentence = article.sentence(index);
+    int subject = grammar.invertedSubject(sentence, verb);
+    if (subject < 0 && verb == 1 && grammar.surfaceSubject(index, verb) == 2) {
+      subject = 2;
+    }
+    if (subject < 0 && verb == 1 && sentence.size() > 2) {
+      for (int i = 2; i < Math.min(7, sentence.size()) && subject < 0; i++) {
+        subject = page.actor(index, i) != null ? i : -1;
+      }
+    }
+    if (verb == 0
+        || verb > 3
+        || subject < 0
+        || !lexicon.is("pointers", Clause.form(sentence.word(0)))
+        || !(sentence.word(verb - 1).head() == verb || verb == 1)) {
+      return null;
+    }
+    return switch (cue.act()) {
+      case DENY, REFUSE, ACCUSE, CRITICISE, HOPE, PRAISE, SUPPORT -> sentence.word(0).span();
+      default -> {
+        if (index == 0 || article.sentence(index - 1).passage() != sentence.passage()) {
+          yield null;
+        }
+        yield article.sentence(index - 1).span();
+      }
+    };
+  }
+
+  /** Words from and to of the complement that the cue's last word introduces; null if none. */
+  int @Nullable [] after(Sentence sentence, int verb, Cue cue) {
+    int last = page.lastWord(sentence, verb, cue);
+    if (last < 0 || last + 1 >= sentence.size()) {
+      return null;
+    }
+    int from = last + 1;
+    int head = sentence.word(last).head();
+    if (cue.adjacent()
+        && sentence.child(verb, "obj") > verb
+        && sentence.child(verb, "obj") < last) {
+      return null;
+    }
+    if (lexicon.is("markers", Clause.form(sentence.word(from)))) {
+      from++;
+    }
+    if (from >= sentence.size()
+        || Clause.isPunctuation(sentence.word(from))
+            && !QuoteFinder.isMark(sentence.word(from).form())) {
+      return null;
+    }
+    if (head >= 0
+        && head < last
+        && sentence.dominates(verb, last)
+        && sentence.word(last).relation().equals("case")) {
+      return null;
+    }
+    boolean nominal =
+        !Clause.isVerb(sentence.word(from))
+            && !lexicon.is("infinitive", Clause.form(sentence.word(from)))
+            && from == last + 1;
+    int to = nominal ? grammar.nominalEnd(sentence, verb, from) : grammar.end(sentence, verb, from);
+    return to < from ? null : new int[] {from, to};
+  }
+
+  int @Nullable [] clause(Sentence sentence, int verb) {
+    int marker = grammar.markerAfter(sentence, verb);
+    if (marker >= 0 && marker + 1 < sentence.size()) {
+      int to = grammar.end(sentence, verb, marker + 1);
+      return to <= marker ? null : new int[] {marker + 1, to};
+    }
+    for (int child : sentence.children(verb)) {
+      Word word = sentence.word(child);
+      if (child > verb && word.relation().equals("ccomp")) {
+        int from = Clause.leftEdge(sentence, child);
+        if (from <= verb) {
+          from = verb + 1;
+        }
+        from = Page.skipLead(sentence, from);
+        int beside = verb + 1;
+        int inverted = grammar.invertedSubject(sentence, verb);
+        if (inverted < 0
+            && beside < from
+            && page.nominalAt(sentence, beside)
+            && Grammar.hasVerbBetween(sentence, beside, from - 1)) {
+          from = beside;
+        }
+        int to = grammar.end(sentence, verb, from);
+        return to < from ? null : new int[] {from, to};
+      }
+    }
+    return null;
+  }
+
+  int @Nullable [] infinitive(Sentence sentence, int verb) {
+    for (int child : sentence.children(verb)) {
+      Word word = sentence.word(child);
+      if (child <= verb
+          || !(word.relation().equals("xcomp")
+              || word.relation().equals("ccomp")
+              || word.relation().equals("obj"))) {
+        continue;
+      }
+      for (int grandchild : sentence.children(child)) {
+        if (lexicon.is("infinitive", Clause.form(sentence.word(grandchild))) && grandchild > verb) {
+          int to = grammar.end(sentence, verb, grandchild);
+          return to < grandchild ? null : new int[] {grandchild, to};
+        }
+      }
+    }
+    return null;
+  }
+
+  int @Nullable [] object(Sentence sentence, int verb, boolean predicate) {
+    int own = Clause.ownSubject(sentence, verb);
+    int inverted = own < 0 || own < verb ? -1 : own;
+    int object = -1;
+    for (int child : sentence.children(verb)) {
+      Word word = sentence.word(child);
+      String relation = word.relation();
+      boolean nominal =
+          relation.equals("obj")
+              || relation.equals("iobj")
+              || child > verb && own >= 0 && own < verb && relation.equals("nsubj")
+              || predicate && child > verb && relation.equals("xcomp");
+      if (!nominal
+          || child == inverted
+          || lexicon.is("time", Clause.form(word))
+          || lexicon.is("reflexives", Clause.form(word))) {
+        continue;
+      }
+      if (object < 0 || object < verb && child > verb) {
+        object = child;
+      }
+      if (child > verb) {
+        break;
+      }
+    }
+    if (object < 0) {
+      return null;
+    }
+    if (object < verb) {
+      int[] subtree = sentence.subtree(object);
+      if (inverted < 0 || lexicon.is("relatives", Clause.form(sentence.word(object)))) {
+        return null;
+      }
+      return new int[] {subtree[0], subtree[subtree.length - 1]};
+    }
+    int from = Math.max(verb + 1, Clause.leftEdge(sentence, object));
+    if (inverted > verb && from <= Clause.rightEdge(sentence, inverted)) {
+      from = Math.max(from, Math.min(object, Clause.rightEdge(sentence, inverted) + 1));
+    }
+    // A mark that opens a quoted object belongs to it.
+    if (from > verb + 1
+        && QuoteFinder.isMark(sentence.word(from - 1).form())
+        && page.quoteAt(sentence.word(from - 1).span().start()) != null) {
+      from--;
+    }
+    int to = grammar.nominalEnd(sentence, verb, from);
+    return to < from ? null : new int[] {from, to};
+  }
+}

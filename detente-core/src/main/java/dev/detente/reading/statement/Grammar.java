@@ -1,0 +1,396 @@
+package dev.detente.reading.statement;
+
+import dev.detente.language.AnalysedArticle;
+import dev.detente.language.Sentence;
+import dev.detente.language.Word;
+
+/** What the reader asks of trees and of the words around a cue: subjects, extents, mood. */
+final class Grammar {
+  private final Page page;
+  private final AnalysedArticle article;
+  private final CueLexicon lexicon;
+
+  Grammar(Page page) {
+    this.page = page;
+    this.article = page.article;
+    this.lexicon = page.lexicon;
+  }
+
+  /** Whether nothing but punctuation, or another piece of the quote, follows a word. */
+  boolean endsSentence(Sentence sentence, int word) {
+    for (int i = word + 1; i < sentence.size(); i++) {
+      String form = sentence.word(i).form();
+      if (QuoteFinder.isDash(form) || QuoteFinder.isMark(form) || form.equals(":")) {
+        return true;
+      }
+      if (!Clause.isPunctuation(sentence.word(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The subject to the right of a verb; -1 if none. */
+  int invertedSubject(Sentence sentence, int verb) {
+    for (int child : sentence.children(verb)) {
+      if (child > verb && sentence.word(child).relation().equals("nsubj")) {
+        return child;
+      }
+    }
+    return -1;
+  }
+
+  boolean nominalAfter(Sentence sentence, int verb, int right) {
+    return verb + 1 <= right && page.nominalAt(sentence, verb + 1);
+  }
+
+  boolean impersonal(Sentence sentence, int verb) {
+    int expletive = sentence.child(verb, "expl");
+    return expletive >= 0 || Clause.isPassive(sentence, verb, lexicon);
+  }
+
+  boolean isFinite(Sentence sentence, int verb) {
+    Word word = sentence.word(verb);
+    String form = word.feat("VerbForm");
+    if (form.equals("Fin") || form.isEmpty()) {
+      return true;
+    }
+    if (form.equals("Part") || form.equals("Inf")) {
+      int aux = sentence.child(verb, "aux");
+      return aux >= 0;
+    }
+    return form.equals("Ger") && sentence.child(verb, "aux") >= 0;
+  }
+
+  boolean hasClauseAfter(Sentence sentence, int verb) {
+    for (int child : sentence.children(verb)) {
+      if (child > verb && sentence.word(child).relation().equals("ccomp")) {
+        return true;
+      }
+    }
+    return markerAfter(sentence, verb) >= 0;
+  }
+
+  static boolean hasVerbBetween(Sentence sentence, int from, int to) {
+    for (int i = from; i <= to && i < sentence.size(); i++) {
+      if (Clause.isVerb(sentence.word(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The last word of a cue clause that began with this verb. */
+  int cueRight(Sentence sentence, int verb, int subject) {
+    int last = verb;
+    for (int i = verb + 1; i < sentence.size(); i++) {
+      Word word = sentence.word(i);
+      if (QuoteFinder.isMark(word.form())
+          || QuoteFinder.isDash(word.form())
+          || word.form().equals(":")) {
+        break;
+      }
+      boolean inSubject = subject > verb && sentence.dominates(subject, i);
+      if (Clause.isPunctuation(word) && !inSubject) {
+        if (i + 1 < sentence.size()
+            && subject > verb
+            && sentence.dominates(subject, i + 1)
+            && !word.form().equals(".")) {
+          continue;
+        }
+        break;
+      }
+      if (!inSubject && belongsToConjunct(sentence, verb, i)) {
+        break;
+      }
+      last = i;
+    }
+    return last;
+  }
+
+  /** Whether a word belongs to a clause that is joined to this verb from the right. */
+  boolean belongsToConjunct(Sentence sentence, int verb, int word) {
+    for (int child : sentence.children(verb)) {
+      String relation = sentence.word(child).relation();
+      if (child > verb && (relation.equals("conj") || relation.equals("parataxis"))) {
+        int[] subtree = sentence.subtree(child);
+        if (word >= subtree[0] && sentence.dominates(child, word)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  static final int NONE = -1;
+  static final int DIALOGUE = -2;
+
+  /** The speaker's word for a verb that governs its content; NONE or DIALOGUE. */
+  int subject(int index, int verb) {
+    Sentence sentence = article.sentence(index);
+    int at = verb;
+    for (int steps = 0; steps < 6; steps++) {
+      int subject = Clause.ownSubject(sentence, at);
+      if (subject >= 0) {
+        if (Clause.isPassive(sentence, at, lexicon)) {
+          return agent(sentence, at);
+        }
+        String form = Clause.form(sentence.word(subject));
+        if (lexicon.is("time", form) && invertedSubject(sentence, at) >= 0) {
+          return invertedSubject(sentence, at);
+        }
+        if (lexicon.is("time", form) && surfaceSubject(index, at) >= 0) {
+          return surfaceSubject(index, at);
+        }
+        if (lexicon.is("relatives", form)) {
+          int head = sentence.word(at).head();
+          return head >= 0 && sentence.word(at).relation().equals("acl") ? head : NONE;
+        }
+        if (lexicon.is("dialogue", form)) {
+          return DIALOGUE;
+        }
+        return subject;
+      }
+      if (Clause.isPassive(sentence, at, lexicon)) {
+        return agent(sentence, at);
+      }
+      if (isFiniteForm(sentence.word(at))) {
+        int beside = surfaceSubject(index, at);
+        if (beside >= 0) {
+          return lexicon.is("dialogue", Clause.form(sentence.word(beside))) ? DIALOGUE : beside;
+        }
+      }
+      int head = sentence.word(at).head();
+      if (head < 0) {
+        return NONE;
+      }
+      switch (sentence.word(at).relation()) {
+        case "acl" -> {
+          return head;
+        }
+        case "conj", "xcomp", "advcl", "parataxis", "ccomp" -> at = head;
+        default -> {
+          return NONE;
+        }
+      }
+    }
+    return NONE;
+  }
+
+  /** An actor's word right before a finite verb, or right after it; -1 if none. */
+  int surfaceSubject(int index, int verb) {
+    Sentence sentence = article.sentence(index);
+    int at = verb - 1;
+    while (at >= 0
+        && (sentence.word(at).upos().equals("AUX") || sentence.word(at).upos().equals("ADV"))) {
+      at--;
+    }
+    boolean comma = at > 1 && sentence.word(at).form().equals(",");
+    if (comma) {
+      at--;
+    }
+    if (at >= 0 && page.nominalAt(sentence, at) && page.actor(index, at) != null) {
+      return at;
+    }
+    if (!lexicon.is("order", "free")
+        && verb + 1 < sentence.size()
+        && page.nominalAt(sentence, verb + 1)
+        && at >= 0
+        && !sentence.word(at).upos().equals("CCONJ")
+        && page.actor(index, verb + 1) != null) {
+      return verb + 1;
+    }
+    return -1;
+  }
+
+  int agent(Sentence sentence, int verb) {
+    for (int child : sentence.children(verb)) {
+      if (sentence.word(child).relation().equals("obl")) {
+        int preposition = sentence.child(child, "case");
+        if (preposition >= 0 && lexicon.is("agent", Clause.form(sentence.word(preposition)))) {
+          return child;
+        }
+      }
+    }
+    return NONE;
+  }
+
+  boolean negated(Sentence sentence, int verb) {
+    for (int child : sentence.children(verb)) {
+      if (lexicon.is("negations", Clause.form(sentence.word(child)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "if he says", "did he say?", "to say". */
+  boolean hypothetical(Sentence sentence, int verb) {
+    int mark = sentence.child(verb, "mark");
+    if (mark >= 0 && lexicon.is("conditionals", Clause.form(sentence.word(mark)))) {
+      return true;
+    }
+    return page.isQuestion(sentence);
+  }
+
+  /** The marker ("at", "that") of a clause that the verb governs from the left; -1 if none. */
+  int markerAfter(Sentence sentence, int verb) {
+    for (int i = verb + 1; i < sentence.size(); i++) {
+      Word word = sentence.word(i);
+      if (!lexicon.is("markers", Clause.form(word))
+          || !(word.upos().equals("SCONJ") || word.relation().equals("mark"))) {
+        continue;
+      }
+      int clause = word.head();
+      if (clause < 0 || clause < i && !word.relation().equals("mark")) {
+        continue;
+      }
+      int head = sentence.word(clause).head();
+      if (head == verb) {
+        return i;
+      }
+      if (head >= 0
+          && head > verb
+          && sentence.word(head).head() == verb
+          && !Clause.isVerb(sentence.word(head))) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /**
+   * The end of nominal content: before a relative clause that a comma sets off, and before where
+   * and when the verb took place.
+   */
+  int nominalEnd(Sentence sentence, int verb, int from) {
+    int to = end(sentence, verb, from);
+    for (int i = from + 1; i <= to; i++) {
+      int branch = branch(sentence, verb, i);
+      if (branch < from || page.inQuote(sentence.word(i).span())) {
+        continue;
+      }
+      String relation = sentence.word(branch).relation();
+      if ((relation.equals("obl") || relation.equals("advmod") || relation.equals("advcl"))
+          && Clause.leftEdge(sentence, branch) == i
+          && isWhen(
+              sentence, i, relation.equals("advcl") ? i : Clause.rightEdge(sentence, branch))) {
+        return i - 1;
+      }
+    }
+    for (int i = from + 1; i < to; i++) {
+      if (sentence.word(i).form().equals(",")
+          && !page.inQuote(sentence.word(i).span())
+          && (lexicon.is("relatives", Clause.form(sentence.word(i + 1)))
+              || lexicon.is("asides", Clause.form(sentence.word(i + 1))))) {
+        return i - 1;
+      }
+    }
+    return to;
+  }
+
+  /** Whether these words say when: a time word among them, or a conjunction of time before them. */
+  boolean isWhen(Sentence sentence, int from, int to) {
+    if (lexicon.is("adjuncts", Clause.form(sentence.word(from)))) {
+      return true;
+    }
+    for (int i = from; i <= to; i++) {
+      if (lexicon.is("time", Clause.form(sentence.word(i)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The last word of content that begins here and stands under this verb. */
+  int end(Sentence sentence, int verb, int from) {
+    int last = from - 1;
+    for (int i = from; i < sentence.size(); i++) {
+      Word word = sentence.word(i);
+      if (Clause.isPunctuation(word) && !QuoteFinder.isMark(word.form())) {
+        if (word.form().equals(":")
+            || word.form().equals(";")
+            || word.form().equals(",") && sourceBegins(sentence, i + 1)) {
+          break;
+        }
+        continue;
+      }
+      if (!sentence.dominates(verb, i)) {
+        if (QuoteFinder.isMark(word.form()) && page.inQuote(word.span()) && last >= from) {
+          Quote quote = page.quoteEndingAt(word.span().end(), word.span().end());
+          if (quote != null && quote.span().start() >= sentence.word(from).span().start()) {
+            last = i;
+          }
+        }
+        boolean seam =
+            Clause.isPunctuation(sentence.word(i - 1))
+                || word.upos().equals("CCONJ")
+                || word.upos().equals("SCONJ")
+                || isFiniteForm(word);
+        if (seam && !inside(sentence, from, i)) {
+          break;
+        }
+        last = i;
+        continue;
+      }
+      int branch = branch(sentence, verb, i);
+      if (branch > from || branch >= 0 && branch < from && false) {
+        String relation = sentence.word(branch).relation();
+        if ((relation.equals("conj") || relation.equals("parataxis"))
+            && !(sentence.child(branch, "mark") >= 0
+                && lexicon.is(
+                    "markers", Clause.form(sentence.word(sentence.child(branch, "mark")))))) {
+          break;
+        }
+      }
+      last = i;
+    }
+    // A coordinating word or comma left over at the end is no content.
+    while (last >= from
+        && (sentence.word(last).upos().equals("CCONJ")
+            || Clause.isPunctuation(sentence.word(last))
+                && !QuoteFinder.isMark(sentence.word(last).form()))) {
+      last--;
+    }
+    return last;
+  }
+
+  /** Whether a source phrase begins at this word ("according to ..."). */
+  boolean sourceBegins(Sentence sentence, int word) {
+    if (word + 1 >= sentence.size()) {
+      return false;
+    }
+    for (CueLexicon.Source source : lexicon.sources()) {
+      if (page.startsWith(sentence, word, source.words())) {
+        return true;
+      }
+    }
+    return lexicon.is("asfarlead", Clause.form(sentence.word(word)))
+        && lexicon.is("asfar", Clause.form(sentence.word(word + 1)));
+  }
+
+  static boolean isFiniteForm(Word word) {
+    return Clause.isVerb(word)
+        && !word.feat("VerbForm").equals("Inf")
+        && !word.feat("VerbForm").equals("Part");
+  }
+
+  /** Whether a word stands in a quote that began in the content. */
+  boolean inside(Sentence sentence, int from, int word) {
+    Quote quote = page.quoteOver(sentence.word(word).span().start());
+    return quote != null && quote.span().start() >= sentence.word(from).span().start();
+  }
+
+  /** The dependent of the verb under which a word stands; -1 if none. */
+  static int branch(Sentence sentence, int verb, int word) {
+    int at = word;
+    for (int steps = 0; at >= 0 && steps <= sentence.size(); steps++) {
+      int head = sentence.word(at).head();
+      if (head == verb) {
+        return at;
+      }
+      at = head;
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,213 @@
+package dev.detente.reading.statement;
+
+import dev.detente.article.Span;
+import dev.detente.language.AnalysedArticle;
+import dev.detente.language.Sentence;
+import dev.detente.language.Word;
+import dev.detente.reading.actor.Cast;
+import dev.detente.record.ActorKind;
+import org.jspecify.annotations.Nullable;
+
+/** Who speaks, and to whom. */
+final class Speakers {
+  private final Page page;
+  private final AnalysedArticle article;
+  private final Cast cast;
+  private final CueLexicon lexicon;
+
+  Speakers(Page page) {
+    this.page = page;
+    this.article = page.article;
+    this.cast = page.cast;
+    this.lexicon = page.lexicon;
+  }
+
+  @Nullable String actorOf(Draft draft) {
+    if (draft.speaker != null) {
+      return draft.speaker;
+    }
+    return draft.speakerWord < 0 ? null : page.actor(draft.speakerSentence, draft.speakerWord);
+  }
+
+  void speaker(Draft draft, int index, int verb, int subject, int right) {
+    Sentence sentence = article.sentence(index);
+    int word = subject;
+    if (word >= 0
+        && word != verb
+        && !lexicon.is("order", "free")
+        && page.actor(index, word) == null | lexicon.is("time", Clause.form(sentence.word(word)))
+        && Clause.isVerb(sentence.word(verb))) {
+      // What the tree calls subject is none: take the actor right after the verb.
+      for (int i = verb + 1;
+          i < sentence.size() && i < verb + 5 && page.nominalAt(sentence, i);
+          i++) {
+        if (page.actor(index, i) != null && !lexicon.is("time", Clause.form(sentence.word(i)))) {
+          word = i;
+          break;
+        }
+      }
+    }
+    if (word < 0) {
+      if (Clause.isPassive(sentence, verb, lexicon)
+          || sentence.child(verb, "expl") >= 0
+          || impersonalSubject(sentence, verb)) {
+        word = sourceOf(sentence, verb, right);
+      } else if (right > verb && page.nominalAt(sentence, verb + 1)) {
+        word = verb + 1;
+        for (int i = verb + 1; i <= right; i++) {
+          if (page.actor(index, i) != null) {
+            word = i;
+            break;
+          }
+        }
+      }
+    } else if (lexicon.is("impersonal", Clause.form(sentence.word(word)))
+        && word != sentence.root()) {
+      word = sourceOf(sentence, verb, right);
+    }
+    if (word < 0) {
+      return;
+    }
+    place(draft, index, word);
+  }
+
+  boolean impersonalSubject(Sentence sentence, int verb) {
+    int subject = Clause.ownSubject(sentence, verb);
+    return subject >= 0 && lexicon.is("impersonal", Clause.form(sentence.word(subject)));
+  }
+
+  /** "heter det i en uttalelse fra departementet". */
+  int sourceOf(Sentence sentence, int verb, int right) {
+    int found = -1;
+    for (int i = verb + 1; i <= right && i < sentence.size(); i++) {
+      if (sentence.word(i).relation().equals("case")
+          && lexicon.is("source", Clause.form(sentence.word(i)))
+          && sentence.word(i).head() > i) {
+        found = sentence.word(i).head();
+      }
+    }
+    return found;
+  }
+
+  void utteranceSpeaker(Draft draft, int index, int noun, int right) {
+    Sentence sentence = article.sentence(index);
+    int source = -1;
+    for (int child : sentence.children(noun)) {
+      Word word = sentence.word(child);
+      if (word.relation().equals("nmod") || word.deprel().equals("nmod:poss")) {
+        source = child;
+        break;
+      }
+    }
+    if (source < 0) {
+      source = sourceOf(sentence, noun, right);
+    }
+    draft.speakerWord = -1;
+    draft.speaker = null;
+    draft.speakerSpan = null;
+    if (source >= 0) {
+      place(draft, index, source);
+    }
+  }
+
+  void place(Draft draft, int index, int word) {
+    Sentence sentence = article.sentence(index);
+    draft.speakerSentence = index;
+    draft.speakerWord = word;
+    draft.speaker = page.actor(index, word);
+    draft.speakerSpan = cast.mentionAt(index, word);
+    if (draft.speaker == null || cast.actor(draft.speaker).kind() != ActorKind.PERSON) {
+      // "Ukrainas utenriksminister Dmytro Kuleba": the chunk may name a person further on.
+      for (int i = word + 1; i < sentence.size() && i < word + 8; i++) {
+        if (!page.nominalAt(sentence, i) || Clause.isVerb(sentence.word(i))) {
+          break;
+        }
+        String actor = page.actor(index, i);
+        if (actor != null && cast.actor(actor).kind() == ActorKind.PERSON) {
+          draft.speaker = actor;
+          draft.speakerSpan = cast.mentionAt(index, i);
+          draft.speakerWord = i;
+        }
+      }
+    }
+    if (draft.speaker == null) {
+      for (int child : sentence.children(word)) {
+        String relation = sentence.word(child).relation();
+        if ((relation.equals("flat") || relation.equals("appos") || relation.equals("compound"))
+            && page.actor(index, child) != null) {
+          draft.speaker = page.actor(index, child);
+          draft.speakerSpan = cast.mentionAt(index, child);
+          break;
+        }
+      }
+    }
+    if (draft.speakerSpan == null) {
+      draft.speakerSpan = sentence.subtreeSpan(word);
+    }
+  }
+
+  void addressee(Draft draft, int index, int verb, @Nullable Cue cue, int from, int to) {
+    Sentence sentence = article.sentence(index);
+    for (int i = from; draft.addressee == null && i <= to && i < sentence.size(); i++) {
+      Word word = sentence.word(i);
+      if (draft.covers(word.span()) || !page.nominalAt(sentence, i) || word.upos().equals("ADJ")) {
+        continue;
+      }
+      String actor = page.actor(index, i);
+      if (actor == null || actor.equals(draft.speaker) || actor.equals(actorOf(draft))) {
+        continue;
+      }
+      // The preposition before its mention, if any, must be one of address.
+      Span mention = cast.mentionAt(index, i);
+      int first = i;
+      while (first > from && mention != null && mention.contains(sentence.word(first - 1).span())) {
+        first--;
+      }
+      int before = first - 1;
+      while (before > verb
+          && (sentence.word(before).upos().equals("DET")
+              || sentence.word(before).upos().equals("ADJ")
+              || sentence.word(before).upos().equals("NUM"))) {
+        before--;
+      }
+      String form = Clause.form(sentence.word(before));
+      boolean addressed =
+          lexicon.is("addressee", form)
+              && !(cue != null && cue.with().contains(form) && !cue.toObject());
+      boolean bare =
+          before == verb && (draft.speakerWord < verb || cue != null && cue.toObject())
+              || before == draft.speakerWord
+              || lexicon.is("time", form)
+              || lexicon.is("negations", form)
+              || sentence.word(before).upos().equals("ADV")
+              || before > verb
+                  && sentence.word(before).head() == verb
+                  && sentence.word(before).upos().equals("PRON")
+              || cue != null && cue.with().contains(form) && cue.toObject();
+      if (addressed || bare && cue != null) {
+        draft.addressee = actor;
+      }
+    }
+    if (draft.addressee == null && cue != null && cue.toContent() && !draft.content.isEmpty()) {
+      Span first = draft.content.get(0);
+      for (int i = 0; i < sentence.size(); i++) {
+        Word word = sentence.word(i);
+        if (word.span().start() < first.start()) {
+          continue;
+        }
+        String actor = page.actor(index, i);
+        Span mention = cast.mentionAt(index, i);
+        if (actor != null
+            && mention != null
+            && mention.start() <= first.start() + 4
+            && !actor.equals(actorOf(draft))) {
+          draft.addressee = actor;
+        }
+        break;
+      }
+    }
+    if (draft.addressee != null && draft.addressee.equals(draft.speaker)) {
+      draft.addressee = null;
+    }
+  }
+}
