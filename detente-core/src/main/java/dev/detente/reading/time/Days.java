@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Days, weekdays, weeks, weekends and holidays. */
 final class Days {
+  /** Classes whose values are days of the week, 1 for Monday. */
+  private static final List<String> DAY_CLASSES = List.of("weekday", "theday", "lastday");
+
   private final Captures captures;
   private final Anchor anchor;
   private final Direction.Tense tense;
@@ -24,7 +27,10 @@ final class Days {
   }
 
   @Nullable Moment weekday(Match match, List<String> meaning, Direction direction) {
-    Integer number = captures.number(match, "weekday", 0);
+    Integer number = null;
+    for (String name : DAY_CLASSES) {
+      number = number == null ? captures.number(match, name, 0) : number;
+    }
     if (number == null) {
       return null;
     }
