@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An event as one mention tells it, before mentions of the same event are joined.
  *
- * @param clarity how clear a mention this is; of several the clearest gives anchor and evidence
+ * @param clarity how clear a mention this is, {@link #HEADING} for one in a heading; of several the
+ *     clearest gives anchor and evidence
  */
 record Draft(
     Source source,
@@ -30,6 +31,9 @@ record Draft(
     Span evidence,
     int clarity,
     String why) {
+  /** Clarity of a mention in a heading, which the body tells again. */
+  static final int HEADING = 0;
+
   /**
    * Where a draft comes from: a statement that is an event, or a trigger's mention.
    *

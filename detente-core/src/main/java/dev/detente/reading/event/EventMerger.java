@@ -1,6 +1,7 @@
 package dev.detente.reading.event;
 
 import dev.detente.record.EventStatus;
+import dev.detente.record.EventType;
 import dev.detente.record.Quantity;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -11,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Joins mentions of the same event into one draft. Stateless. */
 final class EventMerger {
+  /** Types that are told by what befell somebody, whoever is said to have done it. */
+  private static final Set<EventType> TO_SOMEBODY =
+      Set.of(EventType.RETREAT, EventType.COERCE, EventType.SANCTION);
+
   private EventMerger() {}
 
   /** One draft per event, in order of first mention. */

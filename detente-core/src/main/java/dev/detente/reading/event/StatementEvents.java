@@ -1,5 +1,7 @@
 package dev.detente.reading.event;
 
+import dev.detente.article.Passage;
+import dev.detente.article.PassageKind;
 import dev.detente.article.Span;
 import dev.detente.codebook.plover.Plover;
 import dev.detente.language.AnalysedArticle;
@@ -145,7 +147,7 @@ final class StatementEvents {
         List.of(),
         anchor,
         evidence,
-        3,
+        inHeading(home) ? Draft.HEADING : 3,
         "act:" + statement.act().label() + " " + statement.id());
   }
 
@@ -182,7 +184,7 @@ final class StatementEvents {
         continue;
       }
       for (int other : Tree.withConjuncts(home, i)) {
-        String joined = cast.actorAt(index, other);
+        String joined = span.overlaps(home.word(other).span()) ? null : cast.actorAt(index, other);
         if (joined != null && !found.contains(joined)) {
           found.add(joined);
         }
@@ -277,6 +279,12 @@ final class StatementEvents {
       }
     }
     return found;
+  }
+
+  private boolean inHeading(Sentence sentence) {
+    Passage passage = article.passageOf(sentence);
+    return passage != null
+        && (passage.kind() == PassageKind.HEADLINE || passage.kind() == PassageKind.SUBHEADING);
   }
 
   /** The word of a sentence that an anchor's tree hangs on. */
