@@ -58,7 +58,7 @@ final class Chains {
       int all = 0;
       for (Span piece : draft.content) {
         all += page.wordCount(piece);
-        for (Quote quote : page.quotes) {
+        for (Quote quote : page.quotesIn(piece)) {
           if (piece.overlaps(quote.span())) {
             quotedWords +=
                 page.wordCount(
@@ -95,7 +95,6 @@ final class Chains {
         boolean nobody =
             draft.speaker == null
                 && draft.head >= 0
-                && draft.speakerWord < 0
                 && lexicon.is(
                     "report",
                     Clause.form(article.sentence(draft.sentence).word(draft.head)),

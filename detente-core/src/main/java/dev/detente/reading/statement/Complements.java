@@ -45,7 +45,16 @@ final class Complements {
         page.add(wish);
         continue;
       }
-      if (upos.equals("VERB") || upos.equals("ADJ") || upos.equals("AUX")) {
+      boolean verbal =
+          upos.equals("VERB")
+              || upos.equals("ADJ")
+              || upos.equals("AUX")
+              || word > 0
+                  && word + 1 < sentence.size()
+                  && lexicon.is("markers", Clause.form(sentence.word(word + 1)))
+                  && page.nominalAt(sentence, word - 1)
+                  && lexicon.nouns(Clause.form(token), Clause.lemma(token)).isEmpty();
+      if (verbal) {
         for (Cue cue : page.verbs(token)) {
           if (page.matches(sentence, word, cue)) {
             Draft draft = complement(index, word, cue, tail);

@@ -133,7 +133,10 @@ final class Grammar {
       int subject = Clause.ownSubject(sentence, at);
       if (subject >= 0) {
         if (Clause.isPassive(sentence, at, lexicon)) {
-          return agent(sentence, at);
+          // "was quoted as saying": who was quoted says it.
+          return at == verb || sentence.word(verb).relation().equals("conj")
+              ? agent(sentence, at)
+              : subject;
         }
         String form = Clause.form(sentence.word(subject));
         if (lexicon.is("time", form) && invertedSubject(sentence, at) >= 0) {

@@ -292,15 +292,21 @@ final class Page {
   }
 
   void claimInside(Span span) {
-    for (int i = firstEndingAfter(span.start()); i < quotes.size(); i++) {
-      Quote quote = quotes.get(i);
-      if (quote.span().start() >= span.end()) {
-        break;
-      }
+    for (Quote quote : quotesIn(span)) {
       if (span.contains(quote.span())) {
         claimed.add(quote);
       }
     }
+  }
+
+  /** Quotes that share words with a span. */
+  List<Quote> quotesIn(Span span) {
+    int from = firstEndingAfter(span.start());
+    int to = from;
+    while (to < quotes.size() && quotes.get(to).span().start() < span.end()) {
+      to++;
+    }
+    return quotes.subList(from, to);
   }
 
   /** Index of the first quote that ends after a position. */

@@ -110,6 +110,14 @@ final class Speakers {
     }
   }
 
+  /** Whether the tree puts two words in one nominal. */
+  private static boolean sameNominal(Sentence sentence, int first, int second) {
+    int head = sentence.word(first).head();
+    return sentence.dominates(first, second)
+        || head == second
+        || head >= 0 && !Clause.isVerb(sentence.word(head)) && sentence.dominates(head, second);
+  }
+
   void place(Draft draft, int index, int word) {
     Sentence sentence = article.sentence(index);
     draft.speakerSentence = index;
@@ -119,7 +127,9 @@ final class Speakers {
     if (draft.speaker == null || cast.actor(draft.speaker).kind() != ActorKind.PERSON) {
       // "Ukrainas utenriksminister Dmytro Kuleba": the chunk may name a person further on.
       for (int i = word + 1; i < sentence.size() && i < word + 8; i++) {
-        if (!page.nominalAt(sentence, i) || Clause.isVerb(sentence.word(i))) {
+        if (!page.nominalAt(sentence, i)
+            || Clause.isVerb(sentence.word(i))
+            || !sameNominal(sentence, word, i)) {
           break;
         }
         String actor = page.actor(index, i);
