@@ -188,4 +188,105 @@ class ActorReaderTest {
     assertThat(at(article, cast, "He", 0)).isEqualTo(spokesman);
     assertThat(at(article, cast, "Its", 0)).isEqualTo(at(article, cast, "Kremlin", 0));
   }
+
+  @Test
+  void knowsTheTitledPersonByTheOfficeAloneAlsoWhereTheAnalysisLeavesDefinitenessOut() {
+    AnalysedArticle article =
+        Trees.article(
+            "nn",
+            "2031",
+            """
+            Ordførar ordførar NOUN 4 nsubj O Number=Sing
+            Turid Turid PROPN 1 flat:name B-PER
+            Lid Lid PROPN 2 flat:name I-PER
+            smilte smile VERB 0 root
+            """,
+            """
+            Ordføraren ordførar NOUN 2 nsubj
+            vona vone VERB 0 root
+            """);
+    Cast cast = READER.read(article);
+    assertThat(at(article, cast, "Ordføraren", 0))
+        .isNotNull()
+        .isEqualTo(at(article, cast, "Turid", 0));
+  }
+
+  @Test
+  void takesAnAppositionForPartOfTheMention() {
+    AnalysedArticle article =
+        Trees.article(
+            "en",
+            "2031",
+            """
+            Ada Ada PROPN 8 nsubj B-PER
+            Moore Moore PROPN 1 flat I-PER
+            , , PUNCT 5 punct
+            a a DET 5 det O Definite=Ind
+            judge judge NOUN 1 appos O Number=Sing
+            , , PUNCT 5 punct
+            never never ADV 8 advmod
+            slept sleep VERB 0 root
+            """);
+    Cast cast = READER.read(article);
+    Actor judge = at(article, cast, "Moore", 0);
+    assertThat(judge).isNotNull().isEqualTo(at(article, cast, "judge", 0));
+    assertThat(judge.sector()).isEqualTo("JUD");
+    assertThat(judge.mentions()).extracting(article::slice).containsExactly("Ada Moore , a judge");
+  }
+
+  @Test
+  void findsTheCounterpartOfTheSameOffice() {
+    AnalysedArticle article =
+        Trees.article(
+            "nb",
+            "2031",
+            """
+            Norges Norge PROPN 2 nmod B-GPE_ORG Case=Gen
+            forsvarsminister forsvarsminister NOUN 5 nsubj O Number=Sing
+            Eva Eva PROPN 2 appos B-PER
+            Lie Lie PROPN 3 flat:name I-PER
+            møtte møte VERB 0 root
+            Polens Polen PROPN 7 nmod B-GPE_ORG Case=Gen
+            forsvarsminister forsvarsminister NOUN 5 obj O Number=Sing
+            Jan Jan PROPN 7 appos B-PER
+            Nowak Nowak PROPN 8 flat:name I-PER
+            """,
+            """
+            Lie Lie PROPN 2 nsubj B-PER
+            roste rose VERB 0 root
+            sin sin DET 5 nmod O Poss=Yes
+            polske polsk ADJ 5 amod
+            kollega kollega NOUN 2 obj O Number=Sing|Definite=Ind
+            """);
+    Cast cast = READER.read(article);
+    assertThat(at(article, cast, "kollega", 0))
+        .isNotNull()
+        .isEqualTo(at(article, cast, "Nowak", 0));
+    assertThat(at(article, cast, "sin", 0)).isEqualTo(at(article, cast, "Eva", 0));
+  }
+
+  @Test
+  void readsTheCountryOfAForceFromItsSurroundings() {
+    AnalysedArticle article =
+        Trees.article(
+            "nb",
+            "2031",
+            """
+            Det det PRON 2 nsubj
+            brant brenne VERB 0 root
+            i i ADP 4 case
+            Polen Polen PROPN 2 obl B-GPE_LOC
+            og og CCONJ 6 cc
+            Warszawa Warszawa PROPN 4 conj B-GPE_LOC
+            """,
+            """
+            Politiet politi NOUN 2 nsubj O Definite=Def|Number=Sing
+            rykket rykke VERB 0 root
+            """);
+    Actor police = at(article, READER.read(article), "Politiet", 0);
+    assertThat(police).isNotNull();
+    assertThat(police.kind()).isEqualTo(ActorKind.ORGANISATION);
+    assertThat(police.sector()).isEqualTo("COP");
+    assertThat(police.country()).isEqualTo("POL");
+  }
 }
