@@ -33,6 +33,9 @@ import org.jspecify.annotations.Nullable;
  * descriptions and pronouns in the order of the text. Used once per article; not thread-safe.
  */
 final class Resolver {
+  /** Mentions that are looked at before or after one: keeps the time linear in the text. */
+  private static final int WINDOW = 600;
+
   /** Sentences that a pronoun looks back. */
   private static final int REACH = 5;
 
@@ -162,6 +165,11 @@ final class Resolver {
     }
   }
 
+  /** The first mention that is looked at before this one. */
+  private static int farthest(int m) {
+    return Math.max(0, m - WINDOW);
+  }
+
   private Entity create(ActorKind kind, String name, String why) {
     Entity entity = new Entity(kind, name);
     entity.why = why;
@@ -273,7 +281,7 @@ final class Resolver {
 
   /** Index of the entity's last mention before m; -1 when there is none. */
   private int lastIndex(Entity entity, int m) {
-    for (int i = m - 1; i >= 0; i--) {
+    for (int i = m - 1; i >= farthest(m); i--) {
       if (resolved[i] == entity) {
         return i;
       }
@@ -625,7 +633,7 @@ final class Resolver {
 
   /** The body that a bare "talsmann" speaks for: the organisation that acts just before. */
   private @Nullable Entity bodyBefore(int m) {
-    for (int i = m - 1; i >= 0; i--) {
+    for (int i = m - 1; i >= farthest(m); i--) {
       Mention before = mentions.get(i);
       if (mentions.get(m).sentence() - before.sentence() > 2) {
         return null;
@@ -710,7 +718,7 @@ final class Resolver {
       Mention mention, int m, Description description, @Nullable String country) {
     String text = NameForm.plain(text(mention));
     Organisation body = organisations.name(text, language);
-    if (body != null && !(description.role().domestic() && MentionFinder.isGeneric(body))) {
+    if (body != null && !(description.role().domestic() && SentenceWords.isGeneric(body))) {
       Entity entity = byKey.get("world " + body.name());
       if (entity == null) {
         entity = create(ActorKind.ORGANISATION, text, "org:" + body.name());
@@ -777,7 +785,7 @@ final class Resolver {
       int m, Description description, @Nullable String country) {
     String lemma = description.lemma();
     String sector = description.role().sector();
-    for (int i = m - 1; i >= 0; i--) {
+    for (int i = m - 1; i >= farthest(m); i--) {
       Entity entity = resolved[i];
       if (entity == null || entity.kind != ActorKind.ORGANISATION) {
         continue;
@@ -821,7 +829,7 @@ final class Resolver {
       Mention mention, int m, Description description, @Nullable String country) {
     Role role = description.role();
     String lemma = description.role().whole() ? role.entry() : description.lemma();
-    for (int i = m - 1; i >= 0 && !role.vague(); i--) {
+    for (int i = m - 1; i >= farthest(m) && !role.vague(); i--) {
       if (mentions.get(m).sentence() - mentions.get(i).sentence() > 3 * REACH) {
         break;
       }
@@ -921,7 +929,7 @@ final class Resolver {
       Description description,
       @Nullable Entity owner,
       @Nullable String country) {
-    for (int i = m - 1; i >= 0; i--) {
+    for (int i = m - 1; i >= farthest(m); i--) {
       Entity entity = resolved[i];
       if (entity != null
           && entity.isPerson()
@@ -932,7 +940,7 @@ final class Resolver {
     if (!mention.definite() && country == null) {
       return null;
     }
-    for (int i = m + 1; i < mentions.size(); i++) {
+    for (int i = m + 1; i < Math.min(mentions.size(), m + WINDOW); i++) {
       Entity entity = resolved[i];
       if (entity != null
           && entity.isPerson()
@@ -1086,7 +1094,7 @@ final class Resolver {
     }
     if (!mention.plural()) {
       if (mention.definite()) {
-        for (int i = m - 1; i >= 0; i--) {
+        for (int i = m - 1; i >= farthest(m); i--) {
           Entity entity = resolved[i];
           if (entity != null
               && entity.isPerson()
@@ -1113,7 +1121,7 @@ final class Resolver {
 
   private @Nullable Entity relative(Mention mention) {
     int noun =
-        MentionFinder.relativeAntecedent(article.sentence(mention.sentence()), mention.head());
+        SentenceWords.relativeAntecedent(article.sentence(mention.sentence()), mention.head());
     int at = noun < 0 ? -1 : mentionOf[mention.sentence()][noun];
     return at < 0 ? null : resolved[at];
   }
@@ -1142,7 +1150,7 @@ final class Resolver {
       return subjectAbove(mention);
     }
     Map<Entity, Integer> scores = new LinkedHashMap<>();
-    for (int i = m - 1; i >= 0; i--) {
+    for (int i = m - 1; i >= farthest(m); i--) {
       Mention before = mentions.get(i);
       int distance = mention.sentence() - before.sentence();
       if (distance > REACH) {

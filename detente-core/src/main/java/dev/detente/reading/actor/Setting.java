@@ -108,12 +108,29 @@ final class Setting {
   }
 
   private void near(Map<String, Double> scores, int sentence, double weight) {
-    for (Evidence one : evidence) {
+    for (int i = from(sentence - REACH); i < evidence.size(); i++) {
+      Evidence one = evidence.get(i);
+      if (one.sentence() > sentence + REACH) {
+        break;
+      }
       int distance = Math.abs(one.sentence() - sentence);
-      if (distance <= REACH) {
-        scores.merge(one.country(), weight * one.weight() * Math.pow(DECAY, distance), Double::sum);
+      scores.merge(one.country(), weight * one.weight() * Math.pow(DECAY, distance), Double::sum);
+    }
+  }
+
+  /** Index of the first evidence of this sentence or a later one; evidence is in text order. */
+  private int from(int sentence) {
+    int low = 0;
+    int high = evidence.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (evidence.get(middle).sentence() < sentence) {
+        low = middle + 1;
+      } else {
+        high = middle;
       }
     }
+    return low;
   }
 
   private static @Nullable String best(Map<String, Double> scores) {

@@ -1,0 +1,423 @@
+package dev.detente.reading.actor;
+
+import dev.detente.codebook.world.CountryMatch;
+import dev.detente.codebook.world.NameForm;
+import dev.detente.codebook.world.World;
+import dev.detente.language.AnalysedArticle;
+import dev.detente.language.Word;
+import dev.detente.reading.actor.Mention.Description;
+import dev.detente.reading.actor.Mention.Form;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Where names begin and end, of what kind they are, and the mentions they make. */
+abstract class Names extends Titles {
+  Names(
+      AnalysedArticle article,
+      int index,
+      Map<String, String> labels,
+      RoleLexicon roles,
+      ActorWords words,
+      World world) {
+    super(article, index, labels, roles, words, world);
+  }
+
+  /** One past the name that begins at this word; the word itself when none begins. */
+  final int nameEnd(int start) {
+    Word word = sentence.word(start);
+    String type = word.nameType();
+    if (isGivenName(start)) {
+      return joinedEnd(start, nameEnd(start + 1));
+    }
+    int phrase = knownPhraseEnd(start);
+    if (phrase > start) {
+      return phrase;
+    }
+    if (type.isEmpty() || type.equals("DRV")) {
+      return joinedEnd(start, unlabelledNameEnd(start));
+    }
+    int end = start + 1;
+    while (end < sentence.size()
+        && sentence.word(end).name().startsWith("I-")
+        && sameClass(type, sentence.word(end).nameType())) {
+      end++;
+    }
+    // A name that the labels cut short goes on over its flat words.
+    while (end < sentence.size()
+        && sentence.word(end).relation().equals("flat")
+        && sentence.word(end).head() >= start
+        && sentence.word(end).head() < end
+        && isCapital(sentence.word(end).form())) {
+      end++;
+    }
+    return joinedEnd(start, end);
+  }
+
+  /** One past a name of several words that the tables know, whatever the labels say. */
+  final int knownPhraseEnd(int start) {
+    if (!isCapital(sentence.word(start).form())
+        || sentence.word(start).nameType().equals("PER")
+            && start + 1 < sentence.size()
+            && sentence.word(start + 1).name().equals("I-PER")) {
+      return start;
+    }
+    for (int end = Math.min(sentence.size(), start + 6); end > start + 1; end--) {
+      if (!Character.isLetterOrDigit(sentence.word(end - 1).form().codePointAt(0))) {
+        continue;
+      }
+      String text = NameForm.plain(text(start, end - 1));
+      if (organisations.name(text, language) != null
+          || countries.name(text, language) != null
+          || isSeat(text)) {
+        return end;
+      }
+    }
+    return start;
+  }
+
+  /** "Israel Katz": a first name under another label, with the rest of the name flat below it. */
+  final boolean isGivenName(int word) {
+    int next = word + 1;
+    return next < sentence.size()
+        && isCapital(sentence.word(word).form())
+        && !sentence.word(word).nameType().equals("PER")
+        && sentence.word(word).upos().equals("PROPN")
+        && sentence.word(next).name().equals("B-PER")
+        && sentence.word(next).head() == word
+        && sentence.word(next).relation().equals("flat");
+  }
+
+  /** A name that goes on over a hyphen or a particle: "al-Assad", "Frank-Walter", "von der X". */
+  final int joinedEnd(int start, int end) {
+    if (end == start) {
+      return end;
+    }
+    int joined = end;
+    while (joined < sentence.size()) {
+      int next = joined;
+      if (isInitial(next) && next + 1 < sentence.size()) {
+        next += sentence.word(next + 1).form().equals(".") ? 2 : 1;
+        if (next >= sentence.size()
+            || !isCapital(sentence.word(next).form())
+            || !isProper(next)) {
+          break;
+        }
+        next++;
+      } else if (sentence.word(next).form().equals(".")
+          && isInitial(next - 1)
+          && next - 1 > start
+          && next + 1 < sentence.size()
+          && isCapital(sentence.word(next + 1).form())
+          && isProper(next + 1)) {
+        next += 2;
+      } else if (sentence.word(next).form().equals("-")
+          && isAdjacent(next - 1)
+          && next + 1 < sentence.size()
+          && isAdjacent(next)
+          && (isCapital(sentence.word(next + 1).form()) || isNameType(joined - 1, "PER"))) {
+        next += 2;
+      } else {
+        boolean common = words.isCommonParticle(sentence.word(next).form());
+        while (next < sentence.size()
+            && next - joined < 3
+            && words.isNameParticle(sentence.word(next).form())) {
+          next++;
+          if (next + 1 < sentence.size()
+              && sentence.word(next).form().equals("-")
+              && isAdjacent(next - 1)) {
+            next++;
+          }
+        }
+        if (next == joined
+            || next >= sentence.size()
+            || !isCapital(sentence.word(next).form())
+            || !(common ? isPartOfPerson(next) : isProper(next))) {
+          break;
+        }
+        next++;
+      }
+      joined = next;
+      while (joined < sentence.size() && sentence.word(joined).name().startsWith("I-")) {
+        joined++;
+      }
+    }
+    return joined;
+  }
+
+  /** A capital after a particle that is labelled as a person's or not labelled at all. */
+  final boolean isPartOfPerson(int word) {
+    String type = sentence.word(word).nameType();
+    return type.equals("PER")
+        || type.isEmpty()
+            && sentence.word(word).upos().equals("PROPN")
+            && sentence.word(word).relation().equals("flat");
+  }
+
+  /** A word that nothing labels but that the tables know as a name. */
+  final boolean isKnown(int word) {
+    String form = NameForm.plain(sentence.word(word).form());
+    return switch (sentence.word(word).upos()) {
+      case "ADP", "PRON", "DET", "ADV", "CCONJ", "SCONJ", "PART", "AUX", "VERB" -> false;
+      case "PROPN" -> isInTables(form) || isSeat(form);
+      default -> word == 0 && (isInTables(form) || isSeat(form) && isSubject(word));
+    };
+  }
+
+  final boolean sameClass(String first, String second) {
+    return first.equals(second)
+        || (first.startsWith("GPE") && second.startsWith("GPE"))
+        || second.equals("LOC") && first.startsWith("GPE");
+  }
+
+  final int unlabelledNameEnd(int start) {
+    int end = start;
+    if (isCapital(sentence.word(start).form())
+        && sentence.word(start).nameType().isEmpty()
+        && (labels.containsKey(sentence.word(start).form()) || isKnown(start))) {
+      return start + 1;
+    }
+    while (end < sentence.size()) {
+      Word word = sentence.word(end);
+      boolean proper =
+          word.upos().equals("PROPN") && word.nameType().isEmpty() && isCapital(word.form());
+      if (!proper) {
+        break;
+      }
+      end++;
+    }
+    // Titles are no part of the name, and a title alone is no name.
+    while (end > start && isRole(start, "person") && end - start >= 1) {
+      return start;
+    }
+    return end;
+  }
+
+  final void name(int start, int stop) {
+    int first = start;
+    int end = stop;
+    while (end > first && isSmall(sentence.word(end).form()) && isNameType(end, "PER")) {
+      end--;
+    }
+    Form form = formOf(first, end);
+    if (form == Form.PERSON) {
+      // A title that the label took into the name: "President Macron".
+      while (first < end
+          && (isRole(first, "person") || words.honorific(sentence.word(first).form()) != null)) {
+        first++;
+      }
+    }
+    String text = bareName(first, end);
+    if (first == end && form != Form.PERSON && isInstitution(first, text)
+        || first == end && isPeople(first)) {
+      return;
+    }
+    if (form == Form.OTHER) {
+      form = known(text, first, end);
+    }
+    if (form == null || isDateline(start, end)) {
+      return;
+    }
+    int head = headOf(first, end);
+    List<Description> descriptions = new ArrayList<>();
+    int mentionFirst = first;
+    int mentionLast = end;
+    Gender gender = null;
+    int title = titleOf(first, head, form);
+    if (title >= 0) {
+      Description description = describe(title, first, end);
+      if (description == null) {
+        description = unknownRole(title);
+      }
+      if (description != null) {
+        descriptions.add(description);
+        gender = description.role().gender();
+      }
+      mentionFirst = leftEdge(title);
+      int second = secondTitle(title);
+      if (second >= 0) {
+        Description more = describe(second, first, end);
+        if (more != null) {
+          descriptions.add(more);
+          mentionFirst = Math.min(mentionFirst, leftEdge(second));
+        }
+      }
+    } else {
+      mentionFirst = form == Form.PERSON ? honorificEdge(first) : articleEdge(first, head);
+    }
+    if (first > 0) {
+      Gender honorific = words.honorific(sentence.word(first - 1).form());
+      gender = honorific == null ? gender : honorific;
+    }
+    int apposition = appositionOf(head, end);
+    if (apposition >= 0) {
+      Description description = describe(apposition, first, end);
+      if (description != null) {
+        descriptions.add(description);
+        gender = gender == null ? description.role().gender() : gender;
+        if (form == Form.PERSON && title < 0) {
+          mentionLast = rightEdge(apposition, description);
+          taken[apposition] = true;
+        }
+      }
+    }
+    Description affiliation = form == Form.PERSON ? affiliation(first, end, head) : null;
+    if (affiliation != null) {
+      descriptions.add(affiliation);
+      if (title < 0 && affiliation.owner() == mentionFirst - 1) {
+        mentionFirst--;
+      }
+    }
+    if (form == Form.PERSON && gender == null) {
+      gender = words.givenName(sentence.word(first).form());
+    }
+    mentionLast = mentionLast == end ? bracketEdge(end) : mentionLast;
+    int governor = title >= 0 ? title : head;
+    for (int i = title >= 0 ? title : first; i <= end; i++) {
+      if (i == title || i >= first) {
+        taken[i] = true;
+      }
+    }
+    own.add(
+        new Mention(
+            index,
+            governor,
+            mentionFirst,
+            mentionLast,
+            span(mentionFirst, mentionLast),
+            form,
+            text,
+            first,
+            end,
+            descriptions,
+            false,
+            true,
+            gender,
+            syntax(governor, first),
+            quoted[head]));
+  }
+
+  /** "KYIV (NTB):", "KYIV — ": the place that a report is sent from. */
+  final boolean isDateline(int start, int end) {
+    if (start != 0 || end + 1 >= sentence.size() || !NameForm.isAllCapitals(text(start, end))) {
+      return false;
+    }
+    return switch (sentence.word(end + 1).form()) {
+      case "(", "—", "–", ",", ":" -> organisations.name(text(start, end), language) == null;
+      default -> false;
+    };
+  }
+
+  final Form formOf(int first, int end) {
+    String type = sentence.word(first).nameType();
+    if (type.isEmpty() && first == end) {
+      type = labels.getOrDefault(sentence.word(first).form(), "");
+    }
+    String text = bareName(first, end);
+    if (countries.name(text, language) != null) {
+      return Form.PLACE;
+    }
+    boolean titled = !type.isEmpty() && isTitled(first, end);
+    boolean body = organisations.name(text, language) != null;
+    return switch (type) {
+      case "PER" -> {
+        if (titled) {
+          yield Form.PERSON;
+        }
+        if (first > 0
+            && isTitleNoun(first - 1, Form.ORGANISATION)
+            && titleOf(first, headOf(first, end), Form.ORGANISATION) == first - 1) {
+          yield Form.ORGANISATION;
+        }
+        yield first == end && (isSeat(text) || isTown(text))
+            ? Form.PLACE
+            : body || isOutlet(text) ? Form.ORGANISATION : Form.PERSON;
+      }
+      case "ORG" -> {
+        if (isSeat(text)) {
+          yield Form.PLACE;
+        }
+        boolean person =
+            !body
+                && (titled
+                    || end > first
+                        && words.givenName(sentence.word(first).form()) != null
+                        && isPersonalName(first, end)
+                    || !offices.ofPerson(text, null).isEmpty());
+        yield person ? Form.PERSON : Form.ORGANISATION;
+      }
+      case "GPE_LOC", "GPE_ORG", "LOC" -> {
+        if (body && countries.find(text, language) == null) {
+          yield Form.ORGANISATION;
+        }
+        boolean person =
+            end > first
+                && !isSeat(text)
+                && isPersonalName(first, end)
+                && (words.givenName(sentence.word(first).form()) != null
+                    || titled
+                    || appositionOf(headOf(first, end), end) >= 0
+                        && isRole(appositionOf(headOf(first, end), end), "person"));
+        yield person && gazetteer.first(text, language) == null ? Form.PERSON : Form.PLACE;
+      }
+      default -> Form.OTHER;
+    };
+  }
+
+  /** Whether all words of a name could be a person's: none is a noun with a meaning. */
+  final boolean isPersonalName(int first, int end) {
+    for (int i = first; i <= end; i++) {
+      if (roles.find(sentence, i) != null || !isCapital(sentence.word(i).form())) {
+        return false;
+      }
+    }
+    return end - first <= 3;
+  }
+
+  /** "Palestinians" under a name's label. */
+  final boolean isPeople(int word) {
+    CountryMatch people = countries.inhabitant(sentence.word(word).form(), language);
+    return people != null && people.plural();
+  }
+
+  /** "Regjeringen", "Politiet": a role noun with a capital, read as a description. */
+  final boolean isInstitution(int word, String text) {
+    Role role = roles.find(sentence, word);
+    return role != null
+        && !role.kind().equals("person")
+        && (role.domestic() || role.whole())
+        && isGeneric(organisations.name(text, language));
+  }
+
+  /** What an unlabelled name is; null when it is nothing that could act. */
+  final @Nullable Form known(String text, int first, int end) {
+    if (countries.name(text, language) != null
+        || isSeat(text)
+        || words.collective(text) != null) {
+      return Form.PLACE;
+    }
+    if (organisations.name(text, language) != null) {
+      return Form.ORGANISATION;
+    }
+    if (first == end && countries.inhabitant(sentence.word(first).form(), language) != null) {
+      return null;
+    }
+    String type = sentence.word(first).nameType();
+    if (type.equals("EVT") || type.equals("PROD")) {
+      return null;
+    }
+    int title = titleOf(first, headOf(first, end), Form.PERSON);
+    if (title >= 0) {
+      return Form.PERSON;
+    }
+    if (end > first && words.givenName(sentence.word(first).form()) != null) {
+      return Form.PERSON;
+    }
+    Role role = roles.find(sentence, end);
+    if (role != null && !role.kind().equals("organisation")) {
+      return null;
+    }
+    return Form.OTHER;
+  }
+}
