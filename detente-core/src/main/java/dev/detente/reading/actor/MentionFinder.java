@@ -34,8 +34,7 @@ final class MentionFinder {
     for (int i = 0; i < sentences.size(); i++) {
       Passage passage = article.passageOf(sentences.get(i));
       if (passage == null || isRead(passage.kind())) {
-        found.addAll(
-            new SentenceScan(article, i, labels, roles, words, world).run());
+        found.addAll(new SentenceScan(article, i, labels, roles, words, world).run());
       }
     }
     return found;

@@ -99,9 +99,7 @@ abstract class Names extends Titles {
       int next = joined;
       if (isInitial(next) && next + 1 < sentence.size()) {
         next += sentence.word(next + 1).form().equals(".") ? 2 : 1;
-        if (next >= sentence.size()
-            || !isCapital(sentence.word(next).form())
-            || !isProper(next)) {
+        if (next >= sentence.size() || !isCapital(sentence.word(next).form()) || !isProper(next)) {
           break;
         }
         next++;
@@ -392,9 +390,7 @@ abstract class Names extends Titles {
 
   /** What an unlabelled name is; null when it is nothing that could act. */
   final @Nullable Form known(String text, int first, int end) {
-    if (countries.name(text, language) != null
-        || isSeat(text)
-        || words.collective(text) != null) {
+    if (countries.name(text, language) != null || isSeat(text) || words.collective(text) != null) {
       return Form.PLACE;
     }
     if (organisations.name(text, language) != null) {

@@ -135,9 +135,7 @@ abstract class NominalEdges extends SentenceWords {
     return before;
   }
 
-  /**
-   * "også presidenten", "i hvert fall ministeren": small words that are no part of the nominal.
-   */
+  /** "også presidenten", "i hvert fall ministeren": small words that are no part of the nominal. */
   final boolean isLooseStart(int i) {
     return switch (sentence.word(i).upos()) {
       case "ADP", "ADV", "CCONJ", "SCONJ", "PART" -> {

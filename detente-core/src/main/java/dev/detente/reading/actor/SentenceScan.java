@@ -168,9 +168,7 @@ final class SentenceScan extends Names {
         return;
       }
     }
-    if (word.upos().equals("ADJ")
-        && !heads
-        && countries.adjective(word.form(), language) != null) {
+    if (word.upos().equals("ADJ") && !heads && countries.adjective(word.form(), language) != null) {
       simple(i, Form.ADJECTIVE, false, null);
       return;
     }

@@ -19,8 +19,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sentence with the tables it is read with, and what can be asked of its single words. The lowest of
- * the layers that find mentions; see {@link MentionFinder}. Confined to one call.
+ * A sentence with the tables it is read with, and what can be asked of its single words. The lowest
+ * of the layers that find mentions; see {@link MentionFinder}. Confined to one call.
  */
 abstract class SentenceWords {
   /** A description takes no more words than this to its left or right. */
@@ -80,8 +80,7 @@ abstract class SentenceWords {
   }
 
   final boolean isProper(int word) {
-    return sentence.word(word).upos().equals("PROPN")
-        || !sentence.word(word).nameType().isEmpty();
+    return sentence.word(word).upos().equals("PROPN") || !sentence.word(word).nameType().isEmpty();
   }
 
   /** Whether a word and the next stand without a space between them. */

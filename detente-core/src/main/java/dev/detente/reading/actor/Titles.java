@@ -58,8 +58,7 @@ abstract class Titles extends NominalReading {
   final int titleOf(int first, int head, Form form) {
     Word word = sentence.word(head);
     int governor = word.head();
-    boolean related =
-        isTitleRelation(word.relation(), first - governor) && !isPhrase(head, first);
+    boolean related = isTitleRelation(word.relation(), first - governor) && !isPhrase(head, first);
     for (int steps = 0;
         related && governor >= 0 && governor < first && first - governor <= WIDTH && steps < 3;
         steps++) {
@@ -106,9 +105,7 @@ abstract class Titles extends NominalReading {
     return -1;
   }
 
-  /**
-   * "presidentens talsperson, Dmitrij Peskov, sa": title, comma, name, whatever the tree says.
-   */
+  /** "presidentens talsperson, Dmitrij Peskov, sa": title, comma, name, whatever the tree says. */
   final int distantTitle(int first, Form form) {
     if (form != Form.PERSON || first < 2) {
       return -1;
@@ -121,9 +118,7 @@ abstract class Titles extends NominalReading {
     // The phrase that the title governs may stand between: "ambassadør til EU, X".
     for (int steps = 0; steps < 4 && noun >= 0; steps++) {
       if (isTitleNoun(noun, form) && !isPlural(sentence.word(noun)) && !taken[noun]) {
-        return comma && isDefinite(noun, leftEdge(noun)) || !comma && noun < first - 2
-            ? noun
-            : -1;
+        return comma && isDefinite(noun, leftEdge(noun)) || !comma && noun < first - 2 ? noun : -1;
       }
       String upos = sentence.word(noun).upos();
       if (!upos.equals("PROPN")
@@ -160,8 +155,7 @@ abstract class Titles extends NominalReading {
     return switch (form) {
       case PERSON ->
           role.kind().equals("person") && (!isPlural(sentence.word(word)) || isListed(word));
-      case ORGANISATION, OTHER ->
-          role.kind().equals("organisation") || role.kind().equals("group");
+      case ORGANISATION, OTHER -> role.kind().equals("organisation") || role.kind().equals("group");
       default -> role.kind().equals("organisation") && sentence.word(word).upos().equals("NOUN");
     };
   }
@@ -226,9 +220,7 @@ abstract class Titles extends NominalReading {
     return false;
   }
 
-  /**
-   * A describing noun after the name: "Peskov, presidentens talsperson"; -1 when there is none.
-   */
+  /** A describing noun after the name: "Peskov, presidentens talsperson"; -1 when there is none. */
   final int appositionOf(int head, int end) {
     for (int child : sentence.children(head)) {
       if (child > end
