@@ -1,19 +1,21 @@
 package dev.detente.reading.event;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What has been told so far of who did what to whom; grows as an article's drafts are read. */
 final class Discourse {
-  private final List<Draft> told = new ArrayList<>();
+  private final Map<String, Integer> acted = new HashMap<>();
+  private final Map<String, Integer> suffered = new HashMap<>();
   private final Map<String, String> lastTarget = new HashMap<>();
   private final Map<String, String> lastOpponent = new HashMap<>();
+  private @Nullable Draft previous;
 
   void add(Draft draft) {
-    told.add(draft);
+    previous = draft;
+    draft.actors().forEach(actor -> acted.merge(actor, 1, Integer::sum));
+    draft.recipients().forEach(actor -> suffered.merge(actor, 1, Integer::sum));
     for (String actor : draft.actors()) {
       for (String recipient : draft.recipients()) {
         lastTarget.put(actor, recipient);
@@ -34,28 +36,16 @@ final class Discourse {
 
   /** The draft before; null at the beginning. */
   @Nullable Draft previous() {
-    return told.isEmpty() ? null : told.get(told.size() - 1);
+    return previous;
   }
 
   /** How many earlier drafts have this actor as one who acts. */
   int acted(String actor) {
-    int count = 0;
-    for (Draft draft : told) {
-      if (draft.actors().contains(actor)) {
-        count++;
-      }
-    }
-    return count;
+    return acted.getOrDefault(actor, 0);
   }
 
   /** How many earlier drafts have this actor as one acted upon. */
   int suffered(String actor) {
-    int count = 0;
-    for (Draft draft : told) {
-      if (draft.recipients().contains(actor)) {
-        count++;
-      }
-    }
-    return count;
+    return suffered.getOrDefault(actor, 0);
   }
 }

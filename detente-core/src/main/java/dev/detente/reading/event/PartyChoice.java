@@ -58,7 +58,7 @@ final class PartyChoice {
       @Nullable String known,
       List<String> byRule,
       Discourse discourse) {
-    List<String> candidates = features.candidates();
+    List<String> candidates = features.candidates(draft);
     if (known != null) {
       candidates.remove(known);
     }

@@ -11,11 +11,15 @@ import dev.detente.reading.actor.Cast;
 import dev.detente.record.Actor;
 import dev.detente.record.Statement;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class PartyFeatures {
   private static final int FAR = 4;
+  private static final int OFTEN = 25;
+  private static final int NEAR = 40;
+  private static final int WINDOW = 25;
 
   private final AnalysedArticle article;
   private final Cast cast;
@@ -32,27 +39,66 @@ final class PartyFeatures {
   private final Chunks chunks;
   private final Map<String, Integer> mentions = new LinkedHashMap<>();
   private final Map<String, Integer> firstSentence = new HashMap<>();
-  private final List<Standing> standings = new ArrayList<>();
 
-  private record Standing(int sentence, Chunks.Chunk chunk) {}
+  /** Sentences that mention each actor, ascending. */
+  private final Map<String, List<Integer>> sentences = new HashMap<>();
+
+  /** The actor last mentioned before each sentence; empty for none. */
+  private final List<String> lastBefore = new ArrayList<>();
+
+  /** The actors mentioned most, most first. */
+  private final List<String> often;
 
   PartyFeatures(AnalysedArticle article, Cast cast, Parties parties) {
     this.article = article;
     this.cast = cast;
     this.parties = parties;
     this.chunks = new Chunks(cast);
+    String last = "";
     for (int s = 0; s < article.sentences().size(); s++) {
+      lastBefore.add(last);
       for (Chunks.Chunk chunk : chunks.of(s, article.sentence(s))) {
-        standings.add(new Standing(s, chunk));
-        mentions.merge(chunk.actor(), 1, Integer::sum);
-        firstSentence.putIfAbsent(chunk.actor(), s);
+        String actor = chunk.actor();
+        last = actor;
+        mentions.merge(actor, 1, Integer::sum);
+        firstSentence.putIfAbsent(actor, s);
+        List<Integer> at = sentences.computeIfAbsent(actor, a -> new ArrayList<>());
+        if (at.isEmpty() || at.get(at.size() - 1) != s) {
+          at.add(s);
+        }
       }
     }
+    List<String> byCount = new ArrayList<>(mentions.keySet());
+    byCount.sort(
+        Comparator.comparing((String actor) -> mentions.getOrDefault(actor, 0)).reversed());
+    this.often = List.copyOf(byCount.subList(0, Math.min(OFTEN, byCount.size())));
   }
 
-  /** Everybody the article mentions, in order of first mention. */
-  List<String> candidates() {
-    return new ArrayList<>(mentions.keySet());
+  /**
+   * Who could be a party: everybody mentioned near the draft and those the article mentions most.
+   * At most {@code OFTEN + NEAR} of them, so that a long article costs no more than in proportion.
+   */
+  List<String> candidates(Draft draft) {
+    int home = draft.source().sentence();
+    Set<String> found = new LinkedHashSet<>(often);
+    for (int distance = 0; distance <= WINDOW && found.size() < OFTEN + NEAR; distance++) {
+      add(home - distance, found);
+      if (distance > 0) {
+        add(home + distance, found);
+      }
+    }
+    return new ArrayList<>(found);
+  }
+
+  private void add(int sentence, Set<String> found) {
+    if (sentence < 0 || sentence >= article.sentences().size()) {
+      return;
+    }
+    for (Chunks.Chunk chunk : chunks.of(sentence, article.sentence(sentence))) {
+      if (found.size() < OFTEN + NEAR) {
+        found.add(chunk.actor());
+      }
+    }
   }
 
   /**
@@ -115,42 +161,31 @@ final class PartyFeatures {
   private void position(Draft draft, String candidate, List<String> features) {
     int home = draft.source().sentence();
     int head = draft.source().head();
-    int lastBefore = -1;
-    int nextAfter = -1;
     boolean nearest = true;
     boolean here = false;
     int bestDistance = Integer.MAX_VALUE;
     String bestPlace = "";
     String closestOther = "";
     int otherDistance = Integer.MAX_VALUE;
-    for (Standing standing : standings) {
-      Chunks.Chunk chunk = standing.chunk();
-      if (standing.sentence() == home) {
-        int distance =
-            chunk.end() <= head
-                ? head - chunk.end()
-                : chunk.start() > head ? chunk.start() - head : 0;
-        if (chunk.actor().equals(candidate)) {
-          here = true;
-          if (distance < bestDistance) {
-            bestDistance = distance;
-            String where = chunk.end() <= head ? "before" : "after";
-            String how =
-                chunk.genitive()
-                    ? "genitive"
-                    : chunk.preposition() == null ? "bare" : "prep=" + chunk.preposition();
-            bestPlace = where + ":" + how;
-          }
-        } else if (distance < otherDistance) {
-          otherDistance = distance;
-          closestOther = chunk.actor();
+    for (Chunks.Chunk chunk : chunks.of(home, article.sentence(home))) {
+      int distance =
+          chunk.end() <= head
+              ? head - chunk.end()
+              : chunk.start() > head ? chunk.start() - head : 0;
+      if (chunk.actor().equals(candidate)) {
+        here = true;
+        if (distance < bestDistance) {
+          bestDistance = distance;
+          String where = chunk.end() <= head ? "before" : "after";
+          String how =
+              chunk.genitive()
+                  ? "genitive"
+                  : chunk.preposition() == null ? "bare" : "prep=" + chunk.preposition();
+          bestPlace = where + ":" + how;
         }
-      } else if (chunk.actor().equals(candidate)) {
-        if (standing.sentence() < home) {
-          lastBefore = standing.sentence();
-        } else if (nextAfter < 0) {
-          nextAfter = standing.sentence();
-        }
+      } else if (distance < otherDistance) {
+        otherDistance = distance;
+        closestOther = chunk.actor();
       }
     }
     if (here) {
@@ -162,9 +197,13 @@ final class PartyFeatures {
         features.add("here:nearest");
       }
     } else {
-      features.add(lastBefore < 0 ? "before=none" : "before=" + Math.min(FAR, home - lastBefore));
-      features.add(nextAfter < 0 ? "after=none" : "after=" + Math.min(FAR, nextAfter - home));
-      if (lastBefore >= 0 && lastMentioned(home).equals(candidate)) {
+      List<Integer> at = sentences.getOrDefault(candidate, List.of());
+      int found = Collections.binarySearch(at, home);
+      int next = found >= 0 ? found : -found - 1;
+      features.add(next == 0 ? "before=none" : "before=" + Math.min(FAR, home - at.get(next - 1)));
+      features.add(
+          next >= at.size() ? "after=none" : "after=" + Math.min(FAR, at.get(next) - home));
+      if (next > 0 && lastBefore.get(home).equals(candidate)) {
         features.add("last-mentioned");
       }
     }
@@ -172,17 +211,6 @@ final class PartyFeatures {
     if (passage != null && passage.kind() == PassageKind.HEADLINE) {
       features.add("headline:" + (here ? "here" : "elsewhere"));
     }
-  }
-
-  private String lastMentioned(int home) {
-    String last = "";
-    for (Standing standing : standings) {
-      if (standing.sentence() >= home) {
-        break;
-      }
-      last = standing.chunk().actor();
-    }
-    return last;
   }
 
   private void roles(Mention mention, String candidate, List<String> features) {
@@ -244,32 +272,37 @@ final class PartyFeatures {
     }
     int order = 0;
     boolean found = false;
-    for (Standing standing : standings) {
-      Sentence sentence = article.sentence(standing.sentence());
-      Span span = sentence.word(standing.chunk().start()).span();
-      boolean inside = false;
-      for (Span content : statement.content()) {
-        inside |= content.contains(span);
-      }
-      if (!inside || standing.chunk().actor().equals(statement.speaker())) {
-        continue;
-      }
-      if (standing.chunk().actor().equals(candidate)) {
-        found = true;
-        Word word = sentence.word(head(sentence, standing.chunk()));
-        features.add("content=" + (order == 0 ? "first" : order == 1 ? "second" : "later"));
-        String preposition = standing.chunk().preposition();
-        features.add("content:" + word.relation());
-        if (standing.chunk().genitive()) {
-          features.add("content:genitive");
-        } else if (preposition != null) {
-          features.add("content:prep=" + preposition);
-        } else {
-          features.add("content:bare");
+    for (Span content : statement.content()) {
+      for (int s = Math.max(0, article.sentenceAt(content.start()));
+          !found
+              && s < article.sentences().size()
+              && article.sentence(s).span().start() < content.end();
+          s++) {
+        Sentence sentence = article.sentence(s);
+        for (Chunks.Chunk chunk : chunks.of(s, sentence)) {
+          if (!content.contains(sentence.word(chunk.start()).span())
+              || chunk.actor().equals(statement.speaker())) {
+            continue;
+          }
+          if (!chunk.actor().equals(candidate)) {
+            order++;
+            continue;
+          }
+          found = true;
+          Word word = sentence.word(head(sentence, chunk));
+          features.add("content=" + (order == 0 ? "first" : order == 1 ? "second" : "later"));
+          features.add("content:" + word.relation());
+          String preposition = chunk.preposition();
+          if (chunk.genitive()) {
+            features.add("content:genitive");
+          } else if (preposition != null) {
+            features.add("content:prep=" + preposition);
+          } else {
+            features.add("content:bare");
+          }
+          break;
         }
-        break;
       }
-      order++;
     }
     if (!found && order == 0) {
       features.add("content-names-nobody");
