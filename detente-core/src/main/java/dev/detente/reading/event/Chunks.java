@@ -83,8 +83,8 @@ final class Chunks {
     return null;
   }
 
-  /** Whether a word ends the clause that another word stands in. */
-  private static boolean boundary(Sentence tree, int word, int head) {
+  /** Whether a word ends the clause. */
+  private static boolean boundary(Sentence tree, int word) {
     Word at = tree.word(word);
     return switch (at.upos()) {
       case "VERB" -> at.feat("VerbForm").equals("Fin") || at.feat("VerbForm").isEmpty();
@@ -97,7 +97,7 @@ final class Chunks {
   /** Bare mentions of the clause before a word, nearest first. */
   private List<Chunk> before(int sentence, Sentence tree, int head) {
     int from = head - 1;
-    while (from >= 0 && !boundary(tree, from, head)) {
+    while (from >= 0 && !boundary(tree, from)) {
       from--;
     }
     List<Chunk> found = new ArrayList<>();
@@ -111,7 +111,7 @@ final class Chunks {
 
   private List<Chunk> after(int sentence, Sentence tree, int head) {
     int to = head + 1;
-    while (to < tree.size() && !boundary(tree, to, head)) {
+    while (to < tree.size() && !boundary(tree, to)) {
       to++;
     }
     List<Chunk> found = new ArrayList<>();

@@ -71,6 +71,20 @@ final class EventMerger {
     if (one.type() != other.type() || !compatible(one.mode(), other.mode())) {
       return false;
     }
+    boolean spoken = one.source().statement() != null && other.source().statement() != null;
+    if (spoken
+        && (one.clarity() == Draft.HEADING || other.clarity() == Draft.HEADING)
+        && overlap(one.actors(), other.actors())) {
+      // What a heading says in short the body says again.
+      return true;
+    }
+    if (TO_SOMEBODY.contains(one.type())
+        && !one.recipients().isEmpty()
+        && !other.recipients().isEmpty()
+        && overlap(one.recipients(), other.recipients())
+        && compatibleDates(one.date(), other.date())) {
+      return settled(one.status()) == settled(other.status());
+    }
     if (!overlap(one.actors(), other.actors()) || !overlap(one.recipients(), other.recipients())) {
       return false;
     }
@@ -121,7 +135,7 @@ final class EventMerger {
 
   private static Draft join(Draft one, Draft other) {
     Draft clearer = weight(other) > weight(one) ? other : one;
-    Draft lesser = clearer == one ? other : one;
+    Draft lesser = weight(other) > weight(one) ? one : other;
     Set<Quantity> quantities = new LinkedHashSet<>(clearer.quantities());
     quantities.addAll(lesser.quantities());
     Set<String> contexts = new LinkedHashSet<>(clearer.contexts());
