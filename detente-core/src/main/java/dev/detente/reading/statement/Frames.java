@@ -83,13 +83,40 @@ final class Frames {
       if (frames.contains(CueFrame.OBJECT)) {
         return CueFrame.OBJECT;
       }
+      if (!quote && frames.contains(CueFrame.CLAUSE) && bareClause(sentence, verb, at)) {
+        return CueFrame.CLAUSE;
+      }
     }
     return null;
   }
 
+  /** Whether a subject and its finite verb follow, right after a finite cue and its own subject. */
+  private boolean bareClause(Sentence sentence, int verb, int from) {
+    int own = Clause.ownSubject(sentence, verb);
+    if (from != verb + 1 || own < 0 || own > verb || !grammar.isFinite(sentence, verb)) {
+      return false;
+    }
+    for (int i = from + 1; i < sentence.size() && i < from + 9; i++) {
+      Word word = sentence.word(i);
+      if (Clause.isVerb(word)) {
+        String form = word.feat("VerbForm");
+        return form.equals("Fin") && i + 1 < sentence.size();
+      }
+      if (Clause.isPunctuation(word)
+          || word.upos().equals("SCONJ")
+          || lexicon.is("relatives", Clause.form(word))
+          || lexicon.is("infinitive", Clause.form(word))) {
+        return false;
+      }
+    }
+    return false;
+  }
+
   int @Nullable [] surface(Sentence sentence, int verb, Cue cue, CueFrame frame) {
     int from = surfaceStart(sentence, verb, cue);
-    if (frame == CueFrame.CLAUSE) {
+    if (frame == CueFrame.CLAUSE
+        && from < sentence.size()
+        && lexicon.is("markers", Clause.form(sentence.word(from)))) {
       from++;
     }
     if (from >= sentence.size()) {
