@@ -84,7 +84,8 @@ public final class EventReader {
             .read());
     drafts.sort(Comparator.comparing(Draft::anchor, Comparator.<Span>naturalOrder()));
     drafts =
-        new PartyChoice(model, new PartyFeatures(article, cast, parties), observer).fill(drafts);
+        new PartyChoice(model, new PartyFeatures(article, cast, parties), parties, observer)
+            .fill(drafts);
     List<Draft> spoken = new ArrayList<>();
     List<Draft> told = new ArrayList<>();
     for (Draft draft : drafts) {

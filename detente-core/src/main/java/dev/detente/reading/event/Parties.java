@@ -293,4 +293,16 @@ final class Parties {
     found.removeIf(mention.words()::contains);
     return found;
   }
+
+  /** Who sends and the forces that are sent, where they are somebody of their own. */
+  List<String> withForces(Mention mention, List<String> actors) {
+    List<String> found = new ArrayList<>(actors);
+    for (int word : mention.words()) {
+      String forces = word == mention.head() ? null : cast.actorAt(mention.sentence(), word);
+      if (forces != null && !found.contains(forces)) {
+        found.add(forces);
+      }
+    }
+    return found;
+  }
 }

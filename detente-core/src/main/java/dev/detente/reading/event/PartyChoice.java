@@ -1,5 +1,6 @@
 package dev.detente.reading.event;
 
+import dev.detente.record.EventType;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,11 +12,14 @@ final class PartyChoice {
 
   private final ChoiceModel model;
   private final PartyFeatures features;
+  private final Parties parties;
   private final @Nullable Observer observer;
 
-  PartyChoice(ChoiceModel model, PartyFeatures features, @Nullable Observer observer) {
+  PartyChoice(
+      ChoiceModel model, PartyFeatures features, Parties parties, @Nullable Observer observer) {
     this.model = model;
     this.features = features;
+    this.parties = parties;
     this.observer = observer;
   }
 
@@ -38,16 +42,26 @@ final class PartyChoice {
         return draft.withParties(
             choose("participant", draft, null, List.of(), discourse), draft.recipients());
       }
+      if (draft.actors().size() == 1 && draft.recipients().isEmpty()) {
+        List<String> both = new ArrayList<>(draft.actors());
+        both.addAll(choose("participant", draft, draft.actors().get(0), List.of(), discourse));
+        return draft.withParties(both, draft.recipients());
+      }
       return draft;
     }
     List<String> actors = draft.actors();
     if (mention != null) {
       actors = choose("actor", draft, null, actors, discourse);
+      if (draft.type() == EventType.MOBILIZE) {
+        actors = parties.withForces(mention, actors);
+      }
     }
     String known = actors.isEmpty() ? null : actors.get(0);
     List<String> recipients =
         choose(
             mention != null ? "recipient" : "target", draft, known, draft.recipients(), discourse);
+    recipients = new ArrayList<>(recipients);
+    recipients.removeAll(actors);
     return draft.withParties(actors, recipients);
   }
 

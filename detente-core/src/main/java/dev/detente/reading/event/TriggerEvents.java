@@ -115,9 +115,6 @@ final class TriggerEvents {
       actors = parties.first(mention, trigger.actor(), Set.of());
       recipients = parties.first(mention, trigger.recipient(), new HashSet<>(actors));
     }
-    if (trigger.type() == EventType.MOBILIZE && !actors.isEmpty()) {
-      actors = withForces(mention, actors);
-    }
     boolean sufficient =
         sufficient(trigger, actors, recipients)
             && (!trigger.needs().contains("number") || counted(mention));
@@ -260,18 +257,6 @@ final class TriggerEvents {
     // An event may be told without its parties ("Internett er stengt"), but not by an ambiguous
     // word.
     return !actors.isEmpty() || !recipients.isEmpty() || trigger.needs().isEmpty();
-  }
-
-  /** Who sends and the forces that are sent, where they are somebody of their own. */
-  private List<String> withForces(Mention mention, List<String> actors) {
-    List<String> found = new ArrayList<>(actors);
-    for (int word : mention.words()) {
-      String forces = word == mention.head() ? null : cast.actorAt(mention.sentence(), word);
-      if (forces != null && !found.contains(forces)) {
-        found.add(forces);
-      }
-    }
-    return found;
   }
 
   /** Whether a number stands with one of the mention's words: "150 000 soldater". */
