@@ -32,7 +32,7 @@ final class ActModel {
   /**
    * Loads the weights beside this class; null when there are none.
    *
-   * @throws DetenteException DET-0312 when the file is damaged
+   * @throws DetenteException DET-0322 when the file is damaged
    */
   static @Nullable ActModel load() {
     try (InputStream stream = ActModel.class.getResourceAsStream(RESOURCE)) {
@@ -60,7 +60,7 @@ final class ActModel {
       return new ActModel(List.copyOf(acts), weights);
     } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
       throw new DetenteException(
-          "DET-0312", "the weights of the act model are damaged; install Detente again", e);
+          "DET-0322", "the weights of the act model are damaged; install Detente again", e);
     }
   }
 
