@@ -467,7 +467,7 @@ final class Resolver {
       if (owner == null
           && country == null
           && description.owner() < 0
-          && description.role().inherit()
+          && isSpokesman(description.role())
           && description.sector() == null) {
         owner = bodyBefore(m);
       }
@@ -592,7 +592,7 @@ final class Resolver {
     if (country == null) {
       country = countryOfPlaceOwner(mention, description);
     }
-    if (owner == null && country == null && role.inherit() && !mention.definite()) {
+    if (owner == null && country == null && isSpokesman(role) && !mention.definite()) {
       owner = bodyBefore(m);
       country = owner == null ? null : countryOf(owner);
     }
@@ -629,6 +629,11 @@ final class Resolver {
             && entity.isPerson() == description.role().kind().equals("person")
         ? entity
         : null;
+  }
+
+  /** A role that speaks for a body and tells a sector only where none is named. */
+  private static boolean isSpokesman(Role role) {
+    return role.inherit() && "GOV".equals(role.sector());
   }
 
   /** The body that a bare "talsmann" speaks for: the organisation that acts just before. */

@@ -72,12 +72,12 @@ final class Setting {
         String country = entity.country == null ? entity.settled : entity.country;
         if (country != null && countries.byCode(country) != null) {
           boolean place = mention.form() == Form.PLACE && mention.syntax() == Syntax.LOCATION;
-          add(mention.sentence(), country, place ? 1.5 : entity.isPerson() ? 0.7 : 1);
+          add(mention.sentence(), country, place ? 2 : entity.isPerson() ? 0.7 : 1);
         }
       } else if (mention.form() == Form.PLACE) {
         GazetteerPlace place = gazetteer.first(mention.name(), article.language());
         if (place != null && place.country() != null) {
-          add(mention.sentence(), place.country(), 1.5);
+          add(mention.sentence(), place.country(), 2.5);
         }
       }
     }
