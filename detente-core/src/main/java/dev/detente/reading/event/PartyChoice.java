@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 /** Fills the parties of drafts in the order of the text, each with what was told before it. */
 final class PartyChoice {
   /** Nobody is better than a party less likely than this. */
-  private static final double LEAST = 0.2;
+  private static final double LEAST = 0.15;
+
+  /** A party that the rules found gives way only to one more likely than this. */
+  private static final double OVERRULING = 0.35;
 
   private final ChoiceModel model;
   private final PartyFeatures features;
@@ -94,6 +97,8 @@ final class PartyChoice {
       return List.of();
     }
     String chosen = candidates.get(choice.index());
-    return byRule.contains(chosen) ? byRule : List.of(chosen);
+    boolean kept =
+        byRule.contains(chosen) || !byRule.isEmpty() && choice.probability() < OVERRULING;
+    return kept ? byRule : List.of(chosen);
   }
 }
