@@ -7,14 +7,13 @@ import dev.detente.cli.format.Style;
 import dev.detente.source.ArticleSource;
 import dev.detente.source.Limits;
 import dev.detente.source.Metadata;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -52,11 +51,7 @@ final class ExplainCommand implements Callable<Integer> {
       description = "Entries of the record: s1, e2, a3, p1, or t1 for the first time expression.")
   private List<String> ids = List.of();
 
-  @Option(
-      names = "--codebook",
-      paramLabel = "FOLDER",
-      description = "Lexicons and rules of your own, laid over ours file by file.")
-  private @Nullable Path codebook;
+  @Mixin private CodebookOption codebook = new CodebookOption();
 
   ExplainCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -68,7 +63,7 @@ final class ExplainCommand implements Callable<Integer> {
     if (article == null) {
       return Main.SOME_FAILED;
     }
-    try (Pipeline pipeline = Wiring.pipeline(codebook)) {
+    try (Pipeline pipeline = Wiring.pipeline(codebook.codebook())) {
       ReadArticle read = pipeline.read(article);
       Explanation explanation =
           new Explanation(

@@ -8,17 +8,17 @@ import dev.detente.cli.format.JsonLinesFormat;
 import dev.detente.cli.format.OutputFormat;
 import dev.detente.cli.format.Style;
 import dev.detente.cli.format.TextFormat;
+import dev.detente.codebook.Codebook;
 import dev.detente.source.ArticleSource;
 import dev.detente.source.Languages;
 import dev.detente.source.Limits;
 import dev.detente.source.Metadata;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -91,17 +91,9 @@ final class ReadCommand implements Callable<Integer> {
       description = "nb, nn, en, da or sv, for articles that do not tell; default: identified.")
   private @Nullable String language;
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "Articles read at once; default: one for each processor. Output is the same.")
-  private @Nullable Integer threads;
+  @Mixin private ThreadsOption threads = new ThreadsOption();
 
-  @Option(
-      names = "--codebook",
-      paramLabel = "FOLDER",
-      description = "Lexicons and rules of your own, laid over ours file by file.")
-  private @Nullable Path codebook;
+  @Mixin private CodebookOption codebook = new CodebookOption();
 
   @Option(
       names = "--width",
@@ -117,14 +109,12 @@ final class ReadCommand implements Callable<Integer> {
   public Integer call() {
     OutputFormat shown = format();
     Metadata metadata = metadata();
-    int atOnce = threads();
-    if (codebook != null && !Files.isDirectory(codebook)) {
-      throw usage("DET-0204: --codebook " + codebook + ": no such folder");
-    }
+    int atOnce = threads.count();
+    Codebook lexicons = codebook.codebook();
     ArticleSource source = new ArticleSource(inputs(), metadata, Limits.DEFAULT, terminal.in());
     Output output = new Output(terminal.out());
     Tally tally = new Tally();
-    try (Pipeline pipeline = Wiring.pipeline(codebook);
+    try (Pipeline pipeline = Wiring.pipeline(lexicons);
         Progress progress = progress(source)) {
       output.write(shown.before());
       OrderedRun.<String>run(
@@ -198,16 +188,6 @@ final class ReadCommand implements Callable<Integer> {
     } catch (DetenteException e) {
       throw usage(String.valueOf(e.getMessage()));
     }
-  }
-
-  private int threads() {
-    if (threads == null) {
-      return Runtime.getRuntime().availableProcessors();
-    }
-    if (threads < 1 || threads > 512) {
-      throw usage("DET-0203: --threads " + threads + " is not between 1 and 512");
-    }
-    return threads;
   }
 
   private List<String> inputs() {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.detente.article.DetenteException;
 import dev.detente.cli.score.Figures;
 import dev.detente.cli.score.Scorer;
+import dev.detente.codebook.Codebook;
 import dev.detente.record.ArticleRecord;
 import dev.detente.record.json.RecordReader;
 import dev.detente.source.ArticleSource;
@@ -24,6 +25,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -59,11 +61,9 @@ final class ScoreCommand implements Callable<Integer> {
       description = "Records to compare, as read --format jsonl writes them; default: read now.")
   private @Nullable Path records;
 
-  @Option(
-      names = "--codebook",
-      paramLabel = "FOLDER",
-      description = "Lexicons and rules of your own, laid over ours file by file.")
-  private @Nullable Path codebook;
+  @Mixin private ThreadsOption threads = new ThreadsOption();
+
+  @Mixin private CodebookOption codebook = new CodebookOption();
 
   ScoreCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -86,6 +86,8 @@ final class ScoreCommand implements Callable<Integer> {
   }
 
   private Map<String, ArticleRecord> readNow() {
+    int atOnce = threads.count();
+    Codebook lexicons = codebook.codebook();
     Map<String, ArticleRecord> byId = new HashMap<>();
     ArticleSource source =
         new ArticleSource(
@@ -93,11 +95,11 @@ final class ScoreCommand implements Callable<Integer> {
             Metadata.NONE,
             Limits.DEFAULT,
             InputStream.nullInputStream());
-    try (Pipeline pipeline = Wiring.pipeline(codebook)) {
+    try (Pipeline pipeline = Wiring.pipeline(lexicons)) {
       OrderedRun.<ArticleRecord>run(
           source,
           article -> pipeline.read(article).record(),
-          Runtime.getRuntime().availableProcessors(),
+          atOnce,
           outcome -> {
             ArticleRecord record = outcome.value();
             DetenteException failure = outcome.failure();

@@ -7,14 +7,12 @@ import dev.detente.language.model.SentenceAnalyser;
 import dev.detente.reading.ArticleReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import org.jspecify.annotations.Nullable;
 
 /** Puts the parts together: the one place that knows them all. */
 final class Wiring {
@@ -23,14 +21,13 @@ final class Wiring {
   /**
    * The whole way from article to record.
    *
-   * @param codebook folder laid over our own lexicons and rules; null for ours alone
+   * @param codebook lexicons and rules to read with
    */
-  static Pipeline pipeline(@Nullable Path codebook) {
-    Codebook lexicons = codebook == null ? Codebook.bundled() : Codebook.overlaid(codebook);
+  static Pipeline pipeline(Codebook codebook) {
     // Side by side, since a person waits for it.
     CompletableFuture<ArticleReader> reader =
-        CompletableFuture.supplyAsync(() -> new ArticleReader(lexicons));
-    ArticleAnalyser analyser = ArticleAnalyser.load(lexicons);
+        CompletableFuture.supplyAsync(() -> new ArticleReader(codebook));
+    ArticleAnalyser analyser = ArticleAnalyser.load(codebook);
     try {
       return new Pipeline(analyser, reader.join());
     } catch (CompletionException e) {
