@@ -4,6 +4,7 @@ import dev.detente.codebook.Codebook;
 import dev.detente.codebook.world.World;
 import dev.detente.language.AnalysedArticle;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -42,6 +43,7 @@ public final class ActorReader {
   public Cast read(AnalysedArticle article) {
     Lexicons own = lexicons.getOrDefault(article.language(), other);
     MentionFinder finder = new MentionFinder(own.roles(), own.words(), world);
-    return new Resolver(article, finder.find(article), own.roles(), own.words(), world).resolve();
+    List<Mention> mentions = finder.find(article);
+    return new Resolver(new Casting(article, mentions, own.roles(), own.words(), world)).cast();
   }
 }

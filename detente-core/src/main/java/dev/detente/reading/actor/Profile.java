@@ -3,7 +3,6 @@ package dev.detente.reading.actor;
 import dev.detente.article.Span;
 import dev.detente.codebook.world.Countries;
 import dev.detente.codebook.world.CountryMatch;
-import dev.detente.codebook.world.Gazetteer;
 import dev.detente.codebook.world.Months;
 import dev.detente.codebook.world.Organisation;
 import dev.detente.language.AnalysedArticle;
@@ -27,42 +26,28 @@ import org.jspecify.annotations.Nullable;
  * once per article; not thread-safe.
  */
 final class Profile {
+  private final Casting casting;
   private final AnalysedArticle article;
   private final List<Entity> entities;
   private final List<Mention> mentions;
   private final @Nullable Entity[] resolved;
-  private final int[][] mentionOf;
-  private final RoleLexicon roles;
   private final ActorWords words;
   private final Countries countries;
-  private final Gazetteer gazetteer;
   private final @Nullable String domestic;
   private final @Nullable String published;
   private final String language;
 
-  Profile(
-      AnalysedArticle article,
-      List<Entity> entities,
-      List<Mention> mentions,
-      @Nullable Entity[] resolved,
-      int[][] mentionOf,
-      RoleLexicon roles,
-      ActorWords words,
-      Countries countries,
-      Gazetteer gazetteer,
-      @Nullable String domestic) {
-    this.article = article;
-    this.entities = entities;
-    this.mentions = mentions;
-    this.resolved = resolved;
-    this.mentionOf = mentionOf;
-    this.roles = roles;
-    this.words = words;
-    this.countries = countries;
-    this.gazetteer = gazetteer;
-    this.domestic = domestic;
-    this.published = article.article().published();
-    this.language = article.language();
+  Profile(Casting casting) {
+    this.casting = casting;
+    this.article = casting.article;
+    this.entities = casting.entities;
+    this.mentions = casting.mentions;
+    this.resolved = casting.resolved;
+    this.words = casting.words;
+    this.countries = casting.countries;
+    this.domestic = casting.domestic;
+    this.published = casting.published;
+    this.language = casting.language;
   }
 
   ResolvedCast cast() {
@@ -74,8 +59,7 @@ final class Profile {
         case STATE -> {}
       }
     }
-    Setting setting =
-        new Setting(article, mentions, resolved, mentionOf, countries, gazetteer, words, domestic);
+    Setting setting = new Setting(casting);
     for (Entity entity : entities) {
       if (entity.country == null && !entity.fixed && entity.kind != ActorKind.STATE) {
         entity.around = setting.countryOf(entity);
@@ -122,7 +106,7 @@ final class Profile {
       Entity entity = resolved[i];
       actorOf[i] = entity == null ? null : ids.get(entity);
     }
-    return new ResolvedCast(article, actors, mentions, actorOf, mentionOf, acting);
+    return new ResolvedCast(article, actors, mentions, actorOf, casting.mentionOf, acting);
   }
 
   /**
@@ -374,7 +358,7 @@ final class Profile {
       }
       Sentence sentence = article.sentence(mention.sentence());
       for (int i = mention.nameLast(); i >= mention.nameFirst(); i--) {
-        Role role = roles.find(sentence, i);
+        Role role = casting.roles.find(sentence, i);
         if (role != null && role.sector() != null && !role.vague()) {
           entity.why += " word:" + role.entry();
           return role.sector();

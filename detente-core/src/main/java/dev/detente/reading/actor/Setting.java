@@ -1,7 +1,5 @@
 package dev.detente.reading.actor;
 
-import dev.detente.codebook.world.Countries;
-import dev.detente.codebook.world.Gazetteer;
 import dev.detente.codebook.world.GazetteerPlace;
 import dev.detente.language.AnalysedArticle;
 import dev.detente.language.Sentence;
@@ -48,20 +46,13 @@ final class Setting {
   private final @Nullable String domestic;
   private double total;
 
-  Setting(
-      AnalysedArticle article,
-      List<Mention> mentions,
-      @Nullable Entity[] resolved,
-      int[][] mentionOf,
-      Countries countries,
-      Gazetteer gazetteer,
-      ActorWords words,
-      @Nullable String domestic) {
-    this.article = article;
-    this.resolved = resolved;
-    this.mentionOf = mentionOf;
-    this.domestic = domestic;
-    this.words = words;
+  Setting(Casting casting) {
+    this.article = casting.article;
+    this.resolved = casting.resolved;
+    this.mentionOf = casting.mentionOf;
+    this.domestic = casting.domestic;
+    this.words = casting.words;
+    List<Mention> mentions = casting.mentions;
     for (int i = 0; i < mentions.size(); i++) {
       Mention mention = mentions.get(i);
       Entity entity = resolved[i];
@@ -70,12 +61,12 @@ final class Setting {
       }
       if (entity != null) {
         String country = entity.country == null ? entity.settled : entity.country;
-        if (country != null && countries.byCode(country) != null) {
+        if (country != null && casting.countries.byCode(country) != null) {
           boolean place = mention.form() == Form.PLACE && mention.syntax() == Syntax.LOCATION;
           add(mention.sentence(), country, place ? 2 : entity.isPerson() ? 0.7 : 1);
         }
       } else if (mention.form() == Form.PLACE) {
-        GazetteerPlace place = gazetteer.first(mention.name(), article.language());
+        GazetteerPlace place = casting.gazetteer.first(mention.name(), article.language());
         if (place != null && place.country() != null) {
           add(mention.sentence(), place.country(), 2.5);
         }
