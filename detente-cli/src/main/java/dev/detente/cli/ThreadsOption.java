@@ -26,7 +26,8 @@ final class ThreadsOption {
     }
     if (command != null && (threads < 1 || threads > MOST)) {
       throw new ParameterException(
-          command.commandLine(), "DET-0203: --threads " + threads + " is not between 1 and " + MOST);
+          command.commandLine(),
+          "DET-0203: --threads " + threads + " is not between 1 and " + MOST);
     }
     return threads;
   }

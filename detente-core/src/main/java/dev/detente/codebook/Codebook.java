@@ -3,7 +3,6 @@ package dev.detente.codebook;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.detente.article.DetenteException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  * and thread-safe.
  */
 public final class Codebook {
-  private static final YAMLMapper YAML = new YAMLMapper();
-
   private final @Nullable Path overlay;
 
   private Codebook(@Nullable Path overlay) {
@@ -62,22 +59,30 @@ public final class Codebook {
   /** A YAML file by its path below the codebook folder; see {@link #lexicon}. */
   public JsonNode file(String path) {
     try (InputStream stream = open(path)) {
-      return stream == null ? MissingNode.getInstance() : YAML.readTree(stream);
+      return stream == null ? MissingNode.getInstance() : LocatedYaml.tree(stream);
     } catch (JsonProcessingException e) {
-      throw new DetenteException(
-          "DET-0301",
-          "codebook file "
-              + path
-              + ", line "
-              + (e.getLocation() == null ? 0 : e.getLocation().getLineNr())
-              + ": not YAML ("
-              + e.getOriginalMessage()
-              + "); correct the file",
-          e);
+      throw notYaml(path, e);
     } catch (IOException e) {
-      throw new DetenteException(
-          "DET-0302", "codebook file " + path + " cannot be read: " + e.getMessage(), e);
+      throw unreadable(path, e);
     }
+  }
+
+  private DetenteException notYaml(String path, JsonProcessingException e) {
+    return new DetenteException(
+        "DET-0301",
+        "codebook file "
+            + nameOf(path)
+            + ", line "
+            + (e.getLocation() == null ? 0 : e.getLocation().getLineNr())
+            + ": not YAML ("
+            + e.getOriginalMessage()
+            + "); correct the file",
+        e);
+  }
+
+  private DetenteException unreadable(String path, IOException e) {
+    return new DetenteException(
+        "DET-0302", "codebook file " + nameOf(path) + " cannot be read: " + e.getMessage(), e);
   }
 
   /**
@@ -89,5 +94,51 @@ public final class Codebook {
       return Files.newInputStream(overlay.resolve(path));
     }
     return Codebook.class.getResourceAsStream(path);
+  }
+
+  /** The user's folder laid over ours; null when there is none. */
+  public @Nullable Path folder() {
+    return overlay;
+  }
+
+  /** Whether a file is the user's and not ours. */
+  public boolean isOverlaid(String path) {
+    return overlay != null && Files.isRegularFile(overlay.resolve(path));
+  }
+
+  /** Whether a file comes with Detente. */
+  public boolean isBundled(String path) {
+    return Codebook.class.getResource(path) != null;
+  }
+
+  /** A file as the user knows it: with the path of his folder when it is his. */
+  public String nameOf(String path) {
+    return overlay != null && isOverlaid(path) ? overlay.resolve(path).toString() : path;
+  }
+
+  /**
+   * A file whose values know their lines.
+   *
+   * @return an empty file when there is none
+   * @throws DetenteException as {@link #file}
+   */
+  public LocatedYaml located(String path) {
+    try (InputStream stream = open(path)) {
+      return LocatedYaml.parse(stream == null ? InputStream.nullInputStream() : stream);
+    } catch (JsonProcessingException e) {
+      throw notYaml(path, e);
+    } catch (IOException e) {
+      throw unreadable(path, e);
+    }
+  }
+
+  /**
+   * Where a value stands, for messages: {@code codebook file nb/cues.yaml, line 12}. Reads the file
+   * again, since nobody asks unless something is wrong.
+   *
+   * @param pointer JSON Pointer of the value
+   */
+  public String place(String path, String pointer) {
+    return "codebook file " + nameOf(path) + ", line " + located(path).line(pointer);
   }
 }

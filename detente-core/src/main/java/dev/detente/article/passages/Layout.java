@@ -2,10 +2,10 @@ package dev.detente.article.passages;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.detente.codebook.Codebook;
+import dev.detente.codebook.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -39,9 +39,7 @@ final class Layout {
   private static Set<String> words(List<JsonNode> files, String key) {
     Set<String> words = new LinkedHashSet<>();
     for (JsonNode file : files) {
-      for (JsonNode node : file.path(key)) {
-        words.add(node.asText().toLowerCase(Locale.ROOT));
-      }
+      words.addAll(Words.lower(file.path(key)));
     }
     return words;
   }

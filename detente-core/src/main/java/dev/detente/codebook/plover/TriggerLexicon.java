@@ -3,6 +3,7 @@ package dev.detente.codebook.plover;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.detente.article.DetenteException;
 import dev.detente.codebook.Codebook;
+import dev.detente.codebook.Words;
 import dev.detente.record.EventType;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -71,29 +72,33 @@ public final class TriggerLexicon {
   /**
    * Reads the lexicon of a language.
    *
-   * @throws DetenteException DET-0311 when an entry names an unknown type, mode, context or class
+   * @throws DetenteException DET-0313 when an entry names an unknown type, mode, context or class
    */
   public static TriggerLexicon load(Codebook codebook, Plover plover, String language) {
     String file = Codebook.folderOf(language) + "/triggers.yaml";
     JsonNode root = codebook.lexicon(language, "triggers");
-    Map<String, List<String>> classes = new LinkedHashMap<>();
-    for (Map.Entry<String, JsonNode> entry : root.path("classes").properties()) {
-      classes.put(entry.getKey(), strings(entry.getValue()));
-    }
+    Map<String, List<String>> classes = Words.lists(root.path("classes"));
     WordForms forms = WordForms.of(root.path("inflections"));
     List<Trigger> triggers = new ArrayList<>();
     List<Example> examples = new ArrayList<>();
+    int number = -1;
     for (JsonNode entry : root.path("triggers")) {
+      number++;
       String id = entry.path("id").asText("");
       try {
         read(entry, id, plover, classes, forms, triggers);
       } catch (IllegalArgumentException e) {
         throw new DetenteException(
-            "DET-0311",
-            "codebook file " + file + ", entry " + id + ": " + e.getMessage() + "; correct it",
+            "DET-0313",
+            codebook.place(file, "/triggers/" + number)
+                + ", entry "
+                + id
+                + ": "
+                + e.getMessage()
+                + "; correct it",
             e);
       }
-      for (String example : strings(entry.path("examples"))) {
+      for (String example : Words.list(entry.path("examples"))) {
         int arrow = example.lastIndexOf("=>");
         examples.add(
             arrow < 0
@@ -106,17 +111,17 @@ public final class TriggerLexicon {
     for (Map.Entry<String, JsonNode> type : root.path("modes").properties()) {
       Map<String, Set<String>> ofType = new LinkedHashMap<>();
       for (Map.Entry<String, JsonNode> mode : type.getValue().properties()) {
-        ofType.put(mode.getKey(), lower(strings(mode.getValue())));
+        ofType.put(mode.getKey(), Words.lower(mode.getValue()));
       }
       modes.put(EventType.valueOf(type.getKey()), ofType);
     }
     Map<String, Set<String>> lists = new LinkedHashMap<>();
     for (Map.Entry<String, JsonNode> group : root.path("lists").properties()) {
-      lists.put(group.getKey(), lower(strings(group.getValue())));
+      lists.put(group.getKey(), Words.lower(group.getValue()));
     }
     Map<String, Double> numbers = new LinkedHashMap<>();
-    for (Map.Entry<String, JsonNode> number : root.path("numbers").properties()) {
-      numbers.put(number.getKey().toLowerCase(Locale.ROOT), number.getValue().asDouble());
+    for (Map.Entry<String, JsonNode> numeral : root.path("numbers").properties()) {
+      numbers.put(numeral.getKey().toLowerCase(Locale.ROOT), numeral.getValue().asDouble());
     }
     return new TriggerLexicon(file, triggers, modes, lists, numbers, examples);
   }
@@ -133,21 +138,21 @@ public final class TriggerLexicon {
     if (mode != null && !plover.hasMode(type, mode)) {
       throw new IllegalArgumentException(type + " has no mode " + mode);
     }
-    List<String> contexts = strings(entry.path("contexts"));
+    List<String> contexts = Words.list(entry.path("contexts"));
     for (String context : contexts) {
       if (!plover.hasContext(context)) {
         throw new IllegalArgumentException("PLOVER has no context " + context);
       }
     }
-    List<String> all = strings(entry.path("all"));
-    List<String> actor = entry.has("actor") ? strings(entry.path("actor")) : ACTOR;
+    List<String> all = Words.list(entry.path("all"));
+    List<String> actor = entry.has("actor") ? Words.list(entry.path("actor")) : ACTOR;
     List<String> recipient =
         entry.has("recipient")
-            ? strings(entry.path("recipient"))
+            ? Words.list(entry.path("recipient"))
             : all.isEmpty() ? RECIPIENT : List.of();
     for (Trigger.Part part : Trigger.Part.values()) {
       String key = part.name().toLowerCase(Locale.ROOT) + "s";
-      for (String words : strings(entry.path(key))) {
+      for (String words : Words.list(entry.path(key))) {
         triggers.add(
             new Trigger(
                 id,
@@ -160,8 +165,8 @@ public final class TriggerLexicon {
                 actor,
                 recipient,
                 all,
-                new TreeSet<>(strings(entry.path("needs"))),
-                lower(strings(entry.path("not")))));
+                new TreeSet<>(Words.list(entry.path("needs"))),
+                Words.lower(entry.path("not"))));
       }
     }
   }
@@ -224,19 +229,5 @@ public final class TriggerLexicon {
   /** Numbers written as words, lower case. */
   public Map<String, Double> numbers() {
     return numbers;
-  }
-
-  private static List<String> strings(JsonNode node) {
-    List<String> strings = new ArrayList<>();
-    node.forEach(value -> strings.add(value.asText()));
-    return strings;
-  }
-
-  private static Set<String> lower(List<String> words) {
-    Set<String> lower = new TreeSet<>();
-    for (String word : words) {
-      lower.add(word.toLowerCase(Locale.ROOT));
-    }
-    return lower;
   }
 }

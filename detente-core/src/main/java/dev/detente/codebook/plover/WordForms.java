@@ -1,8 +1,7 @@
 package dev.detente.codebook.plover;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import dev.detente.codebook.Words;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,19 +27,9 @@ final class WordForms {
 
   static WordForms of(JsonNode inflections) {
     return new WordForms(
-        map(inflections.path("verbs")),
-        map(inflections.path("nouns")),
-        map(inflections.path("irregular")));
-  }
-
-  private static Map<String, List<String>> map(JsonNode node) {
-    Map<String, List<String>> map = new LinkedHashMap<>();
-    for (Map.Entry<String, JsonNode> entry : node.properties()) {
-      List<String> values = new ArrayList<>();
-      entry.getValue().forEach(value -> values.add(value.asText()));
-      map.put(entry.getKey(), values);
-    }
-    return map;
+        Words.lists(inflections.path("verbs")),
+        Words.lists(inflections.path("nouns")),
+        Words.lists(inflections.path("irregular")));
   }
 
   /** Forms of a lemma, itself not among them; none for other parts of speech. */

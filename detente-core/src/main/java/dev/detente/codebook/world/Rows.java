@@ -21,14 +21,14 @@ final class Rows {
   /**
    * Hands each row to the sink, in order of the file.
    *
-   * @throws DetenteException DET-0311 when the table is missing, DET-0312 when a row is malformed
+   * @throws DetenteException DET-0314 when the table is missing, DET-0312 when a row is malformed
    */
   static void read(Codebook codebook, String path, int columns, Consumer<String[]> sink) {
     int line = 0;
     try (InputStream stream = codebook.open(path)) {
       if (stream == null) {
         throw new DetenteException(
-            "DET-0311", "codebook table " + path + " is missing; restore it");
+            "DET-0314", "codebook table " + path + " is missing; restore it");
       }
       BufferedReader reader =
           new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8), 1 << 16);
@@ -40,7 +40,7 @@ final class Rows {
       }
     } catch (IOException e) {
       throw new DetenteException(
-          "DET-0311", "codebook table " + path + " cannot be read: " + e.getMessage(), e);
+          "DET-0302", "codebook table " + path + " cannot be read: " + e.getMessage(), e);
     } catch (IllegalArgumentException e) {
       throw new DetenteException(
           "DET-0312",

@@ -38,12 +38,12 @@ final class TownTable {
     try (InputStream stream = codebook.open(path)) {
       if (stream == null) {
         throw new DetenteException(
-            "DET-0311", "codebook table " + path + " is missing; restore it");
+            "DET-0314", "codebook table " + path + " is missing; restore it");
       }
       bytes = stream.readAllBytes();
     } catch (IOException e) {
       throw new DetenteException(
-          "DET-0311", "codebook table " + path + " cannot be read: " + e.getMessage(), e);
+          "DET-0302", "codebook table " + path + " cannot be read: " + e.getMessage(), e);
     }
     int names = 0;
     for (byte b : bytes) {
@@ -159,7 +159,13 @@ final class TownTable {
       return Rows.cells(line, COLUMNS);
     } catch (IllegalArgumentException e) {
       throw new DetenteException(
-          "DET-0312", "town table, row " + line + ": " + e.getMessage() + "; correct the row", e);
+          "DET-0312",
+          "codebook table world/cities.tsv, row "
+              + line
+              + ": "
+              + e.getMessage()
+              + "; correct the row",
+          e);
     }
   }
 }

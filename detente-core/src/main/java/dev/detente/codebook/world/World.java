@@ -35,7 +35,7 @@ public final class World {
   /**
    * Loads the world's facts from a codebook.
    *
-   * @throws dev.detente.article.DetenteException DET-0311 when a table is missing, DET-0312 when a
+   * @throws dev.detente.article.DetenteException DET-0314 when a table is missing, DET-0312 when a
    *     row is malformed
    */
   public static World load(Codebook codebook) {

@@ -2,6 +2,7 @@ package dev.detente.reading.actor;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.detente.codebook.Codebook;
+import dev.detente.codebook.Words;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -66,29 +67,29 @@ final class ActorWords {
     read(file.path("possessives"), possessives);
     genders(file.path("honorifics"), honorifics);
     genders(codebook.file("names/given-names.yaml"), givenNames);
-    placePrepositions = set(file.path("place_prepositions"));
-    ownerPrepositions = set(file.path("owner_prepositions"));
-    former = set(file.path("former"));
-    mediaVerbs = set(file.path("media_verbs"));
-    counting = set(file.path("counting"));
-    roleMarkers = set(file.path("role_markers"));
-    sourcePrepositions = set(file.path("source_prepositions"));
-    relatives = set(file.path("relatives"));
-    destinationPrepositions = set(file.path("destination_prepositions"));
-    one = set(file.path("one"));
-    partitives = set(file.path("partitives"));
-    belongingPrepositions = set(file.path("belonging_prepositions"));
-    approximators = set(file.path("approximators"));
-    recipientPrepositions = set(file.path("recipient_prepositions"));
+    placePrepositions = Words.set(file.path("place_prepositions"));
+    ownerPrepositions = Words.set(file.path("owner_prepositions"));
+    former = Words.set(file.path("former"));
+    mediaVerbs = Words.set(file.path("media_verbs"));
+    counting = Words.set(file.path("counting"));
+    roleMarkers = Words.set(file.path("role_markers"));
+    sourcePrepositions = Words.set(file.path("source_prepositions"));
+    relatives = Words.set(file.path("relatives"));
+    destinationPrepositions = Words.set(file.path("destination_prepositions"));
+    one = Words.set(file.path("one"));
+    partitives = Words.set(file.path("partitives"));
+    belongingPrepositions = Words.set(file.path("belonging_prepositions"));
+    approximators = Words.set(file.path("approximators"));
+    recipientPrepositions = Words.set(file.path("recipient_prepositions"));
     for (JsonNode ending : file.path("media_names").path("agency")) {
       mediaNames.put(ending.asText(), "MNC");
     }
     for (JsonNode ending : file.path("media_names").path("paper")) {
       mediaNames.put(ending.asText(), "");
     }
-    postPossessives = set(file.path("post_possessives"));
-    commonParticles = set(codebook.file("names/given-names.yaml").path("common_particles"));
-    nameParticles = set(codebook.file("names/given-names.yaml").path("particles"));
+    postPossessives = Words.set(file.path("post_possessives"));
+    commonParticles = Words.set(codebook.file("names/given-names.yaml").path("common_particles"));
+    nameParticles = Words.set(codebook.file("names/given-names.yaml").path("particles"));
     file.path("metonyms")
         .properties()
         .forEach(entry -> metonyms.put(entry.getKey(), entry.getValue().asText()));
@@ -130,14 +131,6 @@ final class ActorWords {
     for (JsonNode form : node.path("fem")) {
       index.putIfAbsent(form.asText().toLowerCase(Locale.ROOT), Gender.FEM);
     }
-  }
-
-  private static Set<String> set(JsonNode list) {
-    Set<String> set = new HashSet<>();
-    for (JsonNode item : list) {
-      set.add(item.asText());
-    }
-    return set;
   }
 
   /** A personal pronoun in any case; null when the form is none. */

@@ -3,12 +3,11 @@ package dev.detente.reading.actor;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.detente.article.DetenteException;
 import dev.detente.codebook.Codebook;
+import dev.detente.codebook.Words;
 import dev.detente.language.Sentence;
 import dev.detente.language.Word;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,31 +25,21 @@ final class RoleLexicon {
 
   private final Map<String, Role> words = new HashMap<>();
   private final Map<String, Role> heads = new HashMap<>();
-  private final List<String> endings = new ArrayList<>();
-  private final List<String> definite = new ArrayList<>();
-  private final List<String> plural = new ArrayList<>();
-  private final List<String> agentive = new ArrayList<>();
-  private final Set<String> exceptions = new HashSet<>();
+  private final List<String> endings;
+  private final List<String> definite;
+  private final List<String> plural;
+  private final List<String> agentive;
+  private final Set<String> exceptions;
   private int longestPhrase = 1;
 
   /** Reads the lexicon of a language; one without the file knows no roles. */
   RoleLexicon(Codebook codebook, String language) {
     JsonNode file = codebook.lexicon(language, "roles");
-    for (JsonNode ending : file.path("endings")) {
-      endings.add(ending.asText());
-    }
-    for (JsonNode ending : file.path("definite")) {
-      definite.add(ending.asText());
-    }
-    for (JsonNode ending : file.path("plural")) {
-      plural.add(ending.asText());
-    }
-    for (JsonNode ending : file.path("agentive")) {
-      agentive.add(ending.asText());
-    }
-    for (JsonNode word : file.path("except")) {
-      exceptions.add(word.asText());
-    }
+    endings = Words.list(file.path("endings"));
+    definite = Words.list(file.path("definite"));
+    plural = Words.list(file.path("plural"));
+    agentive = Words.list(file.path("agentive"));
+    exceptions = Words.set(file.path("except"));
     for (JsonNode entry : file.path("roles")) {
       Role role = role(entry, language);
       for (JsonNode word : entry.path("words")) {
@@ -92,10 +81,7 @@ final class RoleLexicon {
                   + "\" is none of person, group, organisation, state; correct the entry "
                   + entry);
     }
-    List<String> denotes = new ArrayList<>();
-    for (JsonNode key : entry.path("denotes")) {
-      denotes.add(key.asText());
-    }
+    List<String> denotes = Words.list(entry.path("denotes"));
     Set<Role.Trait> traits = EnumSet.noneOf(Role.Trait.class);
     for (Role.Trait trait : Role.Trait.values()) {
       if (entry.path(trait.name().toLowerCase(Locale.ROOT)).asBoolean()) {

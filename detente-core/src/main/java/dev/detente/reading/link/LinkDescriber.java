@@ -6,6 +6,7 @@ import dev.detente.article.Passage;
 import dev.detente.article.PassageKind;
 import dev.detente.article.Span;
 import dev.detente.codebook.Codebook;
+import dev.detente.codebook.Words;
 import dev.detente.language.AnalysedArticle;
 import dev.detente.record.Actor;
 import dev.detente.record.Statement;
@@ -36,12 +37,9 @@ public final class LinkDescriber {
       JsonNode root = codebook.lexicon(language, "links");
       Map<String, List<String>> beginnings = new HashMap<>();
       for (Map.Entry<String, JsonNode> entry : root.path("topics").properties()) {
-        List<String> words = new ArrayList<>();
-        entry.getValue().forEach(word -> words.add(word.asText().toLowerCase(Locale.ROOT)));
-        beginnings.put(entry.getKey(), words);
+        beginnings.put(entry.getKey(), List.copyOf(Words.lower(entry.getValue())));
       }
-      Set<String> stop = new TreeSet<>();
-      root.path("stop").forEach(word -> stop.add(word.asText()));
+      Set<String> stop = Words.set(root.path("stop"));
       languages.put(language, new Topics(beginnings, stop));
     }
   }

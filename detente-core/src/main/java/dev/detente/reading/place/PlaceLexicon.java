@@ -2,9 +2,9 @@ package dev.detente.reading.place;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.detente.codebook.Codebook;
+import dev.detente.codebook.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,9 +19,9 @@ final class PlaceLexicon {
 
   private final Map<String, Direction> words = new HashMap<>();
   private final List<Prefix> prefixes = new ArrayList<>();
-  private final Set<String> areaNouns = new HashSet<>();
-  private final Set<String> nameNouns = new HashSet<>();
-  private final Set<String> capitalWords = new HashSet<>();
+  private final Set<String> areaNouns;
+  private final Set<String> nameNouns;
+  private final Set<String> capitalWords;
 
   PlaceLexicon(Codebook codebook, String language) {
     JsonNode lexicon = codebook.lexicon(language, "places");
@@ -36,17 +36,11 @@ final class PlaceLexicon {
         prefixes.add(new Prefix(prefix.asText(), direction));
       }
     }
-    collect(lexicon.path("area_nouns"), areaNouns);
-    collect(lexicon.path("name_nouns"), nameNouns);
-    collect(lexicon.path("capital_words"), capitalWords);
+    areaNouns = Words.set(lexicon.path("area_nouns"));
+    nameNouns = Words.set(lexicon.path("name_nouns"));
+    capitalWords = Words.set(lexicon.path("capital_words"));
     // The longest first: Nordøst before Nord.
     prefixes.sort((a, b) -> Integer.compare(b.form().length(), a.form().length()));
-  }
-
-  private static void collect(JsonNode list, Set<String> into) {
-    for (JsonNode node : list) {
-      into.add(node.asText());
-    }
   }
 
   @Nullable Direction direction(String word) {

@@ -23,7 +23,7 @@ final class PlaceScorer {
     try (InputStream stream = codebook.open(path)) {
       if (stream == null) {
         throw new DetenteException(
-            "DET-0311", "codebook table " + path + " is missing; restore it");
+            "DET-0314", "codebook table " + path + " is missing; restore it");
       }
       BufferedReader reader =
           new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
@@ -33,9 +33,14 @@ final class PlaceScorer {
           weights.put(line.substring(0, tab), Double.valueOf(line.substring(tab + 1)));
         }
       }
-    } catch (IOException | NumberFormatException e) {
+    } catch (NumberFormatException e) {
       throw new DetenteException(
-          "DET-0312", "codebook table " + path + " cannot be read: " + e.getMessage(), e);
+          "DET-0312",
+          "codebook table " + path + ": a weight is no number (" + e.getMessage() + "); correct it",
+          e);
+    } catch (IOException e) {
+      throw new DetenteException(
+          "DET-0302", "codebook table " + path + " cannot be read: " + e.getMessage(), e);
     }
   }
 

@@ -2,6 +2,7 @@ package dev.detente.reading.statement;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.detente.article.DetenteException;
+import dev.detente.codebook.Words;
 import dev.detente.record.Act;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -71,14 +72,14 @@ final class CueLexicon {
       Map<String, Set<String>> words = new LinkedHashMap<>();
       file.path("words")
           .properties()
-          .forEach(entry -> words.put(entry.getKey(), strings(entry.getValue())));
+          .forEach(entry -> words.put(entry.getKey(), Words.lower(entry.getValue())));
       Set<String> heads = new LinkedHashSet<>(verbs.keySet());
       for (String list :
           List.of("modals", "want", "get", "carriers", "learn", "get-told", "report", "give")) {
         heads.addAll(words.getOrDefault(list, Set.of()));
       }
       Map<String, List<String>> nounForms = new LinkedHashMap<>();
-      Set<String> endings = strings(file.path("inflection").path("nouns"));
+      Set<String> endings = Words.lower(file.path("inflection").path("nouns"));
       Set<String> nounHeads = new LinkedHashSet<>(nouns.keySet());
       nounHeads.addAll(words.getOrDefault("utterances", Set.of()));
       for (String noun : nounHeads) {
@@ -143,8 +144,8 @@ final class CueLexicon {
   /** The inflected forms of these lemmas, by rule where nothing irregular is given. */
   private static Map<String, List<String>> forms(Set<String> lemmas, JsonNode inflection) {
     Map<String, List<String>> byForm = new LinkedHashMap<>();
-    Set<String> endings = strings(inflection.path("endings"));
-    Set<String> strip = strings(inflection.path("strip"));
+    Set<String> endings = Words.lower(inflection.path("endings"));
+    Set<String> strip = Words.lower(inflection.path("strip"));
     JsonNode irregular = inflection.path("irregular");
     for (String lemma : lemmas) {
       Set<String> forms = new LinkedHashSet<>();
@@ -176,12 +177,6 @@ final class CueLexicon {
 
   private static List<String> split(String words) {
     return Arrays.asList(words.strip().toLowerCase(Locale.ROOT).split(" +"));
-  }
-
-  private static Set<String> strings(JsonNode list) {
-    Set<String> strings = new LinkedHashSet<>();
-    list.forEach(node -> strings.add(node.asText().toLowerCase(Locale.ROOT)));
-    return strings;
   }
 
   /** Cues that a verb or adjective may head, by its form and lemma, longest first. */

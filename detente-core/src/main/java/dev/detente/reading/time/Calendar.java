@@ -3,9 +3,9 @@ package dev.detente.reading.time;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.detente.article.DetenteException;
 import dev.detente.codebook.Codebook;
+import dev.detente.codebook.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,14 +37,13 @@ final class Calendar {
   private final Set<String> perfect;
   private final Set<String> boundaries;
   private final List<Example> examples = new ArrayList<>();
-  private final String file;
 
-  private Calendar(String file, JsonNode root) {
-    this.file = file;
+  private Calendar(Codebook codebook, String file) {
+    JsonNode root = codebook.file(file);
     for (Map.Entry<String, JsonNode> entry : root.path("classes").properties()) {
       readClass(entry.getKey(), entry.getValue());
     }
-    capitalised = words(root.path("capitalised"));
+    capitalised = Words.lower(root.path("capitalised"));
     numeric =
         List.of(
             "day",
@@ -57,13 +57,15 @@ final class Calendar {
             "week",
             "decade");
     JsonNode tense = root.path("tense");
-    future = words(tense.path("future"));
-    planned = words(tense.path("planned"));
-    reporting = words(tense.path("reporting"));
-    perfect = words(tense.path("perfect"));
-    boundaries = words(tense.path("boundaries"));
+    future = Words.lower(tense.path("future"));
+    planned = Words.lower(tense.path("planned"));
+    reporting = Words.lower(tense.path("reporting"));
+    perfect = Words.lower(tense.path("perfect"));
+    boundaries = Words.lower(tense.path("boundaries"));
+    int number = 0;
     for (JsonNode rule : root.path("rules")) {
-      readRule(rule);
+      String pointer = "/rules/" + number++;
+      readRule(rule, () -> codebook.place(file, pointer));
     }
     for (JsonNode example : root.path("examples")) {
       examples.add(
@@ -77,7 +79,7 @@ final class Calendar {
 
   static Calendar load(Codebook codebook, String language) {
     String file = Codebook.folderOf(language) + "/calendar.yaml";
-    return new Calendar(file, codebook.file(file));
+    return new Calendar(codebook, file);
   }
 
   private void readClass(String name, JsonNode node) {
@@ -98,20 +100,19 @@ final class Calendar {
     }
   }
 
-  private void readRule(JsonNode node) {
+  private void readRule(JsonNode node, Supplier<String> place) {
     String name = node.path("name").asText();
     List<Pattern> patterns = new ArrayList<>();
     boolean outer = false;
     for (JsonNode pattern : node.path("patterns")) {
       outer |= pattern.asText().indexOf('{') >= 0;
-      patterns.add(Pattern.parse(pattern.asText()));
+      patterns.add(Pattern.parse(pattern.asText(), place));
     }
     String meaning = node.path("value").asText();
     if (name.isEmpty() || patterns.isEmpty() || !Meaning.knows(meaning)) {
       throw new DetenteException(
           "DET-0332",
-          "codebook file "
-              + file
+          place.get()
               + ", rule \""
               + name
               + "\": a rule needs a name, patterns and a known value (\""
@@ -123,8 +124,8 @@ final class Calendar {
             name,
             patterns,
             List.of(meaning.split(" ")),
-            words(node.path("unless_next")),
-            words(node.path("unless_before")),
+            Words.lower(node.path("unless_next")),
+            Words.lower(node.path("unless_before")),
             outer,
             node.path("only").asText().equals("slot"));
     Map<String, List<Rule>> index = outer ? outerByFirst : innerByFirst;
@@ -133,12 +134,6 @@ final class Calendar {
     for (String start : first) {
       index.computeIfAbsent(start, unused -> new ArrayList<>()).add(rule);
     }
-  }
-
-  private static Set<String> words(JsonNode list) {
-    Set<String> words = new HashSet<>();
-    list.forEach(word -> words.add(word.asText().toLowerCase(Locale.ROOT)));
-    return Set.copyOf(words);
   }
 
   /** Whether the token belongs to a class. */

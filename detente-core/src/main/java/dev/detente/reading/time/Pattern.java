@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +66,7 @@ final class Pattern {
   }
 
   private final String source;
+  private final Supplier<String> place;
   private final Node root;
 
   /** Literals, {@code <class>} names and {@code {time}} that a match can begin with. */
@@ -72,16 +74,17 @@ final class Pattern {
 
   private int at;
 
-  private Pattern(String source) {
+  private Pattern(String source, Supplier<String> place) {
     this.source = source;
+    this.place = place;
     this.root = alternatives(true);
     if (at < source.length()) {
       throw broken("unexpected '" + source.charAt(at) + "'");
     }
   }
 
-  static Pattern parse(String source) {
-    return new Pattern(source);
+  static Pattern parse(String source, Supplier<String> place) {
+    return new Pattern(source, place);
   }
 
   Set<String> first() {
@@ -309,7 +312,8 @@ final class Pattern {
   private DetenteException broken(String what) {
     return new DetenteException(
         "DET-0331",
-        "calendar pattern \""
+        place.get()
+            + ", pattern \""
             + source
             + "\", character "
             + (at + 1)

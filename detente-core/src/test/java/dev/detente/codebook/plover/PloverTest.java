@@ -95,8 +95,8 @@ class PloverTest {
     Codebook codebook = Codebook.overlaid(folder);
     assertThatThrownBy(() -> TriggerLexicon.load(codebook, plover, "nb"))
         .isInstanceOf(DetenteException.class)
-        .hasMessageContaining("DET-0311")
-        .hasMessageContaining("nb/triggers.yaml, entry dance")
+        .hasMessageContaining("DET-0313")
+        .hasMessageContaining("nb/triggers.yaml, line 2, entry dance")
         .hasMessageContaining("CONSULT has no mode polka");
   }
 }
