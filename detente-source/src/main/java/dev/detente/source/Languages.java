@@ -23,23 +23,10 @@ public final class Languages {
     if (code == null) {
       return null;
     }
-    String base = code.toLowerCase(Locale.ROOT).replace('_', '-');
-    int dash = base.indexOf('-');
-    if (dash > 0) {
-      base = base.substring(0, dash);
-    }
-    if (base.equals("no") || base.equals("nor") || base.equals("und")) {
+    String found = plain(code);
+    if (found == null) {
       return null;
     }
-    String found =
-        switch (base) {
-          case "nob" -> "nb";
-          case "nno" -> "nn";
-          case "eng" -> "en";
-          case "dan" -> "da";
-          case "swe" -> "sv";
-          default -> base;
-        };
     if (!KNOWN.contains(found)) {
       throw new DetenteException(
           "DET-0110",
@@ -51,5 +38,31 @@ public final class Languages {
               + ", or leave it out to have it identified");
     }
     return found;
+  }
+
+  /** The code we use for a given one; null for one that we do not read or that says too little. */
+  public static @Nullable String readable(String code) {
+    String found = plain(code.strip());
+    return found != null && KNOWN.contains(found) ? found : null;
+  }
+
+  /** The language without its region; null when it says nothing, or Norwegian but not which. */
+  private static @Nullable String plain(String code) {
+    String base = code.toLowerCase(Locale.ROOT).replace('_', '-');
+    int dash = base.indexOf('-');
+    if (dash > 0) {
+      base = base.substring(0, dash);
+    }
+    if (base.equals("no") || base.equals("nor") || base.equals("und")) {
+      return null;
+    }
+    return switch (base) {
+      case "nob" -> "nb";
+      case "nno" -> "nn";
+      case "eng" -> "en";
+      case "dan" -> "da";
+      case "swe" -> "sv";
+      default -> base;
+    };
   }
 }
