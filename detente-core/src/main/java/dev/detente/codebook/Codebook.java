@@ -47,13 +47,15 @@ public final class Codebook {
   }
 
   /**
-   * A lexicon of a language: {@code lexicon("nn", "cues")} reads {@code nn/cues.yaml}.
+   * A lexicon of a language: {@code lexicon("nn", "cues")} reads {@code nn/cues.yaml}; the nearest
+   * language's ({@link #folderOf}) where the language has none of its own.
    *
    * @return the parsed file; a missing node when there is none
    * @throws DetenteException DET-0301 when the file is not YAML
    */
   public JsonNode lexicon(String language, String name) {
-    return file(folderOf(language) + "/" + name + ".yaml");
+    JsonNode own = file(language + "/" + name + ".yaml");
+    return own.isMissingNode() ? file(folderOf(language) + "/" + name + ".yaml") : own;
   }
 
   /** A YAML file by its path below the codebook folder; see {@link #lexicon}. */

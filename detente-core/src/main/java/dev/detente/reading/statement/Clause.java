@@ -32,6 +32,24 @@ final class Clause {
     return subject >= 0 ? subject : sentence.child(verb, "csubj");
   }
 
+  /**
+   * Whether a participle without an auxiliary may as well be a past tense, as where both look alike
+   * ("promised"): it heads a clause of its own.
+   */
+  static boolean isPast(Sentence sentence, int verb) {
+    Word word = sentence.word(verb);
+    if (!word.feat("VerbForm").equals("Part")
+        || word.feat("Tense").equals("Pres")
+        || sentence.child(verb, "aux") >= 0) {
+      return false;
+    }
+    return switch (word.relation()) {
+      case "root", "parataxis", "ccomp" -> true;
+      case "conj" -> word.head() < 0 || sentence.child(word.head(), "aux") < 0;
+      default -> false;
+    };
+  }
+
   static int leftEdge(Sentence sentence, int word) {
     return sentence.subtree(word)[0];
   }
@@ -43,7 +61,8 @@ final class Clause {
 
   /** Whether a verb has the passive's form or auxiliary. */
   static boolean isPassive(Sentence sentence, int verb, CueLexicon lexicon) {
-    if (sentence.word(verb).feat("Voice").equals("Pass")) {
+    if (sentence.word(verb).feat("Voice").equals("Pass")
+        && !(lexicon.is("order", "free") && isPast(sentence, verb))) {
       return true;
     }
     for (int child : sentence.children(verb)) {

@@ -54,7 +54,9 @@ final class Complements {
                   && lexicon.is("markers", Clause.form(sentence.word(word + 1)))
                   && page.nominalAt(sentence, word - 1)
                   && lexicon.nouns(Clause.form(token), Clause.lemma(token)).isEmpty();
-      if (verbal) {
+      if (verbal
+          || lexicon.nouns(Clause.form(token), Clause.lemma(token)).isEmpty()
+              && mistaken(index, word)) {
         for (Cue cue : page.verbs(token)) {
           if (page.matches(sentence, word, cue)) {
             Draft draft = complement(index, word, cue, tail);
@@ -76,6 +78,30 @@ final class Complements {
         }
       }
     }
+  }
+
+  /**
+   * Whether a verb's form that the tree took for a noun stands between an actor and a complement.
+   */
+  private boolean mistaken(int index, int word) {
+    Sentence sentence = article.sentence(index);
+    if (word == 0
+        || word + 1 >= sentence.size()
+        || page.verbs(sentence.word(word)).isEmpty()
+        || !Character.isLowerCase(sentence.word(word).form().codePointAt(0))
+        || sentence.word(word).form().equals(sentence.word(word).lemma())
+        || grammar.surfaceSubject(index, word) != word - 1) {
+      return false;
+    }
+    Word next = sentence.word(word + 1);
+    String form = Clause.form(next);
+    return next.upos().equals("ADP")
+        || lexicon.is("markers", form)
+        || lexicon.is("infinitive", form)
+        || next.upos().equals("DET")
+        || next.upos().equals("PRON")
+        || Clause.isVerb(next)
+        || QuoteFinder.isMark(next.form());
   }
 
   /** "will not comment", "wants a ceasefire", in Norwegian with an auxiliary; null if none. */
@@ -204,7 +230,7 @@ final class Complements {
     }
     if (range == null && cue.frames().contains(CueFrame.INF)) {
       frame = CueFrame.INF;
-      range = frames.infinitive(sentence, verb);
+      range = frames.infinitive(sentence, verb, cue);
     }
     if (range == null && cue.frames().contains(CueFrame.AS)) {
       frame = CueFrame.AS;
@@ -221,7 +247,7 @@ final class Complements {
     }
     boolean passive = Clause.isPassive(sentence, verb, lexicon);
     if (range == null && !passive && !pointing) {
-      frame = frames.surfaceFrame(sentence, verb, cue);
+      frame = frames.surfaceFrame(index, verb, cue);
       if (frame != null) {
         range = frames.surface(sentence, verb, cue, frame);
       } else {
@@ -271,10 +297,16 @@ final class Complements {
     draft.open = cue.speech();
     draft.negated = grammar.negated(sentence, verb);
     int subject = grammar.subject(index, verb);
-    if (subject == Grammar.NONE && !page.isHeading(sentence)) {
+    @Nullable Draft joined = subject == Grammar.NONE ? grammar.joined(index, verb) : null;
+    if (subject == Grammar.NONE && joined == null && !page.isHeading(sentence)) {
       return null;
     }
-    if (tail != null
+    if (joined != null) {
+      draft.speakerSentence = joined.speakerSentence;
+      draft.speakerWord = joined.speakerWord;
+      draft.speaker = joined.speaker;
+      draft.speakerSpan = joined.speakerSpan;
+    } else if (tail != null
         && tail.head >= 0
         && verb > tail.head
         && (subject == Grammar.DIALOGUE

@@ -54,7 +54,8 @@ final class Frames {
   /**
    * The frame that the words after a cue have, whatever their tree says; null if none of its own.
    */
-  @Nullable CueFrame surfaceFrame(Sentence sentence, int verb, Cue cue) {
+  @Nullable CueFrame surfaceFrame(int index, int verb, Cue cue) {
+    Sentence sentence = article.sentence(index);
     int at = surfaceStart(sentence, verb, cue);
     if (at <= verb || at >= sentence.size()) {
       return null;
@@ -68,11 +69,18 @@ final class Frames {
     if (lexicon.is("infinitive", form) && frames.contains(CueFrame.INF)) {
       return CueFrame.INF;
     }
+    if (lexicon.is("order", "free")
+        && frames.contains(CueFrame.OBJECT)
+        && at == verb + 1
+        && isGerund(word)) {
+      return CueFrame.OBJECT;
+    }
     if (cue.toObject()
         || cue.with().isEmpty()
             && Clause.ownSubject(sentence, verb) < 0
             && !page.isHeading(sentence)
-            && !sentence.word(verb).relation().equals("conj")) {
+            && !sentence.word(verb).relation().equals("conj")
+            && grammar.surfaceSubject(index, verb) != verb - 1) {
       return null;
     }
     boolean quote = QuoteFinder.isMark(word.form()) && page.quoteAt(word.span().start()) != null;
@@ -88,6 +96,13 @@ final class Frames {
       }
     }
     return null;
+  }
+
+  /** "denies having met them". */
+  private static boolean isGerund(Word word) {
+    return Clause.isVerb(word)
+        && (word.feat("VerbForm").equals("Ger")
+            || word.feat("VerbForm").equals("Part") && word.feat("Tense").equals("Pres"));
   }
 
   /** Whether a subject and its finite verb follow, right after a finite cue and its own subject. */
@@ -223,7 +238,7 @@ final class Frames {
     return null;
   }
 
-  int @Nullable [] infinitive(Sentence sentence, int verb) {
+  int @Nullable [] infinitive(Sentence sentence, int verb, Cue cue) {
     for (int child : sentence.children(verb)) {
       Word word = sentence.word(child);
       if (child <= verb
@@ -237,6 +252,20 @@ final class Frames {
           int to = grammar.end(sentence, verb, grandchild);
           return to < grandchild ? null : new int[] {grandchild, to};
         }
+      }
+    }
+    if (!cue.toObject() || !lexicon.is("order", "free")) {
+      return null;
+    }
+    // "urged the demonstrators on Monday to go home", whatever the infinitive hangs from.
+    for (int i = verb + 2; i + 1 < sentence.size() && i < verb + 12; i++) {
+      Word word = sentence.word(i);
+      if (lexicon.is("infinitive", Clause.form(word)) && Clause.isVerb(sentence.word(i + 1))) {
+        int to = grammar.end(sentence, verb, i);
+        return to < i ? null : new int[] {i, to};
+      }
+      if (Clause.isVerb(word) || Clause.isPunctuation(word) || word.upos().equals("SCONJ")) {
+        return null;
       }
     }
     return null;

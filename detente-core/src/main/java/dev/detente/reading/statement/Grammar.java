@@ -3,6 +3,7 @@ package dev.detente.reading.statement;
 import dev.detente.language.AnalysedArticle;
 import dev.detente.language.Sentence;
 import dev.detente.language.Word;
+import org.jspecify.annotations.Nullable;
 
 /** What the reader asks of trees and of the words around a cue: subjects, extents, mood. */
 final class Grammar {
@@ -57,7 +58,7 @@ final class Grammar {
     }
     if (form.equals("Part") || form.equals("Inf")) {
       int aux = sentence.child(verb, "aux");
-      return aux >= 0;
+      return aux >= 0 || lexicon.is("order", "free") && Clause.isPast(sentence, verb);
     }
     return form.equals("Ger") && sentence.child(verb, "aux") >= 0;
   }
@@ -157,7 +158,7 @@ final class Grammar {
       if (Clause.isPassive(sentence, at, lexicon)) {
         return agent(sentence, at);
       }
-      if (isFiniteForm(sentence.word(at))) {
+      if (isFiniteForm(sentence.word(at)) || at == verb && mistaken(sentence, at)) {
         int beside = surfaceSubject(index, at);
         if (beside >= 0) {
           return lexicon.is("dialogue", Clause.form(sentence.word(beside))) ? DIALOGUE : beside;
@@ -178,6 +179,21 @@ final class Grammar {
       }
     }
     return NONE;
+  }
+
+  /**
+   * Whether a word that the lexicon knows as a verb may be one although the tree made a noun, an
+   * adjective or a modifying participle of it.
+   */
+  private boolean mistaken(Sentence sentence, int verb) {
+    Word word = sentence.word(verb);
+    if (!Clause.isVerb(word)) {
+      return Character.isLowerCase(word.form().codePointAt(0));
+    }
+    return lexicon.is("order", "free")
+        && word.feat("VerbForm").equals("Part")
+        && !word.feat("Tense").equals("Pres")
+        && sentence.child(verb, "aux") < 0;
   }
 
   /** An actor's word right before a finite verb, or right after it; -1 if none. */
@@ -204,6 +220,93 @@ final class Grammar {
       return verb + 1;
     }
     return -1;
+  }
+
+  /**
+   * Whether a word reads as the verb of a cue clause after speech, whatever the tree took it for:
+   * after a comma and before whoever speaks ("..., answered the minister on Monday"), or between
+   * the two at the end ("..., officials in the capital promised").
+   *
+   * @param verb a word that the lexicon knows as a cue
+   */
+  boolean closingCue(int index, int verb) {
+    Sentence sentence = article.sentence(index);
+    if (!Character.isLowerCase(sentence.word(verb).form().codePointAt(0)) || verb < 2) {
+      return false;
+    }
+    if (lexicon.is("order", "free")) {
+      return page.nominalAt(sentence, verb - 1)
+          && sentence.word(verb).feat("Tense").equals("Past")
+          && onlyWhen(sentence, verb + 1);
+    }
+    if (!sentence.word(verb - 1).form().equals(",") || Speech.firstMark(sentence, verb - 2) >= 0) {
+      return false;
+    }
+    int actor = -1;
+    int at = verb + 1;
+    while (at < sentence.size() && page.nominalAt(sentence, at)) {
+      if (lexicon.is("time", Clause.form(sentence.word(at)))) {
+        break;
+      }
+      if (page.actor(index, at) != null || lexicon.is("persons", Clause.form(sentence.word(at)))) {
+        actor = at;
+      }
+      at++;
+    }
+    return actor >= 0 && onlyWhen(sentence, at);
+  }
+
+  /** Whether nothing but times, places and adverbs follows in the sentence from this word on. */
+  private boolean onlyWhen(Sentence sentence, int from) {
+    boolean led = false;
+    for (int i = from; i < sentence.size(); i++) {
+      Word word = sentence.word(i);
+      String form = Clause.form(word);
+      if (lexicon.is("agent", form) && i == from || Clause.isVerb(word)) {
+        return false;
+      }
+      if (Clause.isPunctuation(word)) {
+        if (word.form().equals(",") && i > from) {
+          return true;
+        }
+        led = false;
+      } else if (word.upos().equals("ADP")) {
+        led = true;
+      } else if (!led && page.nominalAt(sentence, i) && !lexicon.is("time", form)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * The earlier statement of the sentence whose speaker a verb joined to it shares; null if none.
+   */
+  @Nullable Draft joined(int index, int verb) {
+    Sentence sentence = article.sentence(index);
+    int at = verb - 1;
+    while (at > 0
+        && (sentence.word(at).upos().equals("ADV")
+            || sentence.word(at).upos().equals("AUX")
+            || lexicon.is("time", Clause.form(sentence.word(at)))
+            || lexicon.is("time", Clause.form(sentence.word(at + 1)))
+                && sentence.word(at).upos().equals("ADP"))) {
+      at--;
+    }
+    if (at <= 0 || !sentence.word(at).upos().equals("CCONJ")) {
+      return null;
+    }
+    Draft best = null;
+    for (Draft draft : page.in(index)) {
+      if (draft.head >= 0
+          && draft.head < at
+          && draft.speakerWord >= 0
+          && !draft.covers(sentence.word(verb).span())
+          && (best == null || draft.head > best.head)) {
+        best = draft;
+      }
+    }
+    return best;
   }
 
   int agent(Sentence sentence, int verb) {

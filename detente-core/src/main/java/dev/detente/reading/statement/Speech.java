@@ -123,20 +123,20 @@ final class Speech {
     // What stands before the cue clause.
     int end = left - 1;
     boolean comma = false;
-    @Nullable Quote closing = null;
+    @Nullable Quote ended = null;
     if (end >= 0) {
       String form = sentence.word(end).form();
       if (form.equals(",")) {
         comma = true;
-        closing =
+        ended =
             page.quoteEndingAt(sentence.word(end).span().start(), sentence.word(end).span().end());
-        if (closing == null || !closing.span().contains(sentence.word(end).span())) {
+        if (ended == null || !ended.span().contains(sentence.word(end).span())) {
           end--;
         }
       } else {
-        closing =
+        ended =
             page.quoteEndingAt(sentence.word(end).span().end(), sentence.word(end).span().end());
-        if (closing == null
+        if (ended == null
             && !form.equals("?")
             && !form.equals("!")
             && !form.equals("...")
@@ -147,19 +147,19 @@ final class Speech {
       }
     } else if (index > firstOfPassage) {
       Sentence before = article.sentence(index - 1);
-      closing = page.quoteEndingAt(before.span().end(), before.span().end());
+      ended = page.quoteEndingAt(before.span().end(), before.span().end());
       boolean lower = Character.isLowerCase(sentence.word(0).form().codePointAt(0));
-      if (closing == null && !(openSentence >= 0 && lower)) {
+      if (ended == null && !(openSentence >= 0 && lower)) {
         return null;
       }
-      if (closing != null && !lower && !subjectLeft) {
+      if (ended != null && !lower && !subjectLeft) {
         return null;
       }
     } else {
       return null;
     }
     boolean dashed = openSentence >= 0 && (openSentence < index || openWord < left);
-    boolean quoted = dashed || closing != null;
+    boolean quoted = dashed || ended != null;
     if (end < 0 && !quoted) {
       return null;
     }
@@ -184,14 +184,18 @@ final class Speech {
         learned |= lexicon.is("learned", Clause.form(sentence.word(i)));
       }
     }
+    boolean closing = cue != null && grammar.closingCue(index, verb);
     if (!grammar.isFinite(sentence, verb)
+        && !closing
         && !(cue != null
             && quoted
             && verb + 1 < sentence.size()
             && page.nominalAt(sentence, verb + 1))) {
       return null;
     }
-    if (!Clause.isVerb(sentence.word(verb)) && (cue == null || !quoted || subjectLeft)) {
+    if (!Clause.isVerb(sentence.word(verb))
+        && !closing
+        && (cue == null || !quoted || subjectLeft)) {
       return null;
     }
     int right = grammar.cueRight(sentence, verb, subject);
@@ -242,7 +246,15 @@ final class Speech {
       return null;
     }
     if (!quoted) {
-      if (utterance == null && !bareSpeech(sentence, verb, left, end)) {
+      if (sentence.word(left).upos().equals("CCONJ")
+          || free
+              && subjectLeft
+              && cue != null
+              && cue.frames().contains(CueFrame.OBJECT)
+              && sentence.child(verb, "obj") > verb) {
+        return null;
+      }
+      if (utterance == null && !closing && !bareSpeech(sentence, verb, left, end)) {
         return null;
       }
       if (page.isQuestion(sentence)) {
@@ -262,17 +274,17 @@ final class Speech {
                   ? sentence.word(end).span().end()
                   : article.sentence(index - 1).span().end()));
       draft.quoted = true;
-    } else if (closing != null) {
-      int begin = closing.span().start();
-      Quote first = closing;
+    } else if (ended != null) {
+      int begin = ended.span().start();
+      Quote first = ended;
       // Words of the reporter's clause before the quote belong to a mixed content.
       Span reporter = new Span(Math.min(sentence.span().start(), begin), begin);
       if (begin > sentence.span().start() && page.hasWords(reporter)) {
-        draft.content.add(new Span(sentence.span().start(), closing.span().end()));
+        draft.content.add(new Span(sentence.span().start(), ended.span().end()));
       } else {
         page.collectQuote(draft, first);
       }
-      page.claimed.add(closing);
+      page.claimed.add(ended);
       draft.quoted = draft.content.get(0).start() == begin;
     } else {
       draft.content.add(

@@ -22,7 +22,7 @@ public final class StatementReader {
 
   public StatementReader(Codebook codebook) {
     Map<String, CueLexicon> read = new LinkedHashMap<>();
-    for (String language : List.of("nb", "nn", "en")) {
+    for (String language : List.of("nb", "nn", "en", "da", "sv")) {
       read.put(
           language, CueLexicon.of(codebook.lexicon(language, "cues"), language + "/cues.yaml"));
     }
@@ -33,15 +33,18 @@ public final class StatementReader {
   /** Statements in order of the text, ids {@code s1}, {@code s2}, ... */
   public List<Statement> read(
       AnalysedArticle article, Cast cast, List<TimeExpression> times, List<Place> places) {
-    CueLexicon lexicon =
-        Objects.requireNonNull(lexicons.get(Codebook.folderOf(article.language())));
-    return new Attribution(article, cast, lexicon, acts).statements();
+    return new Attribution(article, cast, lexiconOf(article), acts).statements();
   }
 
   /** A reading of one article, for the training of the act model: without it. */
   Attribution examples(AnalysedArticle article, Cast cast) {
-    CueLexicon lexicon =
-        Objects.requireNonNull(lexicons.get(Codebook.folderOf(article.language())));
-    return new Attribution(article, cast, lexicon, null);
+    return new Attribution(article, cast, lexiconOf(article), null);
+  }
+
+  private CueLexicon lexiconOf(AnalysedArticle article) {
+    CueLexicon own = lexicons.get(article.language());
+    return own != null
+        ? own
+        : Objects.requireNonNull(lexicons.get(Codebook.folderOf(article.language())));
   }
 }

@@ -28,7 +28,7 @@ class CueExamplesTest {
   @TestFactory
   List<DynamicTest> attributeAsTheLexiconSays() {
     List<DynamicTest> tests = new ArrayList<>();
-    for (String language : List.of("nb", "nn", "en")) {
+    for (String language : List.of("nb", "nn", "en", "da", "sv")) {
       for (JsonNode example : Codebook.bundled().lexicon(language, "cues").path("examples")) {
         String text = example.path("text").asText();
         tests.add(DynamicTest.dynamicTest(language + ": " + text, () -> check(language, example)));
