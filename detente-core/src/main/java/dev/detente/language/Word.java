@@ -14,6 +14,7 @@ import dev.detente.article.Span;
  * @param name BIO label of a name: {@code O}, {@code B-PER}, {@code I-PER}, {@code B-GPE_LOC}, ...
  *     (NorNE types)
  * @param span where the word stands, in code points of the article's text
+ * @param marks signs of statements and events; {@link Marks#NONE} without any
  */
 public record Word(
     String form,
@@ -23,7 +24,31 @@ public record Word(
     int head,
     String deprel,
     String name,
-    Span span) {
+    Span span,
+    Marks marks) {
+
+  /** A word without marks. */
+  public Word(
+      String form,
+      String lemma,
+      String upos,
+      String feats,
+      int head,
+      String deprel,
+      String name,
+      Span span) {
+    this(form, lemma, upos, feats, head, deprel, name, span, Marks.NONE);
+  }
+
+  /** The same word standing elsewhere. */
+  public Word withSpan(Span other) {
+    return new Word(form, lemma, upos, feats, head, deprel, name, other, marks);
+  }
+
+  /** The same annotation of another form. */
+  public Word withForm(String other) {
+    return new Word(other, lemma, upos, feats, head, deprel, name, span, marks);
+  }
 
   /** The value of a feature ({@code feat("Number")} is {@code Sing}), or the empty string. */
   public String feat(String feature) {

@@ -148,17 +148,7 @@ public final class ArticleAnalyser implements AutoCloseable {
       Sentence sentence = analysed.get(s);
       List<Word> words = new ArrayList<>(sentence.size());
       for (int i = 0; i < sentence.size(); i++) {
-        Word word = sentence.word(i);
-        words.add(
-            new Word(
-                originals.get(s).forms().get(i),
-                word.lemma(),
-                word.upos(),
-                word.feats(),
-                word.head(),
-                word.deprel(),
-                word.name(),
-                word.span()));
+        words.add(sentence.word(i).withForm(originals.get(s).forms().get(i)));
       }
       restored.add(new Sentence(words, sentence.passage()));
     }

@@ -8,6 +8,7 @@ import dev.detente.article.PassageKind;
 import dev.detente.article.Span;
 import dev.detente.language.AnalysedArticle;
 import dev.detente.language.Analysis;
+import dev.detente.language.Marks;
 import dev.detente.language.Sentence;
 import dev.detente.language.Word;
 import java.io.BufferedReader;
@@ -32,13 +33,16 @@ import org.jspecify.annotations.Nullable;
 public final class ConlluReader {
   private static final int COLUMNS = 10;
 
+  /** Begins the marks of a word in the last column. */
+  static final String MARKS = "marks=";
+
   /**
    * Reads all articles.
    *
    * @param in the file; not closed
    * @param file its name for messages and, without its extension, for articles without an id
    * @param language of articles that name none
-   * @throws DetenteException DET-0220 to DET-0226 with file and line when it is not CoNLL-U
+   * @throws DetenteException DET-0220 to DET-0227 with file and line when it is not CoNLL-U
    */
   public List<AnalysedArticle> read(Reader in, String file, String language) throws IOException {
     List<AnalysedArticle> articles = new ArrayList<>();
@@ -262,7 +266,8 @@ public final class ConlluReader {
               head - 1,
               value(columns[7]),
               name(columns[9]),
-              span));
+              span,
+              marks(columns[9])));
     }
 
     private Span whole() {
@@ -273,17 +278,7 @@ public final class ConlluReader {
     private void widen(int last) {
       for (int i = words.size() - 1; i >= 0 && words.get(i).span().start() >= surfaceStart; i--) {
         Word word = words.get(i);
-        words.set(
-            i,
-            new Word(
-                word.form(),
-                word.lemma(),
-                word.upos(),
-                word.feats(),
-                word.head(),
-                word.deprel(),
-                word.name(),
-                whole()));
+        words.set(i, word.withSpan(whole()));
       }
     }
 
@@ -341,6 +336,25 @@ public final class ConlluReader {
         }
       }
       return "O";
+    }
+
+    private Marks marks(String misc) {
+      int at = misc.indexOf(MARKS);
+      if (at < 0 || at > 0 && misc.charAt(at - 1) != '|') {
+        return Marks.NONE;
+      }
+      int end = misc.indexOf('|', at);
+      String written = misc.substring(at + MARKS.length(), end < 0 ? misc.length() : end);
+      try {
+        return Marks.parse(written);
+      } catch (IllegalArgumentException e) {
+        throw error(
+            "DET-0227",
+            "\""
+                + shown(written)
+                + "\" where marks as Detente writes them are due; leave marks= out",
+            number);
+      }
     }
 
     private static String value(String column) {

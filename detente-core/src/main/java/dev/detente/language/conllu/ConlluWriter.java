@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  * <p>An article begins with {@code # newdoc id}, a passage with {@code # newpar} and {@code #
  * passage = headline}. The white space between words is kept as UDPipe keeps it: {@code
  * SpaceAfter=No}, and {@code SpacesAfter=\n\n} where it is not one space. Names are BIO labels in
- * the last column: {@code name=B-PER}. Words written as one ({@code don't}) get a range line before
- * them. An article without a word is not written. Stateless and thread-safe.
+ * the last column: {@code name=B-PER}, followed by {@link dev.detente.language.Marks}. Words
+ * written as one ({@code don't}) get a range line before them. An article without a word is not
+ * written. Stateless and thread-safe.
  */
 public final class ConlluWriter {
 
@@ -121,7 +122,12 @@ public final class ConlluWriter {
     if (!spaces.isEmpty()) {
       out.append(spaces).append('|');
     }
-    out.append("name=").append(word.name().isEmpty() ? "O" : word.name()).append('\n');
+    out.append("name=").append(word.name().isEmpty() ? "O" : word.name());
+    String marks = word.marks().toString();
+    if (!marks.isEmpty()) {
+      out.append('|').append(ConlluReader.MARKS).append(marks);
+    }
+    out.append('\n');
   }
 
   /**

@@ -18,6 +18,9 @@ final class Inventory {
   final List<String> relations;
   final List<String> names;
 
+  /** Labels of the marks of statements and events, {@code group:label}; empty without such. */
+  final List<String> marks;
+
   /** Folded lower-case forms to rows of the word table; row 0 is for words not in it. */
   final Map<String, Integer> words;
 
@@ -34,6 +37,7 @@ final class Inventory {
     }
     relations = section(sections, "rels");
     names = section(sections, "names");
+    marks = sections.getOrDefault("marks", List.of());
     List<String> forms = section(sections, "words");
     words = new HashMap<>(forms.size() * 2);
     for (int i = 1; i < forms.size(); i++) {

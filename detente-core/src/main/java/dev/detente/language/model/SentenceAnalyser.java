@@ -6,6 +6,7 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import dev.detente.article.DetenteException;
 import dev.detente.article.Span;
+import dev.detente.language.Marks;
 import dev.detente.language.Sentence;
 import dev.detente.language.TokenizedSentence;
 import dev.detente.language.Word;
@@ -27,9 +28,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Annotates sentences that are cut into words: part of speech, features, lemma, tree and names.
+ * Annotates sentences that are cut into words: part of speech, features, lemma, tree, names and,
+ * with weights that give them, marks of statements and events.
  *
  * <p>Every sentence goes through the network alone. The weights are 8-bit, and their products
  * depend on the range of values in a run; a sentence by itself therefore gets the same annotation
@@ -55,6 +58,10 @@ public final class SentenceAnalyser implements AutoCloseable {
   private final Inventory inventory;
   private final WordComposition composition;
   private final NameDecoder nameDecoder;
+
+  /** Null when the network gives no marks. */
+  private final @Nullable MarkReader markReader;
+
   private final Matrix relation;
   private final Matrix relationBias;
   private final int rootRelation;
@@ -74,6 +81,7 @@ public final class SentenceAnalyser implements AutoCloseable {
       relationBias = matrices.get("relBias", 1);
     }
     nameDecoder = new NameDecoder(inventory.names);
+    markReader = inventory.marks.isEmpty() ? null : new MarkReader(inventory.marks);
     rootRelation = inventory.relations.indexOf(ROOT);
     buffers =
         ThreadLocal.withInitial(
@@ -88,6 +96,9 @@ public final class SentenceAnalyser implements AutoCloseable {
       options.setInterOpNumThreads(1);
       options.setMemoryPatternOptimization(false);
       session = environment.createSession(in.readAllBytes(), options);
+    }
+    if (markReader != null && !session.getOutputNames().contains("marks")) {
+      throw new IOException("labels.txt has marks, but the network gives none");
     }
   }
 
@@ -224,6 +235,7 @@ public final class SentenceAnalyser implements AutoCloseable {
       int[] relations = ints((long[]) value(result, "rel"));
       String[] names = nameDecoder.decode((float[][]) value(result, "names"));
       repair(heads, relations, result);
+      float[][] marks = markReader == null ? null : (float[][]) value(result, "marks");
 
       int base = words.size();
       int root = 0;
@@ -246,7 +258,8 @@ public final class SentenceAnalyser implements AutoCloseable {
                 head,
                 deprel,
                 names[i],
-                spans.get(i)));
+                spans.get(i),
+                markReader == null || marks == null ? Marks.NONE : markReader.marks(marks[i])));
       }
       return firstRoot < 0 ? root : firstRoot;
     } catch (OrtException e) {

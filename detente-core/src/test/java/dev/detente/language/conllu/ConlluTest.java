@@ -10,13 +10,17 @@ import dev.detente.article.DetenteException;
 import dev.detente.article.Passage;
 import dev.detente.article.passages.ArticleStructure;
 import dev.detente.codebook.Codebook;
+import dev.detente.language.ActScores;
 import dev.detente.language.AnalysedArticle;
 import dev.detente.language.Analysis;
+import dev.detente.language.Chances;
+import dev.detente.language.Marks;
 import dev.detente.language.Sentence;
 import dev.detente.language.TokenizedSentence;
 import dev.detente.language.Word;
 import dev.detente.language.segment.Segmentation;
 import dev.detente.language.segment.Segmenter;
+import dev.detente.record.Act;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -92,6 +96,48 @@ class ConlluTest {
   }
 
   @Test
+  void keepsTheMarksOfWords() throws IOException {
+    float[] scores = new float[Act.values().length];
+    scores[Act.DENY.ordinal()] = 2.2f;
+    Marks marks =
+        new Marks(
+            ActScores.of(scores),
+            ActScores.NONE,
+            Chances.of(List.of("cue", "content"), new int[] {95, 4}),
+            Chances.of(List.of("REJECT"), new int[] {61}),
+            Chances.NONE,
+            Chances.of(List.of("actual"), new int[] {99}));
+    AnalysedArticle flat = analysed("Hun avviser kravet.", "nb");
+    List<Word> words = new ArrayList<>(flat.sentence(0).words());
+    Word cue = words.get(1);
+    words.set(
+        1,
+        new Word(
+            cue.form(),
+            cue.lemma(),
+            cue.upos(),
+            cue.feats(),
+            cue.head(),
+            cue.deprel(),
+            cue.name(),
+            cue.span(),
+            marks));
+    AnalysedArticle marked =
+        new AnalysedArticle(
+            flat.article(), new Analysis("nb", List.of(new Sentence(words, 0)), false));
+    String file = writer.format(marked);
+    assertThat(file)
+        .contains(
+            "name=O|marks=span:cue:95,content:4;cue:SSASSSSSSSSSSSSSS;trigger:REJECT:61"
+                + ";status:actual:99\n");
+    List<Word> read = reader.read(new StringReader(file), "f", "nb").get(0).sentence(0).words();
+    assertThat(read).isEqualTo(words);
+    assertThat(read.get(1).marks().cue().of(Act.SAY)).isEqualTo(-2.25);
+    assertThat(read.get(1).marks().trigger().percent("REJECT")).isEqualTo(61);
+    assertThat(read.get(0).marks()).isEqualTo(Marks.NONE);
+  }
+
+  @Test
   void readsATreebankOfOthers() throws IOException {
     String file =
         """
@@ -134,6 +180,7 @@ class ConlluTest {
         "DET-0224; 1__a_X_-_-_0_root_-_-; without a form",
         "DET-0226; x_a_a_X_-_-_0_root_-_-; \"x\"",
         "DET-0226; 1_a_a_X_-_-_one_root_-_-; \"one\"",
+        "DET-0227; 1_a_a_X_-_-_0_root_-_name=O|marks=span:cue; \"span:cue\"",
       })
   void namesTheLineThatIsWrong(String code, String line, String words) {
     String tabbed = line.replace('_', '\t').replaceAll("\t-(?=\t|$)", "\t_");
