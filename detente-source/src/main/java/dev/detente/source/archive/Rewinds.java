@@ -1,0 +1,25 @@
+package dev.detente.source.archive;
+
+/**
+ * How much may be read over again to find what a broken record has swallowed: some times what has
+ * been read, so that time stays linear in the length of hostile files. Not thread-safe.
+ */
+final class Rewinds {
+  private static final long FREE = 64L << 20;
+  private static final int TIMES = 3;
+
+  private long spent;
+
+  /**
+   * Whether so many bytes may be read again, which are then spent.
+   *
+   * @param position how far the file has been read
+   */
+  boolean spend(long bytes, long position) {
+    if (spent + bytes > FREE + TIMES * position) {
+      return false;
+    }
+    spent += bytes;
+    return true;
+  }
+}
