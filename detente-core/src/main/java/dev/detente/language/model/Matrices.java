@@ -48,6 +48,14 @@ final class Matrices {
       }
     }
 
+    /** Sets the target, of as many values as there are columns, to a row. */
+    void copyRow(int row, float[] target) {
+      int from = row * columns;
+      for (int j = 0; j < columns; j++) {
+        target[j] = bytes.length > 0 ? values[row] * bytes[from + j] : values[from + j];
+      }
+    }
+
     /** The inner product of a row with a vector. */
     double dot(int row, float[] vector) {
       double sum = 0;

@@ -2,7 +2,6 @@ package dev.detente.language.model;
 
 import dev.detente.language.model.Matrices.Matrix;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -22,10 +21,8 @@ final class WordComposition {
   private final Matrix word;
   private final Matrix[] tables = new Matrix[WordFeatures.FIXED];
   private final Matrix grams;
-  private final Matrix hidden;
-  private final Matrix hiddenBias;
-  private final Matrix out;
-  private final Matrix outBias;
+  private final DenseLayer hidden;
+  private final DenseLayer out;
   private final int width;
   private final ConcurrentHashMap<String, float[]> cache = new ConcurrentHashMap<>();
 
@@ -47,14 +44,12 @@ final class WordComposition {
     grams = matrices.get("grams", WordFeatures.GRAM_BUCKETS);
     columns += grams.columns;
     width = columns;
-    hidden = matrices.get("hidden", width);
-    hiddenBias = matrices.get("hiddenBias", 1);
-    out = matrices.get("out", hidden.columns);
-    outBias = matrices.get("outBias", 1);
+    hidden = new DenseLayer(matrices.get("hidden", width), matrices.get("hiddenBias", 1));
+    out = new DenseLayer(matrices.get("out", hidden.outputs()), matrices.get("outBias", 1));
   }
 
   int size() {
-    return out.columns;
+    return out.outputs();
   }
 
   /** The vector of a form. Not to be changed. */
@@ -89,29 +84,15 @@ final class WordComposition {
     for (int bucket : buckets) {
       grams.addRow(bucket, factor, input, offset);
     }
-    float[] middle = layer(hidden, hiddenBias, input);
+    float[] middle = hidden.apply(input);
     for (int i = 0; i < middle.length; i++) {
       middle[i] = gelu(middle[i]);
     }
-    return layer(out, outBias, middle);
-  }
-
-  private static float[] layer(Matrix weights, Matrix bias, float[] input) {
-    float[] sum = new float[weights.columns];
-    bias.addRow(0, 1, sum, 0);
-    for (int i = 0; i < input.length; i++) {
-      weights.addRow(i, input[i], sum, 0);
-    }
-    return sum;
+    return out.apply(middle);
   }
 
   /** The Gaussian error linear unit in its tanh form, as in training. */
   static float gelu(float x) {
     return (float) (0.5 * x * (1 + StrictMath.tanh(GELU * (x + 0.044715 * x * x * x))));
-  }
-
-  @Override
-  public String toString() {
-    return "WordComposition" + Arrays.asList(width, hidden.columns, out.columns);
   }
 }
