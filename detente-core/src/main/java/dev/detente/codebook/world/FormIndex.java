@@ -3,6 +3,7 @@ package dev.detente.codebook.world;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,9 @@ final class FormIndex<T> {
 
   private final String[] shared;
   private final Map<String, Map<String, T>> byLanguage = new HashMap<>();
+
+  /** For each language what its look-up finds, put together when first asked. */
+  private final ConcurrentHashMap<String, Map<String, T>> merged = new ConcurrentHashMap<>();
 
   private FormIndex(String[] shared) {
     this.shared = shared;
@@ -37,6 +41,7 @@ final class FormIndex<T> {
   /** Adds a form; the first that is added wins. */
   void add(String language, String form, T value) {
     byLanguage.computeIfAbsent(language, l -> new HashMap<>()).putIfAbsent(form, value);
+    merged.clear();
   }
 
   /** Adds a form to all languages. */
@@ -48,35 +53,33 @@ final class FormIndex<T> {
 
   /** What exactly this form names; a form all in capitals also finds the name in small letters. */
   @Nullable T get(String form, String language) {
-    T found = get(byLanguage, form, language);
+    Map<String, T> forms = merged.get(language);
+    if (forms == null) {
+      forms = merged.computeIfAbsent(language, this::merge);
+    }
+    T found = forms.get(form);
     if (found == null && NameForm.isAllCapitals(form)) {
-      found = get(byLanguage, NameForm.titleCase(form), language);
+      found = forms.get(NameForm.titleCase(form));
       if (found == null) {
         String lower = form.toLowerCase(Locale.ROOT);
-        found = get(byLanguage, form.charAt(0) + lower.substring(1), language);
+        found = forms.get(form.charAt(0) + lower.substring(1));
         if (found == null) {
-          found = get(byLanguage, lower, language);
+          found = forms.get(lower);
         }
       }
     }
     return found;
   }
 
-  private @Nullable T get(Map<String, Map<String, T>> index, String form, String language) {
-    Map<String, T> own = index.get(language);
-    T found = own == null ? null : own.get(form);
-    if (found != null
-        || language.equals("en")
-        || (shared.length == NORWEGIAN_AND_DANISH.length && language.equals("sv"))) {
-      return found;
-    }
-    for (String other : shared) {
-      Map<String, T> forms = index.get(other);
-      found = forms == null ? null : forms.get(form);
-      if (found != null) {
-        return found;
+  /** The language's own forms, then those of the languages that it falls back on, in order. */
+  private Map<String, T> merge(String language) {
+    Map<String, T> forms = new HashMap<>(byLanguage.getOrDefault(language, Map.of()));
+    if (!language.equals("en")
+        && !(shared.length == NORWEGIAN_AND_DANISH.length && language.equals("sv"))) {
+      for (String other : shared) {
+        byLanguage.getOrDefault(other, Map.of()).forEach(forms::putIfAbsent);
       }
     }
-    return null;
+    return forms;
   }
 }

@@ -11,8 +11,12 @@ import java.util.concurrent.ConcurrentHashMap;
  * bounded cache; thread-safe, and a form has the same vector whatever else was asked for before.
  */
 final class WordComposition {
-  /** Forms kept; when full, the cache starts anew. A form costs about a kilobyte. */
-  static final int MAX_CACHED = 32768;
+  /**
+   * Forms kept at most. A form costs about a kilobyte. Half of them are those that were asked for
+   * lately: when that half is full it becomes the other one, whose forms are dropped if nobody asks
+   * for them until the next turn.
+   */
+  static final int MAX_CACHED = 49152;
 
   private static final int MAX_CACHED_LENGTH = 64;
   private static final float GELU = (float) Math.sqrt(2 / Math.PI);
@@ -24,7 +28,11 @@ final class WordComposition {
   private final DenseLayer hidden;
   private final DenseLayer out;
   private final int width;
-  private final ConcurrentHashMap<String, float[]> cache = new ConcurrentHashMap<>();
+  private volatile Cache cache = new Cache(new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
+
+  /** The two halves of the cache. */
+  private record Cache(
+      ConcurrentHashMap<String, float[]> recent, ConcurrentHashMap<String, float[]> older) {}
 
   WordComposition(Map<String, Integer> vocabulary, Matrices matrices) throws IOException {
     this.vocabulary = vocabulary;
@@ -57,15 +65,29 @@ final class WordComposition {
     if (form.length() > MAX_CACHED_LENGTH) {
       return compute(form);
     }
-    float[] vector = cache.get(form);
+    Cache halves = cache;
+    float[] vector = halves.recent().get(form);
     if (vector == null) {
-      vector = compute(form);
-      if (cache.size() >= MAX_CACHED) {
-        cache.clear();
+      vector = halves.older().get(form);
+      if (vector == null) {
+        vector = compute(form);
       }
-      cache.put(form, vector);
+      keep(form, vector, halves);
     }
     return vector;
+  }
+
+  private void keep(String form, float[] vector, Cache halves) {
+    halves.recent().put(form, vector);
+    if (halves.recent().size() >= MAX_CACHED / 2) {
+      turn(halves);
+    }
+  }
+
+  private synchronized void turn(Cache full) {
+    if (cache == full) {
+      cache = new Cache(new ConcurrentHashMap<>(), full.recent());
+    }
   }
 
   private float[] compute(String form) {

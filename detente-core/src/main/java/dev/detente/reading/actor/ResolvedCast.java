@@ -18,6 +18,7 @@ final class ResolvedCast implements Cast {
   private final @Nullable String[] actorOf;
   private final int[][] mentionOf;
   private final Set<String> acting;
+  private final @Nullable String outlet;
 
   ResolvedCast(
       AnalysedArticle article,
@@ -32,6 +33,7 @@ final class ResolvedCast implements Cast {
     this.actorOf = actorOf;
     this.mentionOf = mentionOf;
     this.acting = Set.copyOf(acting);
+    this.outlet = outletAmong(this.actors, article.article().outlet());
   }
 
   @Override
@@ -81,7 +83,10 @@ final class ResolvedCast implements Cast {
 
   @Override
   public @Nullable String outlet() {
-    String outlet = article.article().outlet();
+    return outlet;
+  }
+
+  private static @Nullable String outletAmong(List<Actor> actors, @Nullable String outlet) {
     if (outlet == null) {
       return null;
     }

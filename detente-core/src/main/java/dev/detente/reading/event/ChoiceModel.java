@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +24,15 @@ final class ChoiceModel {
 
   private static final String FILE = "choices.tsv";
 
-  private final Map<String, Map<String, Double>> weights;
+  private static final EventType[] TYPES = EventType.values();
 
-  private ChoiceModel(Map<String, Map<String, Double>> weights) {
+  /**
+   * By question and feature: the feature's weight, then, when there are any, those that it has
+   * beside for events of each type.
+   */
+  private final Map<String, Map<String, double[]>> weights;
+
+  private ChoiceModel(Map<String, Map<String, double[]>> weights) {
     this.weights = weights;
   }
 
@@ -40,7 +47,7 @@ final class ChoiceModel {
    * @throws DetenteException DET-0320 when they are missing or broken
    */
   static ChoiceModel load() {
-    Map<String, Map<String, Double>> weights = new HashMap<>();
+    Map<String, Map<String, double[]>> weights = new HashMap<>();
     try (InputStream stream = ChoiceModel.class.getResourceAsStream(FILE)) {
       if (stream == null) {
         return new ChoiceModel(weights);
@@ -52,15 +59,38 @@ final class ChoiceModel {
           continue;
         }
         String[] cells = line.split("\t", -1);
-        weights
-            .computeIfAbsent(cells[0], question -> new HashMap<>())
-            .put(cells[1], Double.parseDouble(cells[2]));
+        put(
+            weights.computeIfAbsent(cells[0], question -> new HashMap<>()),
+            cells[1],
+            Double.parseDouble(cells[2]));
       }
     } catch (IOException | RuntimeException e) {
       throw new DetenteException(
           "DET-0320", "the weights " + FILE + " cannot be read; install Detente anew", e);
     }
     return new ChoiceModel(weights);
+  }
+
+  /** Files a weight under its feature; {@code TYPE|feature} is the feature's for that type. */
+  private static void put(Map<String, double[]> known, String name, double weight) {
+    int bar = name.indexOf('|');
+    int type = bar < 0 ? -1 : typeOf(name.substring(0, bar));
+    String feature = type < 0 ? name : name.substring(bar + 1);
+    double[] row = known.computeIfAbsent(feature, key -> new double[1]);
+    if (type >= 0 && row.length == 1) {
+      row = Arrays.copyOf(row, 1 + TYPES.length);
+      known.put(feature, row);
+    }
+    row[1 + type] = weight;
+  }
+
+  private static int typeOf(String name) {
+    for (EventType type : TYPES) {
+      if (type.name().equals(name)) {
+        return type.ordinal();
+      }
+    }
+    return -1;
   }
 
   /** Whether there are weights for a question. */
@@ -83,7 +113,7 @@ final class ChoiceModel {
    */
   @Nullable Choice choose(
       String question, @Nullable EventType type, List<List<String>> candidates) {
-    Map<String, Double> known = weights.get(question);
+    Map<String, double[]> known = weights.get(question);
     if (known == null) {
       return null;
     }
@@ -111,7 +141,7 @@ final class ChoiceModel {
    */
   double probability(
       String question, @Nullable EventType type, List<String> features, double otherwise) {
-    Map<String, Double> known = weights.get(question);
+    Map<String, double[]> known = weights.get(question);
     if (known == null) {
       return otherwise;
     }
@@ -120,12 +150,15 @@ final class ChoiceModel {
   }
 
   private static double score(
-      Map<String, Double> known, @Nullable EventType type, List<String> features) {
+      Map<String, double[]> known, @Nullable EventType type, List<String> features) {
     double score = 0;
     for (String feature : features) {
-      score += known.getOrDefault(feature, 0.0);
-      if (type != null) {
-        score += known.getOrDefault(type.name() + "|" + feature, 0.0);
+      double[] row = known.get(feature);
+      if (row != null) {
+        score += row[0];
+        if (type != null && row.length > 1) {
+          score += row[1 + type.ordinal()];
+        }
       }
     }
     return score;
