@@ -10,7 +10,6 @@ import dev.detente.language.AnalysedArticle;
 import dev.detente.language.Analysis;
 import dev.detente.language.Sentence;
 import dev.detente.language.TokenizedSentence;
-import dev.detente.language.Word;
 import dev.detente.language.identify.LanguageIdentifier;
 import dev.detente.language.model.SentenceAnalyser;
 import dev.detente.language.segment.Segmentation;
@@ -23,14 +22,12 @@ import java.util.List;
  *
  * <p>What the article brings along (its language, its passages) is taken as it is. Danish and
  * Swedish are analysed as Bokmål. Linear time; a sentence of more than {@link Segmenter#MAX_WORDS}
- * words is cut, a word is analysed by its first {@link #MAX_CHARACTERS} code points, an article by
- * its first {@link #MAX_ARTICLE}, and each marks the analysis as truncated. Thread-safe; close it
+ * words is cut and so is a word of more than {@link Segmenter#MAX_CHARACTERS} characters, a sentence
+ * of more than {@link SentenceAnalyser#LONGEST} words is analysed in pieces, an article by its first
+ * {@link #MAX_ARTICLE} code points, and each marks the analysis as truncated. Thread-safe; close it
  * when done.
  */
 public final class ArticleAnalyser implements AutoCloseable {
-  /** Code points of a word that the network sees at most. */
-  public static final int MAX_CHARACTERS = 256;
-
   /** Code points of an article that are analysed at most; the rest is left without sentences. */
   public static final int MAX_ARTICLE = 1_000_000;
 
@@ -83,16 +80,10 @@ public final class ArticleAnalyser implements AutoCloseable {
     List<Passage> within = within(article.text(), passages);
     Segmentation cut = segmenter.segment(article.text(), within, language);
     boolean truncated = cut.truncated() || within != passages;
-    List<TokenizedSentence> shown = new ArrayList<>(cut.sentences().size());
     for (TokenizedSentence sentence : cut.sentences()) {
-      TokenizedSentence shortened = shortened(sentence);
-      truncated |= shortened != sentence || sentence.forms().size() > SentenceAnalyser.LONGEST;
-      shown.add(shortened);
+      truncated |= sentence.forms().size() > SentenceAnalyser.LONGEST;
     }
-    List<Sentence> analysed = sentences.analyse(shown, Codebook.folderOf(language));
-    if (truncated) {
-      analysed = restored(analysed, cut.sentences());
-    }
+    List<Sentence> analysed = sentences.analyse(cut.sentences(), Codebook.folderOf(language));
     return new AnalysedArticle(known, new Analysis(language, analysed, truncated));
   }
 
@@ -118,41 +109,6 @@ public final class ArticleAnalyser implements AutoCloseable {
       within.add(new Passage(passage.kind(), new Span(passage.span().start(), end)));
     }
     return within;
-  }
-
-  /** The sentence with over-long words cut for the network; itself when there are none. */
-  private static TokenizedSentence shortened(TokenizedSentence sentence) {
-    boolean any = false;
-    for (int i = 0; i < sentence.forms().size(); i++) {
-      any |= sentence.spans().get(i).length() > MAX_CHARACTERS;
-    }
-    if (!any) {
-      return sentence;
-    }
-    List<String> forms = new ArrayList<>(sentence.forms().size());
-    for (int i = 0; i < sentence.forms().size(); i++) {
-      String form = sentence.forms().get(i);
-      forms.add(
-          sentence.spans().get(i).length() > MAX_CHARACTERS
-              ? form.substring(0, form.offsetByCodePoints(0, MAX_CHARACTERS))
-              : form);
-    }
-    return new TokenizedSentence(forms, sentence.spans(), sentence.passage());
-  }
-
-  /** The analysed sentences with every word's form as it stands in the text. */
-  private static List<Sentence> restored(
-      List<Sentence> analysed, List<TokenizedSentence> originals) {
-    List<Sentence> restored = new ArrayList<>(analysed.size());
-    for (int s = 0; s < analysed.size(); s++) {
-      Sentence sentence = analysed.get(s);
-      List<Word> words = new ArrayList<>(sentence.size());
-      for (int i = 0; i < sentence.size(); i++) {
-        words.add(sentence.word(i).withForm(originals.get(s).forms().get(i)));
-      }
-      restored.add(new Sentence(words, sentence.passage()));
-    }
-    return restored;
   }
 
   @Override

@@ -16,11 +16,14 @@ import java.util.TreeMap;
  * of the language do. By rule; the rules' word lists are the codebook's {@code abbreviations.yaml}.
  *
  * <p>The end of a passage or paragraph always ends a sentence. Linear time; a sentence of more than
- * {@link #MAX_WORDS} words is cut. Immutable and thread-safe.
+ * {@link #MAX_WORDS} words is cut, and so is a word of more than {@link #MAX_CHARACTERS}. Immutable and thread-safe.
  */
 public final class Segmenter {
   /** Words in a sentence at most; a longer one is cut and marked. */
   public static final int MAX_WORDS = 400;
+
+  /** UTF-16 units in a word at most; a longer one is cut into pieces and marked. */
+  public static final int MAX_CHARACTERS = 256;
 
   private record Rules(Tokenizer tokenizer, SentenceSplitter splitter) {}
 
@@ -70,7 +73,7 @@ public final class Segmenter {
         at = paragraphEnd;
       }
     }
-    return new Segmentation(sentences, truncated);
+    return new Segmentation(sentences, truncated || tokens.cut());
   }
 
   /**

@@ -10,6 +10,9 @@ import java.util.Arrays;
  * small letter, a comma. Immutable and thread-safe; linear time.
  */
 final class SentenceSplitter {
+  /** Closing marks looked at behind the end of a sentence, so that a long row costs no more. */
+  private static final int MOST_CLOSERS = 20;
+
   private final Orthography orthography;
 
   SentenceSplitter(Orthography orthography) {
@@ -124,7 +127,7 @@ final class SentenceSplitter {
   /** The last of the closing marks that follow the word without white space, footnotes included. */
   private static int closers(String text, Tokens tokens, int i) {
     int last = i;
-    while (last + 1 < tokens.size()) {
+    while (last + 1 < tokens.size() && last - i < MOST_CLOSERS) {
       if (tokens.start(last + 1) == tokens.end(last) && isClosing(text, tokens, last + 1)) {
         last++;
       } else if (isNoteMark(text, tokens, last + 1)) {

@@ -6,8 +6,8 @@ import java.util.Locale;
  * Cuts a stretch of text into words as the Universal Dependencies treebanks of the language do.
  *
  * <p>One pass from left to right, with a look ahead of a few characters: linear time whatever the
- * text. Every character that is not white space ends up in exactly one word. Immutable and
- * thread-safe.
+ * text. Every character that is not white space ends up in exactly one word; one of more than {@link
+ * Segmenter#MAX_CHARACTERS} is cut into pieces. Immutable and thread-safe.
  */
 final class Tokenizer {
   private final Orthography orthography;
@@ -35,7 +35,11 @@ final class Tokenizer {
           boolean opens = afterSpace || isOpening(text.codePointBefore(at));
           quoted = c == '‘' || (c == '\'' && opens && !quoted);
         }
-        tokens.add(at, next, Tokens.PLAIN);
+        if (next - at > Segmenter.MAX_CHARACTERS) {
+          tokens.addPieces(text, at, next, Segmenter.MAX_CHARACTERS);
+        } else {
+          tokens.add(at, next, Tokens.PLAIN);
+        }
         at = next;
       }
     }
@@ -203,6 +207,10 @@ final class Tokenizer {
 
   /** Adds a word, cut where the language cuts it; returns where the next token begins. */
   private int word(String text, int from, int start, int wordEnd, int end, Tokens tokens) {
+    if (wordEnd - start > Segmenter.MAX_CHARACTERS) {
+      tokens.addPieces(text, start, wordEnd, Segmenter.MAX_CHARACTERS);
+      return wordEnd;
+    }
     if (wordEnd < end && text.charAt(wordEnd) == '.') {
       byte note = fullStop(text, from, start, wordEnd, end, tokens);
       if (note != Tokens.PLAIN) {

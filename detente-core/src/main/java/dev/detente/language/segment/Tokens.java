@@ -26,6 +26,7 @@ final class Tokens {
   private int[] ends = new int[64];
   private byte[] notes = new byte[64];
   private int size;
+  private boolean cut;
 
   void add(int start, int end, byte note) {
     if (size == starts.length) {
@@ -38,8 +39,28 @@ final class Tokens {
     notes[size++] = note;
   }
 
+  /** Adds a word that is too long for one, in pieces; no piece begins inside a surrogate pair. */
+  void addPieces(String text, int start, int end, int longest) {
+    int at = start;
+    while (end - at > longest) {
+      int to = at + longest;
+      if (Character.isLowSurrogate(text.charAt(to)) && Character.isHighSurrogate(text.charAt(to - 1))) {
+        to--;
+      }
+      add(at, to, PLAIN);
+      at = to;
+    }
+    add(at, end, PLAIN);
+    cut = true;
+  }
+
   void clear() {
     size = 0;
+  }
+
+  /** Whether any word was too long, since the beginning of the text. */
+  boolean cut() {
+    return cut;
   }
 
   int size() {

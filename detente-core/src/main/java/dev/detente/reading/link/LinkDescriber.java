@@ -11,6 +11,7 @@ import dev.detente.language.AnalysedArticle;
 import dev.detente.record.Actor;
 import dev.detente.record.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -52,16 +53,53 @@ public final class LinkDescriber {
   public List<LinkStatement> describe(
       AnalysedArticle article, Map<String, Actor> actors, List<Statement> statements) {
     Topics topics = languages.get(Codebook.folderOf(article.language()));
+    List<Named> named = named(actors);
     List<LinkStatement> described = new ArrayList<>(statements.size());
     for (Statement statement : statements) {
-      described.add(describe(article, actors, statement, topics));
+      described.add(describe(article, actors, named, statement, topics));
     }
     return described;
+  }
+
+  /** Where an actor is mentioned. */
+  private record Named(Span mention, Actor actor) {}
+
+  /** All mentions in order of the text. */
+  private static List<Named> named(Map<String, Actor> actors) {
+    List<Named> named = new ArrayList<>();
+    for (Actor actor : actors.values()) {
+      for (Span mention : actor.mentions()) {
+        named.add(new Named(mention, actor));
+      }
+    }
+    named.sort(Comparator.comparing(Named::mention));
+    return named;
+  }
+
+  /** The mentions that begin inside the stretch. */
+  private static List<Named> within(List<Named> named, Span stretch) {
+    return named.subList(first(named, stretch.start()), first(named, stretch.end()));
+  }
+
+  /** Index of the first mention that begins here or later. */
+  private static int first(List<Named> named, int position) {
+    int low = 0;
+    int high = named.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (named.get(middle).mention().start() < position) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   private static LinkStatement describe(
       AnalysedArticle article,
       Map<String, Actor> actors,
+      List<Named> named,
       Statement statement,
       @Nullable Topics topics) {
     ArticleText text = article.article().text();
@@ -87,16 +125,20 @@ public final class LinkDescriber {
     Set<String> mentioned = new TreeSet<>();
     Set<String> countries = new TreeSet<>();
     Set<String> frameActors = new TreeSet<>();
-    for (Actor actor : actors.values()) {
-      for (Span mention : actor.mentions()) {
-        if (statement.content().stream().anyMatch(piece -> piece.contains(mention))) {
-          mentioned.add(actor.id());
-          if (actor.country() != null) {
-            countries.add(actor.country());
+    for (Span piece : statement.content()) {
+      for (Named one : within(named, piece)) {
+        if (piece.contains(one.mention())) {
+          mentioned.add(one.actor().id());
+          if (one.actor().country() != null) {
+            countries.add(one.actor().country());
           }
-        } else if (frame.contains(mention)) {
-          frameActors.add(actor.id());
         }
+      }
+    }
+    for (Named one : within(named, frame)) {
+      if (frame.contains(one.mention())
+          && statement.content().stream().noneMatch(piece -> piece.contains(one.mention()))) {
+        frameActors.add(one.actor().id());
       }
     }
     Actor speaker = statement.speaker() == null ? null : actors.get(statement.speaker());
@@ -121,12 +163,17 @@ public final class LinkDescriber {
   /** Index of the passage that holds this position; -1 when none does. */
   static int passage(AnalysedArticle article, int position) {
     List<Passage> passages = article.article().passages();
-    for (int i = 0; i < passages.size(); i++) {
-      if (position < passages.get(i).span().end()) {
-        return i;
+    int low = 0;
+    int high = passages.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (passages.get(middle).span().end() <= position) {
+        low = middle + 1;
+      } else {
+        high = middle;
       }
     }
-    return passages.size() - 1;
+    return Math.min(low, passages.size() - 1);
   }
 
   private static boolean heading(AnalysedArticle article, int position) {

@@ -4,7 +4,9 @@ import dev.detente.article.Article;
 import dev.detente.article.Passage;
 import dev.detente.article.PassageKind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what stands between quotation marks: guillemets, curly and straight quotes, single and
@@ -34,6 +36,7 @@ final class QuoteFinder {
       String text = article.text().string();
       boolean ranOn = running;
       running = false;
+      Closing closing = new Closing(text, from, to);
       for (int i = from; i < to; i++) {
         char mark = text.charAt(i);
         if (text.startsWith("''", i)) {
@@ -51,7 +54,7 @@ final class QuoteFinder {
         if (!opens(text, i, from, to)) {
           continue;
         }
-        int close = close(text, i, to);
+        int close = closing.of(i);
         boolean continued = ranOn && i == from && mark == runningMark;
         if (close < 0) {
           boolean whole = mark != '\'' && mark != '‘' && (i == from || text.charAt(i - 1) == ' ');
@@ -99,48 +102,77 @@ final class QuoteFinder {
     return OPENING.indexOf(mark) >= 0;
   }
 
-  /** UTF-16 index of the closing mark; -1 if none. */
-  private static int close(String text, int open, int to) {
-    char mark = text.charAt(open);
-    int depth = 0;
-    for (int i = open + 1; i < to; i++) {
-      char c = text.charAt(i);
-      switch (mark) {
-        case '«' -> {
-          if (c == '«') {
-            depth++;
-          } else if (c == '»' && depth-- == 0) {
-            return i;
-          }
+  /**
+   * Where the quotes of one passage close. Guillemets are paired once for the passage; of the other
+   * marks, one that finds none to close it shows that those after it find none either: linear time
+   * however many are left open.
+   */
+  private static final class Closing {
+    private final String text;
+    private final int from;
+    private final int to;
+    private int @Nullable [] guillemets;
+    private String never = "";
+
+    Closing(String text, int from, int to) {
+      this.text = text;
+      this.from = from;
+      this.to = to;
+    }
+
+    /** UTF-16 index of the mark that closes the one here; -1 if none. */
+    int of(int open) {
+      char mark = text.charAt(open);
+      if (mark == '«') {
+        int[] known = guillemets;
+        if (known == null) {
+          known = pairs();
+          guillemets = known;
         }
-        case '“' -> {
-          if (c == '”' || c == '"') {
-            return i;
-          }
-        }
-        case '„' -> {
-          if (c == '“' || c == '”') {
-            return i;
-          }
-        }
-        case '‘', '‚' -> {
-          if ((c == '’' || c == '‘') && ends(text, i, to)) {
-            return i;
-          }
-        }
-        case '\'' -> {
-          if (c == '\'' && ends(text, i, to)) {
-            return i;
-          }
-        }
-        default -> {
-          if (c == mark || (mark == '"' && c == '”')) {
-            return i;
-          }
+        return known[open - from];
+      }
+      if (never.indexOf(mark) >= 0) {
+        return -1;
+      }
+      for (int i = open + 1; i < to; i++) {
+        if (closes(mark, i)) {
+          return i;
         }
       }
+      never += mark;
+      return -1;
     }
-    return -1;
+
+    private boolean closes(char mark, int i) {
+      char c = text.charAt(i);
+      return switch (mark) {
+        case '“' -> c == '”' || c == '"';
+        case '„' -> c == '“' || c == '”';
+        case '‘', '‚' -> (c == '’' || c == '‘') && ends(text, i, to);
+        case '\'' -> c == '\'' && ends(text, i, to);
+        default -> c == mark || (mark == '"' && c == '”');
+      };
+    }
+
+    /** For each guillemet that opens, by its place in the passage, where its partner stands. */
+    private int[] pairs() {
+      int[] partner = new int[to - from];
+      Arrays.fill(partner, -1);
+      int[] open = new int[8];
+      int depth = 0;
+      for (int i = from; i < to; i++) {
+        char c = text.charAt(i);
+        if (c == '«') {
+          if (depth == open.length) {
+            open = Arrays.copyOf(open, depth * 2);
+          }
+          open[depth++] = i;
+        } else if (c == '»' && depth > 0) {
+          partner[open[--depth] - from] = i;
+        }
+      }
+      return partner;
+    }
   }
 
   private static boolean ends(String text, int i, int to) {
