@@ -183,7 +183,7 @@ class ReadCommandTest {
     assertThat(records(run))
         .extracting(record -> record.article().id())
         .containsExactly("long", "long#3");
-    assertThat(run.err()).contains("DET-0106").contains("long.jsonl, line 2").contains("8 MiB");
+    assertThat(run.err()).contains("DET-0106").contains("long.jsonl, line 2").contains("16 MiB");
   }
 
   @Test

@@ -45,11 +45,6 @@ public record Word(
     return new Word(form, lemma, upos, feats, head, deprel, name, other, marks);
   }
 
-  /** The same annotation of another form. */
-  public Word withForm(String other) {
-    return new Word(other, lemma, upos, feats, head, deprel, name, span, marks);
-  }
-
   /** The value of a feature ({@code feat("Number")} is {@code Sing}), or the empty string. */
   public String feat(String feature) {
     int at = 0;

@@ -61,6 +61,7 @@ public final class ArticleReader {
         foundEvents,
         foundLinks,
         foundTimes,
-        foundPlaces);
+        foundPlaces,
+        article.analysis().truncated());
   }
 }

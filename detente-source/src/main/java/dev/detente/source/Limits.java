@@ -6,8 +6,8 @@ package dev.detente.source;
  * @param bytesPerArticle of one text file, one line of JSON Lines or one JSON value
  */
 public record Limits(int bytesPerArticle) {
-  /** 8 MiB: some two hundred times a long feature article. */
-  public static final Limits DEFAULT = new Limits(8 << 20);
+  /** 16 MiB: some four hundred times a long feature article. */
+  public static final Limits DEFAULT = new Limits(16 << 20);
 
   String readable() {
     return bytesPerArticle >= 1 << 20

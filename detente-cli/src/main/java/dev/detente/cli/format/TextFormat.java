@@ -116,6 +116,9 @@ public final class TextFormat implements OutputFormat {
       addUnlessNull(facts, article.published());
       addUnlessNull(facts, languageName(article.language()));
       addUnlessNull(facts, article.url());
+      if (record.truncated()) {
+        facts.add("read in part: the text, a sentence or a word is too long");
+      }
       for (String line : Columns.wrap(Columns.safe(String.join(" · ", facts)), columns)) {
         out.append(style.dim(line)).append('\n');
       }

@@ -80,7 +80,8 @@ public final class RecordReader {
             root,
             "times",
             node -> new TimeExpression(span(node, "span"), string(node, "value"), why(node))),
-        list(root, "places", RecordReader::place));
+        list(root, "places", RecordReader::place),
+        root.path("article").path("truncated").asBoolean());
   }
 
   private static Article article(JsonNode node) {

@@ -35,6 +35,9 @@ public final class RecordWriter {
 
   private static final JsonFactory JSON = new JsonFactory();
 
+  /** Characters of room for what is found in a text, beside the text itself. */
+  private static final int MOST_SPARE = 1 << 20;
+
   private RecordWriter() {}
 
   /** The record on one line, without the line's end. */
@@ -48,7 +51,8 @@ public final class RecordWriter {
   }
 
   private static String write(ArticleRecord record, boolean indent) {
-    StringWriter out = new StringWriter(record.article().text().string().length() * 4 + 1024);
+    int length = record.article().text().string().length();
+    StringWriter out = new StringWriter(length + Math.min(3 * length, MOST_SPARE) + 1024);
     try (JsonGenerator json = JSON.createGenerator(out)) {
       if (indent) {
         json.setPrettyPrinter(
@@ -67,7 +71,7 @@ public final class RecordWriter {
     json.writeStartObject();
     json.writeStringField("schema", SCHEMA);
     json.writeFieldName("article");
-    write(json, record.article());
+    write(json, record.article(), record.truncated());
     json.writeArrayFieldStart("actors");
     for (Actor actor : record.actors()) {
       write(json, actor);
@@ -105,7 +109,8 @@ public final class RecordWriter {
     json.writeEndObject();
   }
 
-  private static void write(JsonGenerator json, Article article) throws IOException {
+  private static void write(JsonGenerator json, Article article, boolean truncated)
+      throws IOException {
     json.writeStartObject();
     string(json, "id", article.id());
     string(json, "language", article.language());
@@ -122,6 +127,9 @@ public final class RecordWriter {
       json.writeEndObject();
     }
     json.writeEndArray();
+    if (truncated) {
+      json.writeBooleanField("truncated", true);
+    }
     json.writeEndObject();
   }
 

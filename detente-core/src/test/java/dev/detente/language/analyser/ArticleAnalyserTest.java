@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.detente.SpanAssertions;
 import dev.detente.codebook.Codebook;
 import dev.detente.language.AnalysedArticle;
+import dev.detente.language.segment.Segmenter;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,12 +36,15 @@ class ArticleAnalyserTest {
   }
 
   @Test
-  void keepsAWordThatIsTooLongAndSaysSo() {
+  void cutsAWordThatIsTooLongAndSaysSo() {
     AnalysedArticle analysed =
         analyser.analyse(SpanAssertions.article("Han sa " + "x".repeat(3000) + " i går.", "nb"));
     assertThat(analysed.analysis().truncated()).isTrue();
     SpanAssertions.assertAnalysis(analysed);
-    assertThat(analysed.sentence(0).word(2).form()).hasSize(3000);
+    assertThat(analysed.sentence(0).words())
+        .extracting(word -> word.form().length())
+        .startsWith(3, 2, Segmenter.MAX_CHARACTERS)
+        .hasSize(2 + 12 + 3);
   }
 
   @Test

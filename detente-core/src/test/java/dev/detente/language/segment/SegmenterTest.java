@@ -9,10 +9,8 @@ import dev.detente.article.PassageKind;
 import dev.detente.article.Span;
 import dev.detente.codebook.Codebook;
 import dev.detente.language.TokenizedSentence;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -75,32 +73,23 @@ class SegmenterTest {
   }
 
   @Test
-  void takesLinearTimeOnHostileText() {
-    List<String> hostile =
-        List.of(
-            "ord ".repeat(2_500_000),
-            "(".repeat(100_000) + ")".repeat(100_000),
-            "a".repeat(1_000_000),
-            "a-".repeat(500_000),
-            "a.".repeat(500_000),
-            "'s".repeat(300_000),
-            "\"".repeat(300_000),
-            ".".repeat(1_000_000),
-            "\uD800".repeat(500_000),
-            "שלום ".repeat(200_000),
-            "\u0000\u0001".repeat(300_000),
-            "1.".repeat(500_000),
-            "http://".repeat(200_000),
-            "www. ".repeat(200_000));
-    Assertions.assertTimeout(
-        Duration.ofSeconds(60),
-        () -> {
-          for (String text : hostile) {
-            for (String language : List.of("nb", "en")) {
-              assertThat(forms(text, language).sentences()).isNotEmpty();
-            }
-          }
-        });
+  void cutsAWordThatIsTooLong() {
+    String smile = "\uD83D\uDE00";
+    for (String language : List.of("nb", "en")) {
+      for (String text :
+          List.of("a".repeat(1000), "a-".repeat(500), "@".repeat(999), "a" + smile.repeat(999))) {
+        Segmentation cut = forms("Han sa " + text + ".", language);
+        assertThat(cut.truncated()).isEqualTo(!text.endsWith(smile));
+        for (TokenizedSentence sentence : cut.sentences()) {
+          assertThat(sentence.forms())
+              .allSatisfy(
+                  form -> {
+                    assertThat(form.length()).isLessThanOrEqualTo(Segmenter.MAX_CHARACTERS);
+                    assertThat(Character.isLowSurrogate(form.charAt(0))).isFalse();
+                  });
+        }
+      }
+    }
   }
 
   private Segmentation forms(String string, String language) {
