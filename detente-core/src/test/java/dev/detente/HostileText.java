@@ -26,7 +26,8 @@ public enum HostileText {
   COMBINING_MARKS("a\u0301\u0302", true),
   HIGH_SURROGATES("\uD800", true),
   LOW_SURROGATES("ord \uDC00 ", true),
-  RIGHT_TO_LEFT("\u0642\u0627\u0644 \u0627\u0644\u0631\u0626\u064A\u0633 \u0646\u0639\u0645. ", false),
+  RIGHT_TO_LEFT(
+      "\u0642\u0627\u0644 \u0627\u0644\u0631\u0626\u064A\u0633 \u0646\u0639\u0645. ", false),
   OVERRIDES("\u202E abc \u202C", true),
   CONTROLS("\u0000\u0001\u0007\u001B ord ", true),
   LINE_BREAKS("\n", false),
@@ -34,7 +35,7 @@ public enum HostileText {
   LINES("Ord\n", false),
   PARAGRAPHS("a\n\n", false),
   BULLETS("• ord\n", false),
-  BARS("| ", true),
+  BARS("| ", false),
   MARKUP("<a>", true),
   CHINESE("\u603B\u7EDF\u8BF4\u6218\u4E89\u7ED3\u675F\u4E86\u3002", true),
   NAMES("Ola Hansen, Kari Berg, ", true),

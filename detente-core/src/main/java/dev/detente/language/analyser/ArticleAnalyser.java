@@ -22,10 +22,10 @@ import java.util.List;
  *
  * <p>What the article brings along (its language, its passages) is taken as it is. Danish and
  * Swedish are analysed as Bokmål. Linear time; a sentence of more than {@link Segmenter#MAX_WORDS}
- * words is cut and so is a word of more than {@link Segmenter#MAX_CHARACTERS} characters, a sentence
- * of more than {@link SentenceAnalyser#LONGEST} words is analysed in pieces, an article by its first
- * {@link #MAX_ARTICLE} code points, and each marks the analysis as truncated. Thread-safe; close it
- * when done.
+ * words is cut and so is a word of more than {@link Segmenter#MAX_CHARACTERS} characters, a
+ * sentence of more than {@link SentenceAnalyser#LONGEST} words is analysed in pieces, an article by
+ * its first {@link #MAX_ARTICLE} code points, and each marks the analysis as truncated.
+ * Thread-safe; close it when done.
  */
 public final class ArticleAnalyser implements AutoCloseable {
   /** Code points of an article that are analysed at most; the rest is left without sentences. */

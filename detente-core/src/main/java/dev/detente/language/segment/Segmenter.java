@@ -16,7 +16,8 @@ import java.util.TreeMap;
  * of the language do. By rule; the rules' word lists are the codebook's {@code abbreviations.yaml}.
  *
  * <p>The end of a passage or paragraph always ends a sentence. Linear time; a sentence of more than
- * {@link #MAX_WORDS} words is cut, and so is a word of more than {@link #MAX_CHARACTERS}. Immutable and thread-safe.
+ * {@link #MAX_WORDS} words is cut, and so is a word of more than {@link #MAX_CHARACTERS}. Immutable
+ * and thread-safe.
  */
 public final class Segmenter {
   /** Words in a sentence at most; a longer one is cut and marked. */

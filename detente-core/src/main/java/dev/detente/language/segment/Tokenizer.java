@@ -6,8 +6,8 @@ import java.util.Locale;
  * Cuts a stretch of text into words as the Universal Dependencies treebanks of the language do.
  *
  * <p>One pass from left to right, with a look ahead of a few characters: linear time whatever the
- * text. Every character that is not white space ends up in exactly one word; one of more than {@link
- * Segmenter#MAX_CHARACTERS} is cut into pieces. Immutable and thread-safe.
+ * text. Every character that is not white space ends up in exactly one word; one of more than
+ * {@link Segmenter#MAX_CHARACTERS} is cut into pieces. Immutable and thread-safe.
  */
 final class Tokenizer {
   private final Orthography orthography;

@@ -44,7 +44,8 @@ final class Tokens {
     int at = start;
     while (end - at > longest) {
       int to = at + longest;
-      if (Character.isLowSurrogate(text.charAt(to)) && Character.isHighSurrogate(text.charAt(to - 1))) {
+      if (Character.isLowSurrogate(text.charAt(to))
+          && Character.isHighSurrogate(text.charAt(to - 1))) {
         to--;
       }
       add(at, to, PLAIN);

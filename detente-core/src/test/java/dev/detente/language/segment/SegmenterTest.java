@@ -79,7 +79,7 @@ class SegmenterTest {
       for (String text :
           List.of("a".repeat(1000), "a-".repeat(500), "@".repeat(999), "a" + smile.repeat(999))) {
         Segmentation cut = forms("Han sa " + text + ".", language);
-        assertThat(cut.truncated()).isEqualTo(!text.endsWith(smile));
+        assertThat(cut.truncated()).isTrue();
         for (TokenizedSentence sentence : cut.sentences()) {
           assertThat(sentence.forms())
               .allSatisfy(
