@@ -35,7 +35,8 @@ def record(gold):
     actors = []
     for actor in gold["actors"]:
         mentions = sorted({tuple(s) for m in actor["mentions"] for s in occurrences(text, m)})
-        actors.append({"id": ids[actor["name"]], "name": actor["name"], "country": actor["country"], "mentions": mentions})
+        actors.append({"id": ids[actor["name"]], "name": actor["name"], "kind": actor["kind"],
+                       "country": actor["country"], "mentions": mentions})
     statements = []
     for s in gold["statements"]:
         if isinstance(s.get("content_spans"), list):

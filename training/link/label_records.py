@@ -4,8 +4,9 @@
   label_records.py --records RECORDS GOLD... > labelled.jsonl
 
 RECORDS is what `detente read --format jsonl` wrote for the articles of GOLD. A statement read stands for the annotated one
-whose content shares at least half of the words of the union with it, best first, one to one. Training on these beside the
-annotated statements makes the link model used to the mistakes of what it is given. Needs only Python 3.8+.
+whose content shares at least half of the words of the union with it, best first, one to one; `gold_act` is the annotated act.
+Training on these beside the annotated statements makes the link model used to the mistakes of what it is given. Needs only
+Python 3.8+.
 """
 import argparse
 import json
@@ -42,6 +43,7 @@ def main():
             if theirs["statements"][i]["id"] not in to_ours and j not in taken:
                 taken.add(j)
                 to_ours[theirs["statements"][i]["id"]] = ours["statements"][j]["id"]
+                ours["statements"][j]["gold_act"] = theirs["statements"][i]["act"]
         links = [
             {"from": to_ours[l["from"]], "relation": l["relation"], "to": to_ours[l["to"]]}
             for l in theirs["links"] if l["from"] in to_ours and l["to"] in to_ours]

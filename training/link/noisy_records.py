@@ -1,36 +1,37 @@
 #!/usr/bin/env python3
-"""Write annotated records with the acts that a reader might take them for.
+"""Write records with the acts that a reader might take them for.
 
-  noisy_records.py GOLD_RECORDS LABELLED_RECORDS > noisy.jsonl
+  noisy_records.py --seen LABELLED [--seed N] RECORDS > noisy.jsonl
 
-How often which act is read as which is counted from LABELLED_RECORDS (of `label_records.py`, read by a version that had not
-learned from these articles, or of other articles); the draw is seeded. Needs only Python 3.8+.
+Detente's act model has learned from the training articles, so that it reads their acts better than those of other articles. How
+often which act is read as which is therefore counted from LABELLED, records of articles that it has not learned from, written by
+`label_records.py`; the acts of RECORDS (of `gold_records.py` or `label_records.py`) are drawn accordingly. A statement that
+nobody annotated keeps its act. Needs only Python 3.8+.
 """
+import argparse
 import collections
 import json
 import random
-import sys
-
-from label_records import words
 
 
 def main():
-    gold = [json.loads(line) for line in open(sys.argv[1], encoding="utf-8")]
-    read = {r["article"]["id"]: r for r in map(json.loads, open(sys.argv[2], encoding="utf-8"))}
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--seen", required=True)
+    parser.add_argument("--seed", type=int, default=17)
+    parser.add_argument("records")
+    options = parser.parse_args()
     taken_for = collections.defaultdict(list)
-    for record in gold:
-        text = record["article"]["text"]
-        theirs = [(words(text, s["content"]), s["act"]) for s in read.get(record["article"]["id"], {"statements": []})["statements"]]
+    for line in open(options.seen, encoding="utf-8"):
+        for s in json.loads(line)["statements"]:
+            if s.get("gold_act"):
+                taken_for[s["gold_act"]].append(s["act"])
+    draw = random.Random(options.seed)
+    for line in open(options.records, encoding="utf-8"):
+        record = json.loads(line)
         for s in record["statements"]:
-            ours = words(text, s["content"])
-            for other, act in theirs:
-                if 2 * len(ours & other) >= len(ours | other) > 0:
-                    taken_for[s["act"]].append(act)
-                    break
-    draw = random.Random(17)
-    for record in gold:
-        for s in record["statements"]:
-            s["act"] = draw.choice(taken_for[s["act"]] or [s["act"]])
+            act = s.get("gold_act") if "why" in s else s["act"]
+            if act:
+                s["act"] = draw.choice(taken_for[act] + [act])
         print(json.dumps(record, ensure_ascii=False))
 
 

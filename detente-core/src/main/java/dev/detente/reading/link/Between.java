@@ -11,6 +11,11 @@ package dev.detente.reading.link;
  * @param nearestSame whether the target is the nearest statement before the source by the same
  *     speaker
  * @param nearestAct whether no statement between them does what the target does
+ * @param nearestNaming whether the target is the nearest statement before the source in which
+ *     somebody else speaks of the source's speaker, of his country or to him
+ * @param nearestBlame whether the target is the nearest statement before the source in which
+ *     somebody else claims, accuses or warns
+ * @param first whether no other statement outside the headings before the source has its speaker
  * @param sameSentence whether both stand in one sentence
  */
 public record Between(
@@ -19,4 +24,7 @@ public record Between(
     boolean nearestOther,
     boolean nearestSame,
     boolean nearestAct,
+    boolean nearestNaming,
+    boolean nearestBlame,
+    boolean first,
     boolean sameSentence) {}

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -28,15 +29,30 @@ public final class LinkDescriber {
   /** Letters of a word that count for comparison: inflection and most derivation fall away. */
   private static final int STEM = 6;
 
+  /** Letters from which a word may be a compound that holds another. */
+  private static final int COMPOUND = 8;
+
+  /** Content words of a statement that are compared: keeps a pair's time bounded. */
+  private static final int WORDS = 80;
+
   /** Categories of one language: beginnings of words, or whole words where they end in a space. */
   private record Topics(Map<String, List<String>> beginnings, Set<String> stop) {}
+
+  /** What the words of a stretch of text tell. */
+  private static final class Said {
+    private final Set<String> stems = new TreeSet<>();
+    private final Set<String> forms = new TreeSet<>();
+    private final Set<String> names = new TreeSet<>();
+    private final Set<String> numbers = new TreeSet<>();
+    private int count;
+  }
 
   private final Map<String, Topics> languages = new HashMap<>();
 
   public LinkDescriber(Codebook codebook) {
     for (String language : List.of("nb", "nn", "en")) {
       JsonNode root = codebook.lexicon(language, "links");
-      Map<String, List<String>> beginnings = new HashMap<>();
+      Map<String, List<String>> beginnings = new TreeMap<>();
       for (Map.Entry<String, JsonNode> entry : root.path("topics").properties()) {
         beginnings.put(entry.getKey(), List.copyOf(Words.lower(entry.getValue())));
       }
@@ -53,10 +69,33 @@ public final class LinkDescriber {
   public List<LinkStatement> describe(
       AnalysedArticle article, Map<String, Actor> actors, List<Statement> statements) {
     Topics topics = languages.get(Codebook.folderOf(article.language()));
+    ArticleText text = article.article().text();
+    List<Said> said = new ArrayList<>(statements.size());
+    List<Set<String>> found = new ArrayList<>(statements.size());
+    Map<String, Integer> having = new HashMap<>();
+    for (Statement statement : statements) {
+      Said words = new Said();
+      Set<String> categories = new TreeSet<>();
+      for (Span piece : statement.content()) {
+        read(text.slice(piece), "said:", topics, words, categories);
+      }
+      words.stems.forEach(stem -> having.merge(stem, 1, Integer::sum));
+      said.add(words);
+      found.add(categories);
+    }
     List<Named> named = named(actors);
     List<LinkStatement> described = new ArrayList<>(statements.size());
-    for (Statement statement : statements) {
-      described.add(describe(article, actors, named, statement, topics));
+    for (int i = 0; i < statements.size(); i++) {
+      around(text, statements, i, topics, found.get(i));
+      described.add(
+          describe(
+              article,
+              actors,
+              named,
+              statements.get(i),
+              said.get(i),
+              rarity(said.get(i).stems, having, statements.size()),
+              found.get(i)));
     }
     return described;
   }
@@ -96,32 +135,54 @@ public final class LinkDescriber {
     return low;
   }
 
+  /** From 0 when every statement has the word to 1 when no other has it. */
+  private static Map<String, Double> rarity(
+      Set<String> stems, Map<String, Integer> having, int statements) {
+    Map<String, Double> rarity = new TreeMap<>();
+    double all = Math.log(statements + 1.0);
+    for (String stem : stems) {
+      rarity.put(stem, (all - Math.log(having.getOrDefault(stem, 1))) / all);
+    }
+    return rarity;
+  }
+
+  /** The categories of the words that attribute a statement and of the rest of its sentence. */
+  private static void around(
+      ArticleText text,
+      List<Statement> statements,
+      int index,
+      @Nullable Topics topics,
+      Set<String> found) {
+    Statement statement = statements.get(index);
+    Said ignored = new Said();
+    if (statement.cue() != null) {
+      read(text.slice(statement.cue()), "cue:", topics, ignored, found);
+    }
+    Span frame = frame(text, statement);
+    List<Span> taken = new ArrayList<>(statement.content());
+    // What a neighbour says in the same sentence is no frame of this one.
+    for (int i = Math.max(0, index - 2); i < Math.min(statements.size(), index + 3); i++) {
+      for (Span piece : statements.get(i).content()) {
+        if (i != index && piece.overlaps(frame) && !piece.contains(statement.content().get(0))) {
+          taken.add(piece);
+        }
+      }
+    }
+    taken.sort(Span::compareTo);
+    for (Span around : without(frame, taken)) {
+      read(text.slice(around), "frame:", topics, ignored, found);
+    }
+  }
+
   private static LinkStatement describe(
       AnalysedArticle article,
       Map<String, Actor> actors,
       List<Named> named,
       Statement statement,
-      @Nullable Topics topics) {
-    ArticleText text = article.article().text();
-    Set<String> stems = new TreeSet<>();
-    Set<String> names = new TreeSet<>();
-    Set<String> numbers = new TreeSet<>();
-    Set<String> found = new TreeSet<>();
-    int words = 0;
-    for (Span piece : statement.content()) {
-      words += read(text.slice(piece), "said:", topics, stems, names, numbers, found);
-    }
-    Span frame = frame(text, statement);
-    for (Span around : without(frame, statement.content())) {
-      read(
-          text.slice(around),
-          "frame:",
-          topics,
-          new TreeSet<>(),
-          new TreeSet<>(),
-          new TreeSet<>(),
-          found);
-    }
+      Said said,
+      Map<String, Double> stems,
+      Set<String> found) {
+    Span frame = frame(article.article().text(), statement);
     Set<String> mentioned = new TreeSet<>();
     Set<String> countries = new TreeSet<>();
     Set<String> frameActors = new TreeSet<>();
@@ -150,14 +211,16 @@ public final class LinkDescriber {
         statement.addressee(),
         speaker == null ? null : speaker.country(),
         heading(article, statement.content().get(0).start()),
+        speaker == null ? null : speaker.kind(),
         stems,
-        names,
-        numbers,
+        said.forms,
+        said.names,
+        said.numbers,
         mentioned,
         countries,
         frameActors,
         found,
-        words);
+        said.count);
   }
 
   /** Index of the passage that holds this position; -1 when none does. */
@@ -218,10 +281,11 @@ public final class LinkDescriber {
         && (at + 1 >= string.length() || Character.isWhitespace(string.charAt(at + 1)));
   }
 
-  private static List<Span> without(Span frame, List<Span> content) {
+  /** What is left of a frame outside these stretches, which are in the order of the text. */
+  private static List<Span> without(Span frame, List<Span> stretches) {
     List<Span> rest = new ArrayList<>();
     int at = frame.start();
-    for (Span piece : content) {
+    for (Span piece : stretches) {
       if (piece.start() > at && piece.start() <= frame.end()) {
         rest.add(new Span(at, piece.start()));
       }
@@ -233,16 +297,9 @@ public final class LinkDescriber {
     return rest;
   }
 
-  /** Reads the words of a stretch of text; returns how many there are. */
-  private static int read(
-      String string,
-      String where,
-      @Nullable Topics topics,
-      Set<String> stems,
-      Set<String> names,
-      Set<String> numbers,
-      Set<String> found) {
-    int count = 0;
+  /** Reads the words of a stretch of text. */
+  private static void read(
+      String string, String where, @Nullable Topics topics, Said words, Set<String> found) {
     int at = 0;
     while (at < string.length()) {
       int point = string.codePointAt(at);
@@ -254,36 +311,43 @@ public final class LinkDescriber {
       while (at < string.length() && Character.isLetterOrDigit(string.codePointAt(at))) {
         at += Character.charCount(string.codePointAt(at));
       }
+      words.count++;
       String form = string.substring(start, at);
       String word = form.toLowerCase(Locale.ROOT);
-      count++;
       if (Character.isDigit(point)) {
-        numbers.add(word);
+        words.numbers.add(word);
         continue;
       }
       if (topics != null) {
-        for (Map.Entry<String, List<String>> topic : topics.beginnings().entrySet()) {
-          for (String beginning : topic.getValue()) {
-            boolean whole = beginning.endsWith(" ");
-            if (whole
-                ? word.length() == beginning.length() - 1 && beginning.startsWith(word)
-                : word.startsWith(beginning)) {
-              found.add(where + topic.getKey());
-            }
-          }
-        }
+        addTopics(word, where, topics, found);
         if (topics.stop().contains(word)) {
           continue;
         }
       }
-      if (word.codePointCount(0, word.length()) >= 4) {
-        int end = word.offsetByCodePoints(0, Math.min(STEM, word.codePointCount(0, word.length())));
-        stems.add(word.substring(0, end));
-        if (Character.isUpperCase(point) && count > 1) {
-          names.add(word.substring(0, end));
+      int letters = word.codePointCount(0, word.length());
+      if (letters >= 4 && words.stems.size() < WORDS) {
+        String stem = word.substring(0, word.offsetByCodePoints(0, Math.min(STEM, letters)));
+        words.stems.add(stem);
+        if (letters >= COMPOUND) {
+          words.forms.add(word);
+        }
+        if (Character.isUpperCase(point) && words.count > 1) {
+          words.names.add(stem);
         }
       }
     }
-    return count;
+  }
+
+  private static void addTopics(String word, String where, Topics topics, Set<String> found) {
+    for (Map.Entry<String, List<String>> topic : topics.beginnings().entrySet()) {
+      for (String beginning : topic.getValue()) {
+        boolean whole = beginning.endsWith(" ");
+        if (whole
+            ? word.length() == beginning.length() - 1 && beginning.startsWith(word)
+            : word.startsWith(beginning)) {
+          found.add(where + topic.getKey());
+        }
+      }
+    }
   }
 }

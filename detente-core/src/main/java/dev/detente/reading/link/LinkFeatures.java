@@ -1,9 +1,9 @@
 package dev.detente.reading.link;
 
 import dev.detente.record.Act;
+import dev.detente.record.ActorKind;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +12,22 @@ import org.jspecify.annotations.Nullable;
  * function serves links inside an article and across articles.
  */
 final class LinkFeatures {
-  private LinkFeatures() {}
+  private final LinkStatement from;
+  private final LinkStatement to;
+  private final Map<String, Double> features = new LinkedHashMap<>();
+  private final String speaker;
+  private final String group;
+  private final String toGroup;
+  private final boolean sameAct;
+
+  private LinkFeatures(LinkStatement from, LinkStatement to) {
+    this.from = from;
+    this.to = to;
+    this.speaker = speakers(from, to);
+    this.group = group(from.act());
+    this.toGroup = group(to.act());
+    this.sameAct = from.act() == to.act();
+  }
 
   /**
    * The features of a pair.
@@ -22,61 +37,46 @@ final class LinkFeatures {
    * @param between where they stand; null when they are of different articles
    */
   static Map<String, Double> of(LinkStatement from, LinkStatement to, @Nullable Between between) {
-    Map<String, Double> features = new LinkedHashMap<>();
-    String acts = from.act().label() + ">" + to.act().label();
-    String speaker = speakers(from, to);
+    LinkFeatures pair = new LinkFeatures(from, to);
+    Overlap overlap = Overlap.of(from, to);
+    pair.acts();
     String place = place(between);
-    String group = group(from.act());
-    String toGroup = group(to.act());
-    put(features, "bias");
-    put(features, "from=" + from.act().label());
-    put(features, "to=" + to.act().label());
-    put(features, "acts=" + acts);
-    put(features, "acts=" + group + ">" + toGroup + " " + speaker);
-    put(features, "speaker=" + speaker);
-    put(features, "place=" + place);
-    put(features, "place=" + place + " " + group);
-    put(features, "place=" + place + " " + speaker);
-    put(features, "kinds=" + from.kind().label() + ">" + to.kind().label() + " " + speaker);
-    boolean sameAct = from.act() == to.act();
-    if (sameAct) {
-      put(features, "same act");
-      put(features, "same act " + speaker);
-      put(features, "same act " + speaker + " " + place);
-    }
+    pair.places(place);
     if (between != null) {
-      passages(features, from, to, between, speaker, group, sameAct);
+      pair.between(between, overlap);
     }
-    overlap(features, from, to, speaker, group);
-    targets(features, from, to, group, toGroup, speaker);
-    for (String topic : from.topics()) {
-      put(features, topic);
-      put(features, topic + ">" + toGroup);
-      put(features, topic + " " + place);
-    }
-    for (String topic : to.topics()) {
-      put(features, "to " + topic);
-      if (topic.startsWith("frame:")) {
-        put(features, group + ">" + topic + " " + (speaker.equals("same") ? "same" : "other"));
-      }
-      for (String own : from.topics()) {
-        if (own.startsWith("frame:") && topic.startsWith("frame:")) {
-          put(features, own + ">" + topic.substring(6) + (speaker.equals("same") ? " same" : ""));
-        }
-      }
-    }
-    String length = from.words() <= 3 ? "3" : from.words() <= 8 ? "8" : "9+";
-    put(features, "length=" + length + " " + group);
-    if (sameAct) {
-      put(
-          features,
-          "lengths " + (from.words() > to.words() ? "longer" : "shorter") + " " + speaker);
-    }
-    return features;
+    pair.overlap(overlap);
+    pair.targets();
+    pair.topics();
+    pair.polarity(overlap);
+    pair.lengths();
+    return pair.features;
   }
 
-  private static void put(Map<String, Double> features, String name) {
+  private void put(String name) {
     features.put(name, 1.0);
+  }
+
+  private void acts() {
+    put("bias");
+    put("from=" + from.act().label());
+    put("to=" + to.act().label());
+    put("acts=" + from.act().label() + ">" + to.act().label());
+    put("acts=" + group + ">" + toGroup + " " + speaker);
+    put("speaker=" + speaker);
+    put("kinds=" + from.kind().label() + ">" + to.kind().label() + " " + speaker);
+    if (sameAct) {
+      put("same act");
+      put("same act " + speaker);
+    }
+    if (speaker.equals("country")) {
+      put("speakers=" + kind(from) + ">" + kind(to));
+    }
+  }
+
+  private static String kind(LinkStatement statement) {
+    ActorKind kind = statement.speakerKind();
+    return kind == null ? "none" : kind.label();
   }
 
   private static String speakers(LinkStatement from, LinkStatement to) {
@@ -101,7 +101,7 @@ final class LinkFeatures {
   }
 
   /** Acts that behave alike as source or target of links. */
-  private static String group(Act act) {
+  static String group(Act act) {
     return switch (act) {
       case DENY -> "deny";
       case REFUSE -> "refuse";
@@ -115,113 +115,174 @@ final class LinkFeatures {
     };
   }
 
-  private static void passages(
-      Map<String, Double> features,
-      LinkStatement from,
-      LinkStatement to,
-      Between between,
-      String speaker,
-      String group,
-      boolean sameAct) {
+  private void places(String place) {
+    put("place=" + place);
+    put("place=" + place + " " + group);
+    put("place=" + place + " " + speaker);
+    if (sameAct) {
+      put("same act " + speaker + " " + place);
+    }
+  }
+
+  private void between(Between between, Overlap overlap) {
     int passages = between.passages();
     String apart = passages == 0 ? "same" : passages < 0 ? "after" : passages == 1 ? "next" : "far";
-    put(features, "passage=" + apart + " " + speaker);
-    put(features, "passage=" + apart + " " + group);
+    put("passage=" + apart + " " + speaker);
+    put("passage=" + apart + " " + group);
     if (between.sameSentence()) {
-      put(features, "same sentence");
-      put(features, "same sentence " + speaker);
+      put("same sentence");
+      put("same sentence " + speaker);
     }
     if (to.heading() && !from.heading()) {
-      put(features, "to heading " + speaker);
+      put("to heading " + speaker);
+      put("to heading " + speaker + (between.first() ? " first" : " later"));
+      if (between.distance() == 1) {
+        put("next to heading " + speaker);
+      }
       if (sameAct) {
-        put(features, "to heading same act " + speaker);
+        put("to heading same act " + speaker);
       }
     }
     if (from.heading()) {
-      put(features, "from heading");
+      put("from heading");
     }
+    String kinds = from.kind().label() + ">" + to.kind().label();
     if (between.nearestOther()) {
-      put(features, "nearest other " + group);
+      put("nearest other " + group);
+      put("nearest other " + group + ">" + toGroup);
     }
     if (between.nearestSame()) {
-      put(features, "nearest same");
-      put(features, "nearest same " + apart + (sameAct ? " same act" : ""));
-      put(features, "nearest same " + apart + " " + from.kind().label() + ">" + to.kind().label());
+      String words = overlap.shared() == 0 ? "none" : overlap.rarest() >= 0.5 ? "rare" : "common";
+      put("nearest same");
+      put("nearest same " + apart + (sameAct ? " same act" : ""));
+      put("nearest same " + apart + " " + kinds);
+      put("nearest same " + kinds + " " + words);
+      put("nearest same " + kinds + " " + toGroup);
+      if (between.distance() == 1) {
+        put("next " + kinds + " " + apart);
+        put("next " + words + (sameAct ? " same act" : ""));
+      }
     }
     if (between.nearestAct()) {
-      put(features, "nearest act " + group);
-      put(features, "nearest act " + group + ">" + group(to.act()));
+      put("nearest act " + group);
+      put("nearest act " + group + ">" + toGroup);
+    }
+    if (between.nearestNaming()) {
+      put("nearest naming");
+      put("nearest naming " + group + ">" + toGroup);
+    }
+    if (between.nearestBlame()) {
+      put("nearest blame");
+      put("nearest blame " + group);
+    }
+    if (between.first()) {
+      put("first " + speaker);
     }
   }
 
-  private static void overlap(
-      Map<String, Double> features,
-      LinkStatement from,
-      LinkStatement to,
-      String speaker,
-      String group) {
-    int shared = shared(from.stems(), to.stems());
-    int least = Math.min(from.stems().size(), to.stems().size());
-    double share = least == 0 ? 0 : (double) shared / least;
-    features.put("overlap", share);
+  private void overlap(Overlap overlap) {
+    int shared = overlap.shared();
+    double share = Math.max(overlap.ofFrom(), overlap.ofTo());
     features.put("overlap " + speaker, share);
     features.put("overlap " + group, share);
-    put(features, "shared=" + Math.min(3, shared) + " " + speaker);
+    features.put("overlap of from " + speaker, overlap.ofFrom());
+    features.put("overlap of to " + speaker, overlap.ofTo());
+    features.put("rarest " + speaker, overlap.rarest());
+    put("shared=" + Math.min(3, shared) + " " + speaker);
     if (share >= 0.5 && shared >= 2) {
-      put(features, "much shared " + speaker);
+      put("much shared " + speaker);
     }
-    int names = shared(from.names(), to.names());
-    if (names > 0) {
-      put(features, "names shared " + speaker);
+    if (Overlap.shared(from.names(), to.names()) > 0) {
+      put("names shared " + speaker);
     }
-    if (shared(from.numbers(), to.numbers()) > 0) {
-      put(features, "numbers shared " + speaker);
+    if (Overlap.shared(from.numbers(), to.numbers()) > 0) {
+      put("numbers shared " + speaker);
     }
-    if (shared(from.actors(), to.actors()) > 0) {
-      put(features, "actors shared " + speaker);
+    if (Overlap.shared(from.actors(), to.actors()) > 0) {
+      put("actors shared " + speaker);
     }
   }
 
-  private static void targets(
-      Map<String, Double> features,
-      LinkStatement from,
-      LinkStatement to,
-      String group,
-      String toGroup,
-      String speaker) {
+  /** How a statement speaks of, to or about another's speaker: "none" when it does not. */
+  static String target(LinkStatement from, LinkStatement to) {
+    if (from.speaker() != null && from.speaker().equals(to.addressee())) {
+      return "addressed";
+    }
+    if (from.speaker() != null && to.actors().contains(from.speaker())) {
+      return "named";
+    }
+    return from.country() != null && to.countries().contains(from.country()) ? "country" : "none";
+  }
+
+  private void targets() {
     if (speaker.equals("same")) {
       return;
     }
-    boolean named = from.speaker() != null && to.actors().contains(from.speaker());
-    boolean country = from.country() != null && to.countries().contains(from.country());
-    boolean addressed = from.speaker() != null && from.speaker().equals(to.addressee());
-    String target = addressed ? "addressed" : named ? "named" : country ? "country" : "none";
-    put(features, "target=" + target);
-    put(features, "target=" + target + " " + group);
-    put(features, "target=" + target + " " + group + ">" + toGroup);
+    String target = target(from, to);
+    put("target=" + target);
+    put("target=" + target + " " + group);
+    put("target=" + target + " " + group + ">" + toGroup);
     if (to.speaker() != null) {
       if (from.actors().contains(to.speaker())) {
-        put(features, "speaks of the other");
+        put("speaks of the other");
       }
       if (from.frameActors().contains(to.speaker())) {
-        put(features, "frame names the other");
-        put(features, "frame names the other " + group);
+        put("frame names the other");
+        put("frame names the other " + group);
       }
       if (to.speaker().equals(from.addressee())) {
-        put(features, "speaks to the other");
+        put("speaks to the other");
       }
     }
   }
 
-  static int shared(Set<String> some, Set<String> others) {
-    int count = 0;
-    Set<String> small = some.size() <= others.size() ? some : others;
-    Set<String> large = small == some ? others : some;
-    for (String one : small) {
-      if (large.contains(one)) {
-        count++;
+  private void topics() {
+    boolean same = speaker.equals("same");
+    String who = same ? "same" : "other";
+    for (String topic : from.topics()) {
+      put(topic + " " + who);
+      put(topic + ">" + toGroup);
+    }
+    for (String topic : to.topics()) {
+      put("to " + topic + " " + who);
+      if (!topic.startsWith("said:")) {
+        put(group + ">" + topic + " " + who);
+      }
+      for (String own : from.topics()) {
+        if (!own.startsWith("said:") && !topic.startsWith("said:")) {
+          put(own + ">" + topic + " " + who);
+        } else if (own.equals(topic)) {
+          put("both " + topic + " " + who);
+        } else if (!own.startsWith("said:") || own.equals("said:not")) {
+          put(own + ">" + topic + " " + who);
+        }
       }
     }
-    return count;
+  }
+
+  /** Whether one says "not" and the other does not. */
+  private void polarity(Overlap overlap) {
+    boolean differs = from.found("said:not") != to.found("said:not");
+    String polarity = differs ? from.found("said:not") ? "turned to not" : "turned from not" : "";
+    if (differs) {
+      put(polarity + " " + speaker);
+      put(polarity + " " + group + ">" + toGroup);
+      if (overlap.shared() > 0) {
+        put(polarity + " shared " + speaker);
+      }
+      if (!speaker.equals("same") && !target(from, to).equals("none")) {
+        put(polarity + " target");
+      }
+    }
+  }
+
+  private void lengths() {
+    String length = from.words() <= 3 ? "3" : from.words() <= 8 ? "8" : "9+";
+    String toLength = to.words() <= 3 ? "3" : to.words() <= 8 ? "8" : "9+";
+    put("length=" + length + " " + group);
+    put("lengths=" + length + ">" + toLength + " " + speaker);
+    if (sameAct) {
+      put("lengths " + (from.words() > to.words() ? "longer" : "shorter") + " " + speaker);
+    }
   }
 }

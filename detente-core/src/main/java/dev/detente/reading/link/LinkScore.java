@@ -8,14 +8,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How probable it is that one statement denies, rejects, confirms, repeats or answers another: a
- * multinomial logistic model over {@link LinkFeatures}, whose weights a person can read in {@code
+ * How probable it is that a statement denies, rejects, confirms, repeats or answers another: a
+ * multinomial logistic model over {@link LinkFeatures}, in which all candidates for one statement
+ * compete with each other and with no link. A person can read its weights in {@code
  * world/links.tsv} of the codebook. Trained by {@code training/link}. Immutable and thread-safe.
  */
 public final class LinkScore {
@@ -23,15 +26,22 @@ public final class LinkScore {
 
   private static final Relation[] RELATIONS = Relation.values();
 
+  /** Rows that are no features: one value per relation. */
+  private static final String THRESHOLD = "threshold";
+
+  private static final String SLOPE = "calibration slope";
+  private static final String OFFSET = "calibration offset";
+  private static final String CAP = "calibration cap";
+
   /** Feature to one weight per relation, in the order of {@link Relation}; "no link" is 0. */
   private final Map<String, double[]> weights;
 
-  private final Map<Relation, Double> thresholds;
-
-  private LinkScore(Map<String, double[]> weights, Map<Relation, Double> thresholds) {
+  private LinkScore(Map<String, double[]> weights) {
     this.weights = weights;
-    this.thresholds = thresholds;
   }
+
+  /** A statement that another may link to, and where it stands; null in another article. */
+  public record Candidate(LinkStatement to, @Nullable Between between) {}
 
   /**
    * Loads the weights of a codebook.
@@ -40,7 +50,6 @@ public final class LinkScore {
    */
   public static LinkScore load(Codebook codebook) {
     Map<String, double[]> weights = new HashMap<>();
-    Map<Relation, Double> thresholds = new EnumMap<>(Relation.class);
     int number = 0;
     try (InputStream stream = codebook.open(FILE)) {
       if (stream == null) {
@@ -61,13 +70,7 @@ public final class LinkScore {
         for (int i = 0; i < row.length; i++) {
           row[i] = Double.parseDouble(cells[i + 1]);
         }
-        if (cells[0].equals("threshold")) {
-          for (int i = 0; i < row.length; i++) {
-            thresholds.put(RELATIONS[i], row[i]);
-          }
-        } else {
-          weights.put(cells[0], row);
-        }
+        weights.put(cells[0], row);
       }
     } catch (NumberFormatException e) {
       throw broken(number, "not a number");
@@ -75,7 +78,12 @@ public final class LinkScore {
       throw new DetenteException(
           "DET-0341", "codebook file " + FILE + " cannot be read: " + e.getMessage(), e);
     }
-    return new LinkScore(weights, thresholds);
+    for (String row : new String[] {THRESHOLD, SLOPE, OFFSET, CAP}) {
+      if (!weights.containsKey(row)) {
+        throw broken(number, "no row " + row);
+      }
+    }
+    return new LinkScore(weights);
   }
 
   private static DetenteException broken(int line, String what) {
@@ -85,15 +93,40 @@ public final class LinkScore {
   }
 
   /**
-   * The probability of each relation from one statement to another; what is missing to 1 is the
-   * probability that there is none.
-   *
-   * @param between where they stand; null when they are of different articles
+   * The probability of each relation from a statement to each candidate, in the same order. All
+   * together stay below 1; what is missing is the probability that there is no link.
    */
-  public Map<Relation, Double> probabilities(
-      LinkStatement from, LinkStatement to, @Nullable Between between) {
+  public List<Map<Relation, Double>> probabilities(LinkStatement from, List<Candidate> candidates) {
+    List<double[]> sums = new ArrayList<>(candidates.size());
+    double largest = 0;
+    for (Candidate candidate : candidates) {
+      double[] sum = sums(from, candidate);
+      for (double one : sum) {
+        largest = Math.max(largest, one);
+      }
+      sums.add(sum);
+    }
+    double total = Math.exp(-largest);
+    for (double[] sum : sums) {
+      for (int i = 0; i < sum.length; i++) {
+        sum[i] = Math.exp(sum[i] - largest);
+        total += sum[i];
+      }
+    }
+    List<Map<Relation, Double>> probabilities = new ArrayList<>(candidates.size());
+    for (double[] sum : sums) {
+      Map<Relation, Double> one = new EnumMap<>(Relation.class);
+      for (int i = 0; i < sum.length; i++) {
+        one.put(RELATIONS[i], sum[i] / total);
+      }
+      probabilities.add(one);
+    }
+    return probabilities;
+  }
+
+  private double[] sums(LinkStatement from, Candidate candidate) {
     double[] sums = new double[RELATIONS.length];
-    LinkFeatures.of(from, to, between)
+    LinkFeatures.of(from, candidate.to(), candidate.between())
         .forEach(
             (name, value) -> {
               double[] row = weights.get(name);
@@ -103,24 +136,27 @@ public final class LinkScore {
                 }
               }
             });
-    double largest = 0;
-    for (double sum : sums) {
-      largest = Math.max(largest, sum);
-    }
-    double total = Math.exp(-largest);
-    for (int i = 0; i < sums.length; i++) {
-      sums[i] = Math.exp(sums[i] - largest);
-      total += sums[i];
-    }
-    Map<Relation, Double> probabilities = new EnumMap<>(Relation.class);
-    for (int i = 0; i < sums.length; i++) {
-      probabilities.put(RELATIONS[i], sums[i] / total);
-    }
-    return probabilities;
+    return sums;
   }
 
   /** The probability from which a relation is worth recording. */
   public double threshold(Relation relation) {
-    return thresholds.getOrDefault(relation, 0.5);
+    return value(THRESHOLD, relation);
+  }
+
+  /**
+   * How often links of this probability were right on statements that Detente read itself, both
+   * ends included: from 0 to 1.
+   */
+  public double confidence(Relation relation, double probability) {
+    double bounded = Math.max(1e-6, Math.min(1 - 1e-6, probability));
+    double odds = Math.log(bounded / (1 - bounded));
+    return value(CAP, relation)
+        / (1 + Math.exp(-(value(SLOPE, relation) * odds + value(OFFSET, relation))));
+  }
+
+  private double value(String row, Relation relation) {
+    double[] values = weights.get(row);
+    return values == null ? 0 : values[relation.ordinal()];
   }
 }

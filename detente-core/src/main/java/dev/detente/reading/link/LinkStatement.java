@@ -1,7 +1,9 @@
 package dev.detente.reading.link;
 
 import dev.detente.record.Act;
+import dev.detente.record.ActorKind;
 import dev.detente.record.StatementKind;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,14 +18,18 @@ import org.jspecify.annotations.Nullable;
  * @param addressee key of the addressee; null when there is none
  * @param country of the speaker; null when unknown
  * @param heading whether it stands in a headline, lead or subheading
- * @param stems beginnings of the content words of what is said
+ * @param speakerKind what kind of actor speaks; null when unknown
+ * @param stems beginnings of the content words of what is said, each with its rarity: from 0 when
+ *     every statement of the article has it to 1 when no other has it
+ * @param forms the longer content words as they stand, small letters
  * @param names capitalised words inside what is said
  * @param numbers numbers in what is said
  * @param actors keys of the actors mentioned in what is said
  * @param countries countries of those actors
  * @param frameActors keys of the actors mentioned around it in its sentence
- * @param topics categories of the language's {@code links.yaml} found: {@code said:denial}, {@code
- *     frame:answer}
+ * @param topics categories of the language's {@code links.yaml} found in what is said, in the words
+ *     that attribute it and in the rest of its sentence: {@code said:denial}, {@code cue:denial},
+ *     {@code frame:answer}
  * @param words number of words said
  */
 public record LinkStatement(
@@ -34,11 +40,18 @@ public record LinkStatement(
     @Nullable String addressee,
     @Nullable String country,
     boolean heading,
-    Set<String> stems,
+    @Nullable ActorKind speakerKind,
+    Map<String, Double> stems,
+    Set<String> forms,
     Set<String> names,
     Set<String> numbers,
     Set<String> actors,
     Set<String> countries,
     Set<String> frameActors,
     Set<String> topics,
-    int words) {}
+    int words) {
+
+  boolean found(String topic) {
+    return topics.contains(topic);
+  }
+}

@@ -35,13 +35,13 @@ public final class LinkFeatureDump {
   public static void main(String[] arguments) throws Exception {
     ObjectMapper json = new ObjectMapper();
     Codebook codebook = Codebook.bundled();
-    LinkReader reader = new LinkReader(codebook);
+    LinkPairs reader = new LinkPairs(codebook);
     ArticleStructure structure = ArticleStructure.load(codebook);
     try (BufferedWriter out = Files.newBufferedWriter(Path.of(arguments[1]))) {
       for (String line : Files.readAllLines(Path.of(arguments[0]))) {
         JsonNode record = json.readTree(line);
         AnalysedArticle article = article(record.path("article"), structure);
-        for (LinkReader.Pair pair :
+        for (LinkPairs.Pair pair :
             reader.pairs(article, actors(record), statements(record.path("statements")))) {
           StringBuilder row = new StringBuilder(article.article().id());
           row.append('\t').append(pair.from().id()).append('\t').append(pair.to().id());
@@ -80,7 +80,7 @@ public final class LinkFeatureDump {
           new Actor(
               node.path("id").asText(),
               node.path("name").asText(),
-              ActorKind.PERSON,
+              ActorKind.valueOf(node.path("kind").asText("person").toUpperCase(Locale.ROOT)),
               text(node.path("country")),
               null,
               null,

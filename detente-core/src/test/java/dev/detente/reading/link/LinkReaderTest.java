@@ -19,6 +19,7 @@ import dev.detente.record.Statement;
 import dev.detente.record.StatementKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
@@ -89,24 +90,109 @@ class LinkReaderTest {
             .actor("a2", "Forbundet")
             .says("s1", "a1", "krever", Act.DEMAND, "svar")
             .says("s2", "a2", "nekter", Act.REFUSE, "nekter");
-    LinkReader.Pair pair =
-        READER.pairs(story.article(), story.actors, story.statements).stream()
-            .filter(candidate -> candidate.from().id().equals("s2"))
-            .findFirst()
-            .orElseThrow();
+    LinkPairs.Pair pair =
+        new LinkPairs(Codebook.bundled())
+            .pairs(story.article(), story.actors, story.statements).stream()
+                .filter(candidate -> candidate.from().id().equals("s2"))
+                .findFirst()
+                .orElseThrow();
     LinkScore score = LinkScore.load(Codebook.bundled());
-    double inside =
-        score.probabilities(pair.from(), pair.to(), pair.between()).values().stream()
-            .mapToDouble(Double::doubleValue)
-            .sum();
-    double across =
-        score.probabilities(pair.from(), pair.to(), null).values().stream()
-            .mapToDouble(Double::doubleValue)
-            .sum();
-    assertThat(inside).isBetween(0.0, 1.0);
-    assertThat(across).isBetween(0.0, 1.0);
-    assertThat(score.probabilities(pair.from(), pair.to(), pair.between()).get(Relation.REJECTS))
-        .isCloseTo(inside, Offset.offset(0.2));
+    Map<Relation, Double> inside =
+        score
+            .probabilities(pair.from(), List.of(new LinkScore.Candidate(pair.to(), pair.between())))
+            .get(0);
+    Map<Relation, Double> across =
+        score.probabilities(pair.from(), List.of(new LinkScore.Candidate(pair.to(), null))).get(0);
+    assertThat(sum(inside)).isBetween(0.0, 1.0);
+    assertThat(sum(across)).isBetween(0.0, 1.0);
+    assertThat(inside.get(Relation.REJECTS)).isCloseTo(sum(inside), Offset.offset(0.2));
+  }
+
+  private static double sum(Map<Relation, Double> probabilities) {
+    return probabilities.values().stream().mapToDouble(Double::doubleValue).sum();
+  }
+
+  @Test
+  void theBodyRepeatsItsHeadline() {
+    Story story =
+        new Story(
+                "nb",
+                "Krever ny bro\n\n"
+                    + "Ordføreren krever at staten bygger ny bro over sundet.\n\n"
+                    + "Fylket opplyser at rasfaren er over.")
+            .heading()
+            .actor("a1", "Ordføreren")
+            .actor("a2", "Fylket")
+            .says("s1", "a1", "Krever", Act.DEMAND, "ny bro")
+            .says("s2", "a1", "krever", Act.DEMAND, "staten bygger ny bro over sundet")
+            .says("s3", "a2", "opplyser", Act.SAY, "rasfaren er over");
+    assertThat(story.links()).containsExactly("s2 repeats s1");
+  }
+
+  @Test
+  void aDenialGoesToTheAccusationThatNamesTheDenier() {
+    Story story =
+        new Story(
+                "nn",
+                "Grannane skuldar smelteverket for å ha sleppt ut gift.\n\n"
+                    + "Kommunen seier at vatnet er trygt.\n\n"
+                    + "Smelteverket avviser at gifta kom frå dei.")
+            .actor("a1", "Grannane")
+            .actor("a2", "Kommunen")
+            .actor("a3", "Smelteverket", "smelteverket")
+            .says("s1", "a1", "skuldar", Act.ACCUSE, "smelteverket for å ha sleppt ut gift")
+            .says("s2", "a2", "seier", Act.SAY, "vatnet er trygt")
+            .says("s3", "a3", "avviser", Act.DENY, "gifta kom frå dei");
+    assertThat(story.links()).containsExactly("s3 denies s1");
+  }
+
+  @Test
+  void aDenialGoesToTheAccusationThatNamesTheDenierInEnglish() {
+    Story story =
+        new Story(
+                "en",
+                "The fishermen accused the ferry company of cutting their nets.\n\n"
+                    + "The weather service said the storm had passed.\n\n"
+                    + "The ferry company denied that its boats had cut any nets.")
+            .actor("a1", "The fishermen")
+            .actor("a2", "The weather service")
+            .actor("a3", "The ferry company", "the ferry company")
+            .says("s1", "a1", "accused", Act.ACCUSE, "the ferry company of cutting their nets")
+            .says("s2", "a2", "said", Act.SAY, "the storm had passed")
+            .says("s3", "a3", "denied", Act.DENY, "its boats had cut any nets");
+    assertThat(story.links()).containsExactly("s3 denies s1");
+  }
+
+  @Test
+  void confidenceRisesWithTheProbabilityAndStaysBelowItsCap() {
+    LinkScore score = LinkScore.load(Codebook.bundled());
+    for (Relation relation : Relation.values()) {
+      double last = 0;
+      for (double probability = 0; probability <= 1; probability += 0.05) {
+        double confidence = score.confidence(relation, probability);
+        assertThat(confidence).isBetween(last, 1.0);
+        last = confidence;
+      }
+      assertThat(score.threshold(relation)).isBetween(0.0, 1.0);
+    }
+  }
+
+  @Test
+  void aWordIsSharedWithACompoundThatEndsInIt() {
+    Story story =
+        new Story("nb", "Hun krever at avtalen følges. Han krever at våpenhvileavtalen følges.")
+            .actor("a1", "Hun")
+            .actor("a2", "Han")
+            .says("s1", "a1", "krever", Act.DEMAND, "avtalen følges")
+            .says("s2", "a2", "krever", Act.DEMAND, "våpenhvileavtalen følges");
+    List<LinkPairs.Pair> pairs =
+        new LinkPairs(Codebook.bundled()).pairs(story.article(), story.actors, story.statements);
+    for (LinkPairs.Pair pair : pairs) {
+      Overlap overlap = Overlap.of(pair.from(), pair.to());
+      int expected = pair.from().id().equals("s1") ? 2 : 1;
+      assertThat(overlap.shared()).as(pair.from().id()).isEqualTo(expected);
+      assertThat(overlap.ofFrom()).isBetween(0.0, 1.0);
+    }
   }
 
   /** A text with statements found in it. */
@@ -116,9 +202,17 @@ class LinkReaderTest {
     private final List<Actor> actors = new ArrayList<>();
     private final List<Statement> statements = new ArrayList<>();
 
+    private boolean headline;
+
     Story(String language, String text) {
       this.language = language;
       this.text = ArticleText.of(text);
+    }
+
+    /** Makes a headline of the first paragraph. */
+    Story heading() {
+      headline = true;
+      return this;
     }
 
     Story actor(String id, String... mentions) {
@@ -172,7 +266,8 @@ class LinkReaderTest {
       List<Passage> passages = new ArrayList<>();
       int start = 0;
       for (String paragraph : text.string().split("\n\n")) {
-        passages.add(new Passage(PassageKind.BODY, text.span(start, start + paragraph.length())));
+        PassageKind kind = headline && start == 0 ? PassageKind.HEADLINE : PassageKind.BODY;
+        passages.add(new Passage(kind, text.span(start, start + paragraph.length())));
         start += paragraph.length() + 2;
       }
       return new AnalysedArticle(

@@ -1,0 +1,129 @@
+package dev.detente.reading.link;
+
+import dev.detente.article.Span;
+import dev.detente.codebook.Codebook;
+import dev.detente.language.AnalysedArticle;
+import dev.detente.record.Actor;
+import dev.detente.record.Statement;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which statements of an article stand near enough for a link, and how they stand to each other.
+ * Immutable and thread-safe.
+ */
+final class LinkPairs {
+  /** Statements before the source that it can refer to. */
+  private static final int BACK = 7;
+
+  /** Statements after the source that it can refer to. */
+  private static final int AHEAD = 2;
+
+  /** Statements at the beginning of the article that any later one can refer to. */
+  private static final int HEAD = 2;
+
+  /** A pair worth scoring. */
+  record Pair(LinkStatement from, LinkStatement to, Between between) {}
+
+  private final LinkDescriber describer;
+
+  LinkPairs(Codebook codebook) {
+    this.describer = new LinkDescriber(codebook);
+  }
+
+  /** The pairs to score, grouped by source in the order of the text. */
+  List<Pair> pairs(AnalysedArticle article, List<Actor> actors, List<Statement> statements) {
+    List<Statement> ordered = new ArrayList<>();
+    for (Statement statement : statements) {
+      if (!statement.content().isEmpty()) {
+        ordered.add(statement);
+      }
+    }
+    ordered.sort(
+        Comparator.comparing((Statement statement) -> statement.content().get(0))
+            .thenComparing(Statement::id));
+    Map<String, Actor> byId = new HashMap<>();
+    actors.forEach(actor -> byId.put(actor.id(), actor));
+    List<LinkStatement> described = describer.describe(article, byId, ordered);
+    int[] passages = new int[ordered.size()];
+    Span[] frames = new Span[ordered.size()];
+    for (int i = 0; i < ordered.size(); i++) {
+      passages[i] = LinkDescriber.passage(article, ordered.get(i).content().get(0).start());
+      frames[i] = LinkDescriber.frame(article.article().text(), ordered.get(i));
+    }
+    boolean[] first = new boolean[ordered.size()];
+    Set<String> before = new HashSet<>();
+    for (int i = 0; i < first.length; i++) {
+      String speaker = described.get(i).speaker();
+      boolean heading = described.get(i).heading();
+      first[i] = speaker != null && !before.contains(speaker);
+      if (speaker != null && !heading) {
+        before.add(speaker);
+      }
+    }
+    List<Pair> pairs = new ArrayList<>();
+    for (int i = 0; i < ordered.size(); i++) {
+      for (int j = 0; j < ordered.size(); j++) {
+        int distance = i - j;
+        if (i == j || distance < -AHEAD || distance > BACK && j >= HEAD) {
+          continue;
+        }
+        pairs.add(
+            new Pair(
+                described.get(i),
+                described.get(j),
+                between(described, i, j, passages[i] - passages[j], first[i], frames)));
+      }
+    }
+    return pairs;
+  }
+
+  private static Between between(
+      List<LinkStatement> described, int from, int to, int passages, boolean first, Span[] frames) {
+    LinkStatement source = described.get(from);
+    LinkStatement target = described.get(to);
+    boolean before = to < from;
+    boolean other = before && !same(source, target);
+    boolean same = before && same(source, target);
+    boolean naming = other && !LinkFeatures.target(source, target).equals("none");
+    boolean blame = other && isBlame(target);
+    boolean act = true;
+    for (int k = Math.min(from, to) + 1; k < Math.max(from, to); k++) {
+      LinkStatement middle = described.get(k);
+      if (same(middle, source)) {
+        same = false;
+      } else {
+        other = false;
+        act &= middle.act() != target.act();
+        naming &= LinkFeatures.target(source, middle).equals("none");
+        blame &= !isBlame(middle);
+      }
+    }
+    return new Between(
+        from - to,
+        passages,
+        other,
+        same,
+        act,
+        naming,
+        blame,
+        first,
+        frames[from].overlaps(frames[to]));
+  }
+
+  private static boolean isBlame(LinkStatement statement) {
+    String group = LinkFeatures.group(statement.act());
+    return group.equals("blame") || group.equals("claim");
+  }
+
+  private static boolean same(LinkStatement some, LinkStatement other) {
+    @Nullable String speaker = some.speaker();
+    return speaker != null && speaker.equals(other.speaker());
+  }
+}
