@@ -25,6 +25,7 @@ final class Orthography {
   private final Set<String> joiningSuffixes;
   private final Set<String> starters;
   private final Set<String> notInitials;
+  private final Set<String> careless;
   private final boolean ordinals;
   private final boolean splitsHyphens;
   private final boolean joinsMarks;
@@ -41,6 +42,7 @@ final class Orthography {
     joiningSuffixes = words(file, "joining-suffixes", path);
     starters = words(file, "sentence-starters", path);
     notInitials = words(file, "not-initials", path);
+    careless = words(file, "careless", path);
     contractions = new HashMap<>();
     for (JsonNode parts : file.path("contractions")) {
       String whole = parts.path(0).asText() + parts.path(1).asText();
@@ -163,6 +165,16 @@ final class Orthography {
   /** Whether the capital letter is a word of its own rather than an initial. */
   boolean isWord(String letter) {
     return notInitials.contains(letter);
+  }
+
+  /** Whether the word shows that its writer leaves capitals out. */
+  boolean isCareless(String text, int start, int end) {
+    return end - start <= 8 && careless.contains(text.substring(start, end));
+  }
+
+  /** Whether the language has words that show it. */
+  boolean knowsCareless() {
+    return !careless.isEmpty();
   }
 
   /** Whether {@code 7.} is the ordinal. */

@@ -7,11 +7,19 @@ import java.util.Arrays;
  *
  * <p>A sentence ends after a full stop, question mark, exclamation mark or ellipsis with the
  * closing quotation marks and brackets attached to it, unless what follows shows that it runs on: a
- * small letter, a comma. Immutable and thread-safe; linear time.
+ * small letter, a comma. Before a small letter it ends after the full stop of a long word, and more
+ * freely where the writer leaves capitals out. A line of marks stands for itself. Immutable and
+ * thread-safe; linear time.
  */
 final class SentenceSplitter {
   /** Closing marks looked at behind the end of a sentence, so that a long row costs no more. */
   private static final int MOST_CLOSERS = 20;
+
+  /** Marks in a row that make a line across the page. */
+  private static final int SHORTEST_LINE = 4;
+
+  /** Letters of a word that is no abbreviation that our list lacks. */
+  private static final int SHORTEST_WORD = 5;
 
   private final Orthography orthography;
 
@@ -30,9 +38,15 @@ final class SentenceSplitter {
     int count = 0;
     int size = tokens.size();
     boolean heading = size > 0 && !endsWithMark(text, tokens);
+    boolean careless = isCareless(text, tokens);
     int from = 0;
     for (int i = 0; i < size; i++) {
       int last = boundary(text, tokens, i, from, heading);
+      if (last < 0
+          && i + 1 < size
+          && (isApart(text, tokens, i) || runsOn(text, tokens, i, careless))) {
+        last = i;
+      }
       if (last >= 0 && last < size - 1) {
         if (count == ends.length) {
           ends = Arrays.copyOf(ends, count * 2);
@@ -47,6 +61,87 @@ final class SentenceSplitter {
       ends[count] = size;
     }
     return ends;
+  }
+
+  /**
+   * Whether a line drawn with marks or an emoticon stands between this word and the next: {@code
+   * ------}, {@code :-)} before a capital letter.
+   */
+  private static boolean isApart(String text, Tokens tokens, int i) {
+    return isLine(text, tokens, i)
+        || isLine(text, tokens, i + 1)
+        || (isEmoticon(text, tokens, i)
+            && startsWithCapital(text.codePointAt(tokens.start(i + 1))));
+  }
+
+  /** Whether the word is a mark four times or more. */
+  private static boolean isLine(String text, Tokens tokens, int k) {
+    int start = tokens.start(k);
+    int end = tokens.end(k);
+    if (end - start < SHORTEST_LINE || "-=_*~#–—".indexOf(text.charAt(start)) < 0) {
+      return false;
+    }
+    for (int i = start + 1; i < end; i++) {
+      if (text.charAt(i) != text.charAt(start)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isEmoticon(String text, Tokens tokens, int k) {
+    int start = tokens.start(k);
+    int length = tokens.end(k) - start;
+    char first = text.charAt(start);
+    return (length == 2 || length == 3)
+        && (first == ':' || first == ';')
+        && ")(DPp".indexOf(text.charAt(start + length - 1)) >= 0;
+  }
+
+  /**
+   * Whether a sentence ends here though the next begins with a small letter: after a full stop
+   * behind a word that is no abbreviation by its length, and where the writer leaves capitals out
+   * also after other words and marks.
+   */
+  private static boolean runsOn(String text, Tokens tokens, int i, boolean careless) {
+    int start = tokens.start(i);
+    char c = text.charAt(start);
+    boolean stop = c == '.' && tokens.end(i) - start == 1;
+    boolean mark = c == '?' || c == '!';
+    if (i == 0
+        || !(stop || mark && careless)
+        || tokens.note(i) != Tokens.PLAIN
+        || tokens.start(i + 1) == tokens.end(i)
+        || tokens.end(i - 1) != start
+        || !Character.isLowerCase(text.codePointAt(tokens.start(i + 1)))) {
+      return false;
+    }
+    int before = tokens.start(i - 1);
+    for (int k = before; k < start; k++) {
+      if (!Character.isLetter(text.charAt(k))) {
+        return false;
+      }
+    }
+    return start - before >= (careless ? 2 : SHORTEST_WORD);
+  }
+
+  /** Whether the writer of the paragraph leaves capitals out. */
+  private boolean isCareless(String text, Tokens tokens) {
+    if (!orthography.knowsCareless()) {
+      return false;
+    }
+    boolean first = true;
+    for (int k = 0; k < tokens.size(); k++) {
+      int c = text.codePointAt(tokens.start(k));
+      if (Character.isLetter(c)) {
+        if ((first && Character.isLowerCase(c))
+            || orthography.isCareless(text, tokens.start(k), tokens.end(k))) {
+          return true;
+        }
+        first = false;
+      }
+    }
+    return false;
   }
 
   /** Index of the last word of the sentence that the word at i ends; -1 when it ends none. */

@@ -83,8 +83,8 @@ final class Tokenizer {
         return to;
       }
       case '-' -> {
-        if (next == '-') {
-          return runEnd(text, at, end, c);
+        if (next == '-' || next == '=') {
+          return lineEnd(text, at, end);
         }
         if (afterSpace && isDigit(next)) {
           return -wordEnd(text, at, after, end, quoted);
@@ -130,6 +130,9 @@ final class Tokenizer {
         return after;
       }
       case ':', ';', '=' -> {
+        if (c == '=' && (next == '=' || next == '-')) {
+          return lineEnd(text, at, end);
+        }
         return afterSpace ? emoticonEnd(text, at, end, after) : after;
       }
       case '*', '_', '~', '|', '<', '>' -> {
@@ -468,6 +471,15 @@ final class Tokenizer {
     return to;
   }
 
+  /** End of a row of hyphens and equals signs. */
+  private static int lineEnd(String text, int at, int end) {
+    int to = at;
+    while (to < end && (text.charAt(to) == '-' || text.charAt(to) == '=')) {
+      to++;
+    }
+    return to;
+  }
+
   private static int runEnd(String text, int at, int end, int c) {
     int to = at;
     while (to < end && text.charAt(to) == c) {
@@ -517,6 +529,9 @@ final class Tokenizer {
     int to = next;
     while (to < end && isDigit(text.charAt(to))) {
       to++;
+    }
+    if (hyphen - start == 3 && to - next == 4) {
+      return false; // a telephone number
     }
     return to - next <= 4
         && (to == end || !isWordPart(text.codePointAt(to)) && text.charAt(to) != '-');
