@@ -21,6 +21,14 @@ final class BlockCollector implements NodeFilter {
   /** A page with more is read up to here; a long article has some hundreds. */
   static final int MAX_BLOCKS = 50_000;
 
+  private static final int A_PARAGRAPH_OR_TWO = 400;
+
+  /** What stands in a line or two: a container of running text so named is named for another thing. */
+  private static final int SMALL =
+      Hint.TAGS.bit() | Hint.SHARE.bit() | Hint.BYLINE.bit() | Hint.HEADLINE.bit()
+          | Hint.SUBHEADING.bit() | Hint.CREDIT.bit() | Hint.CAPTION.bit() | Hint.MEDIA.bit()
+          | Hint.NAVIGATION.bit() | Hint.LEAD.bit();
+
   private static final Set<String> SKIPPED =
       Set.of(
           "script",
@@ -57,12 +65,14 @@ final class BlockCollector implements NodeFilter {
           "area",
           "frameset");
 
-  private static final Set<String> INLINE =
+  /** All others stand in the line, those that nobody knows too. */
+  private static final Set<String> BLOCKS =
       Set.of(
-          "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn",
-          "em", "font", "i", "img", "ins", "kbd", "label", "mark", "nobr", "picture", "q", "rp",
-          "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time",
-          "tt", "u", "var", "wbr", "amp-img");
+          "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details",
+          "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form",
+          "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "legend", "li",
+          "listing", "main", "menu", "nav", "ol", "p", "pre", "search", "section", "summary",
+          "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul");
 
   private static final String[] NAMED = {
     "class", "id", "itemprop", "role", "data-testid", "data-component", "data-type", "data-qa"
@@ -122,7 +132,7 @@ final class BlockCollector implements NodeFilter {
       }
       return FilterResult.SKIP_ENTIRELY;
     }
-    if (INLINE.contains(tag)) {
+    if (!BLOCKS.contains(tag)) {
       if (isHidden(element)) {
         return FilterResult.SKIP_ENTIRELY;
       }
@@ -138,7 +148,9 @@ final class BlockCollector implements NodeFilter {
     int places = Place.of(tag) | (isHidden(element) ? Place.HIDDEN.bit() : 0);
     places |= inLink > 0 ? Place.LINK.bit() : 0;
     places |= placesOfRole(element.attr("role"));
+    // The names of a whole article tell its matter ("tag-election", "category-video").
     int hints = tag.equals("body") ? 0 : hintsOf(element);
+    hints &= tag.equals("article") ? ~(Hint.TAGS.bit() | Hint.MEDIA.bit()) : ~0;
     current =
         new Container(
             current, tag, containers.size(), current.depth + 1, hints, current.places | places);
@@ -153,7 +165,7 @@ final class BlockCollector implements NodeFilter {
       if (SKIPPED.contains(tag) || tag.equals("br")) {
         return FilterResult.CONTINUE;
       }
-      if (INLINE.contains(tag)) {
+      if (!BLOCKS.contains(tag)) {
         if (tag.equals("a")) {
           inLink -= element.hasAttr("href") ? 1 : 0;
         } else if (isStrong(tag)) {
@@ -233,9 +245,17 @@ final class BlockCollector implements NodeFilter {
     }
     int whole = containers.get(0).prose;
     for (Container container : containers) {
-      // What holds most of the page's running text is named for the page, not for a part of it.
-      boolean page = container.prose * 2 > whole;
-      int own = page ? container.hints & Hint.BODY.bit() : container.hints;
+      int own = container.hints;
+      if (container.prose * 2 > whole) {
+        // What holds most of the page's running text is named for the page, not for a part of it.
+        own &= Hint.BODY.bit();
+      } else if (container.prose > A_PARAGRAPH_OR_TWO) {
+        own &= ~SMALL;
+      }
+      if (container.tag.equals("blockquote")) {
+        // A message quoted from elsewhere is named for where it was.
+        own &= ~(Hint.SHARE.bit() | Hint.MEDIA.bit());
+      }
       Container parent = container.parent;
       container.allHints = own | (parent == null ? 0 : parent.allHints);
     }

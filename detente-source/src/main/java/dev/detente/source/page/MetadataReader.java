@@ -250,7 +250,13 @@ final class MetadataReader {
     }
   }
 
-  private static @Nullable String title(HeadData head, LinkedData linked, @Nullable String outlet) {
+  /** The headline as given beside the text. */
+  static @Nullable String title(HeadData head, LinkedData linked) {
+    return title(head, linked, outlet(head, linked, null));
+  }
+
+  private static @Nullable String title(
+      HeadData head, LinkedData linked, @Nullable String outlet) {
     String title =
         first(linked.text("headline"), head.meta("og:title", "twitter:title", "dc.title"));
     if (title == null) {

@@ -60,7 +60,7 @@ public final class PageReader {
     HeadData head = HeadData.of(page);
     LinkedData linked = LinkedData.of(markup.linkedData());
     PageBlocks blocks = BlockCollector.collect(page, hints);
-    List<Part> parts = bodies.find(blocks, null);
+    List<Part> parts = bodies.find(blocks, MetadataReader.title(head, linked));
     PageMetadata said = metadata.read(head, linked, context.url(), near(blocks, parts));
     PageVerdict verdict = verdict(head, linked, blocks, parts);
     if (parts.isEmpty() || verdict == PageVerdict.EMPTY || verdict == PageVerdict.NOT_AN_ARTICLE) {

@@ -2,6 +2,7 @@ package dev.detente.source.page;
 
 import dev.detente.article.ArticleText;
 import dev.detente.article.Passage;
+import dev.detente.article.PassageKind;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,7 +11,7 @@ import java.util.List;
  * passages and the way back to the HTML.
  *
  * @param text the text
- * @param passages one a part
+ * @param passages one a part, joined parts together
  * @param map from the text to the HTML
  */
 record PageText(ArticleText text, List<Passage> passages, SourceMap map) {
@@ -20,10 +21,12 @@ record PageText(ArticleText text, List<Passage> passages, SourceMap map) {
     SourceMap.Builder map = new SourceMap.Builder();
     SourceIndex index = new SourceIndex(markup);
     List<int[]> spans = new ArrayList<>();
+    List<PassageKind> kinds = new ArrayList<>();
     for (Part part : parts) {
       Block block = part.block();
       int[][] where = new int[block.pieces().size()][];
-      int gap = text.isEmpty() ? 0 : 2;
+      boolean joined = part.joined() && !spans.isEmpty();
+      int gap = text.isEmpty() ? 0 : joined ? 1 : 2;
       int[] start = {-1};
       InlineText.write(
           block.pieces(),
@@ -36,7 +39,7 @@ record PageText(ArticleText text, List<Passage> passages, SourceMap map) {
             }
             if (start[0] < 0) {
               for (int i = 0; i < gap; i++) {
-                text.append('\n');
+                text.append(joined ? ' ' : '\n');
                 map.add(of[at]);
               }
               start[0] = text.length();
@@ -44,16 +47,19 @@ record PageText(ArticleText text, List<Passage> passages, SourceMap map) {
             text.append(c);
             map.add(of[at]);
           });
-      spans.add(new int[] {start[0], text.length()});
+      if (joined) {
+        spans.get(spans.size() - 1)[1] = text.length();
+      } else {
+        spans.add(new int[] {start[0], text.length()});
+        kinds.add(part.kind());
+      }
     }
     ArticleText whole = ArticleText.of(text.toString());
-    List<Passage> passages = new ArrayList<>(parts.size());
-    for (int i = 0; i < parts.size(); i++) {
-      int from = spans.get(i)[0];
-      int to = spans.get(i)[1];
-      passages.add(
-          new Passage(
-              parts.get(i).kind(), whole.span(trimStart(text, from, to), trimEnd(text, from, to))));
+    List<Passage> passages = new ArrayList<>(spans.size());
+    for (int i = 0; i < spans.size(); i++) {
+      int from = trimStart(text, spans.get(i)[0], spans.get(i)[1]);
+      int to = trimEnd(text, from, spans.get(i)[1]);
+      passages.add(new Passage(kinds.get(i), whole.span(from, to)));
     }
     return new PageText(whole, passages, map.build());
   }

@@ -7,5 +7,6 @@ import dev.detente.article.PassageKind;
  *
  * @param block the block
  * @param kind what it is in the article
+ * @param joined whether it goes on in the line of the part before it, as the cells of a row do
  */
-record Part(Block block, PassageKind kind) {}
+record Part(Block block, PassageKind kind, boolean joined) {}
