@@ -9,8 +9,7 @@ import dev.detente.reading.ArticleReader;
 import dev.detente.record.ArticleRecord;
 import dev.detente.record.json.RecordWriter;
 import dev.detente.source.ArticleSource;
-import dev.detente.source.Limits;
-import dev.detente.source.Metadata;
+import dev.detente.source.SourceOptions;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,8 +59,7 @@ public class ReadingBenchmark {
       ArticleSource source =
           new ArticleSource(
               List.of(articles.split(",", -1)),
-              Metadata.NONE,
-              Limits.DEFAULT,
+              SourceOptions.DEFAULT,
               InputStream.nullInputStream());
       source.forEach(
           incoming -> {

@@ -7,6 +7,7 @@ import dev.detente.cli.format.Style;
 import dev.detente.source.ArticleSource;
 import dev.detente.source.Limits;
 import dev.detente.source.Metadata;
+import dev.detente.source.SourceOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -51,6 +52,8 @@ final class ExplainCommand implements Callable<Integer> {
       description = "Entries of the record: s1, e2, a3, p1, or t1 for the first time expression.")
   private List<String> ids = List.of();
 
+  @Mixin private InputOption input = new InputOption();
+
   @Mixin private CodebookOption codebook = new CodebookOption();
 
   ExplainCommand(Terminal terminal) {
@@ -82,11 +85,14 @@ final class ExplainCommand implements Callable<Integer> {
 
   private @Nullable Article first() {
     List<Article> articles = new ArrayList<>();
-    new ArticleSource(List.of(file), Metadata.NONE, Limits.DEFAULT, terminal.in())
+    SourceOptions options =
+        new SourceOptions(Metadata.NONE, Limits.DEFAULT, codebook.codebook(), input.format());
+    new ArticleSource(List.of(file), options, terminal.in())
         .forEach(
             incoming -> {
               Article article = incoming.article();
               DetenteException failure = incoming.failure();
+              incoming.notices().forEach(terminal::message);
               if (article != null && articles.isEmpty()) {
                 articles.add(article);
               } else if (failure != null) {

@@ -59,6 +59,7 @@ public final class Main implements Runnable {
     CommandLine line =
         new CommandLine(new Main())
             .addSubcommand(new ReadCommand(terminal))
+            .addSubcommand(new ExtractCommand(terminal))
             .addSubcommand(new ScoreCommand(terminal))
             .addSubcommand(new ExplainCommand(terminal))
             .addSubcommand(new CompletionCommand(output))

@@ -4,6 +4,7 @@ import dev.detente.article.Article;
 import dev.detente.article.DetenteException;
 import dev.detente.source.ArticleSource;
 import dev.detente.source.Incoming;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -29,8 +30,13 @@ final class OrderedRun {
    * @param value null when it failed
    * @param failure null when it did not
    * @param internal whether the failure is ours and not the input's
+   * @param notices what the user should know of the input
    */
-  record Outcome<T>(@Nullable T value, @Nullable DetenteException failure, boolean internal) {}
+  record Outcome<T>(
+      @Nullable T value,
+      @Nullable DetenteException failure,
+      boolean internal,
+      List<String> notices) {}
 
   private record Slot<T>(@Nullable Future<Outcome<T>> future) {}
 
@@ -113,16 +119,18 @@ final class OrderedRun {
       Incoming incoming, Function<Article, T> work, ExecutorService workers) {
     Article article = incoming.article();
     if (article == null) {
-      return CompletableFuture.completedFuture(new Outcome<>(null, incoming.failure(), false));
+      return CompletableFuture.completedFuture(
+          new Outcome<>(null, incoming.failure(), false, incoming.notices()));
     }
-    return workers.submit(() -> attempt(article, work));
+    return workers.submit(() -> attempt(article, incoming.notices(), work));
   }
 
-  private static <T> Outcome<T> attempt(Article article, Function<Article, T> work) {
+  private static <T> Outcome<T> attempt(
+      Article article, List<String> notices, Function<Article, T> work) {
     try {
-      return new Outcome<>(work.apply(article), null, false);
+      return new Outcome<>(work.apply(article), null, false, notices);
     } catch (DetenteException e) {
-      return new Outcome<>(null, e, false);
+      return new Outcome<>(null, e, false, notices);
     } catch (RuntimeException | StackOverflowError e) {
       StackTraceElement[] trace = e.getStackTrace();
       return new Outcome<>(
@@ -136,7 +144,8 @@ final class OrderedRun {
                   + (trace.length == 0 ? "" : " at " + trace[0])
                   + "); please report it with the article",
               e),
-          true);
+          true,
+          notices);
     }
   }
 

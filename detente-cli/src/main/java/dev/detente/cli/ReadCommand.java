@@ -13,6 +13,7 @@ import dev.detente.source.ArticleSource;
 import dev.detente.source.Languages;
 import dev.detente.source.Limits;
 import dev.detente.source.Metadata;
+import dev.detente.source.SourceOptions;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
@@ -42,10 +43,11 @@ import picocli.CommandLine.Spec;
       "  detente read --published 2022-02-07 --outlet example.org article.txt",
       "  detente read --format jsonl archive.jsonl > records.jsonl",
       "  detente read --format jsonl news/ | jq -r '.statements[].act' | sort | uniq -c",
-      "  curl -s https://example.org/story.txt | detente read -",
+      "  detente read page.html saved-pages/",
+      "  curl -s https://example.org/story | detente read --input html -",
       "",
-      "A text file may begin with its date: date 2022-02-07. In a folder, .txt, .jsonl, .ndjson and"
-          + " .json files are read, subfolders too. JSON articles have the keys text and, if known,"
+      "A text file may begin with its date: date 2022-02-07. In a folder, .txt, .html, .htm, .jsonl,"
+          + " .ndjson and .json files are read, subfolders too. JSON articles have the keys text and, if known,"
           + " id, published, language, outlet, url and title."
     })
 final class ReadCommand implements Callable<Integer> {
@@ -93,6 +95,8 @@ final class ReadCommand implements Callable<Integer> {
 
   @Mixin private ThreadsOption threads = new ThreadsOption();
 
+  @Mixin private InputOption input = new InputOption();
+
   @Mixin private CodebookOption codebook = new CodebookOption();
 
   @Option(
@@ -111,7 +115,11 @@ final class ReadCommand implements Callable<Integer> {
     Metadata metadata = metadata();
     int atOnce = threads.count();
     Codebook lexicons = codebook.codebook();
-    ArticleSource source = new ArticleSource(inputs(), metadata, Limits.DEFAULT, terminal.in());
+    ArticleSource source =
+        new ArticleSource(
+            inputs(),
+            new SourceOptions(metadata, Limits.DEFAULT, lexicons, input.format()),
+            terminal.in());
     Output output = new Output(terminal.out());
     Tally tally = new Tally();
     try (Pipeline pipeline = Wiring.pipeline(lexicons);
@@ -126,6 +134,7 @@ final class ReadCommand implements Callable<Integer> {
           atOnce,
           outcome -> {
             progress.step();
+            outcome.notices().forEach(progress::message);
             if (outcome.value() == null) {
               tally.failed++;
               tally.internal |= outcome.internal();

@@ -10,8 +10,7 @@ import dev.detente.codebook.Codebook;
 import dev.detente.record.ArticleRecord;
 import dev.detente.record.json.RecordReader;
 import dev.detente.source.ArticleSource;
-import dev.detente.source.Limits;
-import dev.detente.source.Metadata;
+import dev.detente.source.SourceOptions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -92,8 +91,7 @@ final class ScoreCommand implements Callable<Integer> {
     ArticleSource source =
         new ArticleSource(
             gold.stream().map(Path::toString).toList(),
-            Metadata.NONE,
-            Limits.DEFAULT,
+            SourceOptions.DEFAULT,
             InputStream.nullInputStream());
     try (Pipeline pipeline = Wiring.pipeline(lexicons)) {
       OrderedRun.<ArticleRecord>run(

@@ -15,10 +15,12 @@ public enum CodebookFile {
   CUES("cues", null),
   LAYOUT("layout", null),
   LINKS("links", null),
+  PAGE("page", null),
   PLACES("places", null),
   ROLES("roles", null),
   TRIGGERS("triggers", null),
   PLOVER("plover", ""),
+  MARKUP("markup", ""),
   GIVEN_NAMES("given-names", "names/"),
   WEB("web", "world/");
 

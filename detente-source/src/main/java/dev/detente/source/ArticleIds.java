@@ -20,10 +20,15 @@ final class ArticleIds {
     }
   }
 
-  /** A file's name without its extension, with {@code #2} for its second article and so on. */
+  /**
+   * A file's name without its extension and {@code .gz}, with {@code #2} for its second article and
+   * so on.
+   */
   static String ofFile(String fileName, long ordinal) {
-    int dot = fileName.lastIndexOf('.');
-    String stem = dot > 0 ? fileName.substring(0, dot) : fileName;
+    String name =
+        fileName.endsWith(".gz") ? fileName.substring(0, fileName.length() - 3) : fileName;
+    int dot = name.lastIndexOf('.');
+    String stem = dot > 0 ? name.substring(0, dot) : name;
     return ordinal <= 1 ? stem : stem + "#" + ordinal;
   }
 }

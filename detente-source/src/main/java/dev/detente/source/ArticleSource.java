@@ -4,9 +4,13 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.detente.article.DetenteException;
+import dev.detente.source.encoding.DecodedText;
+import dev.detente.source.encoding.TextDecoder;
+import dev.detente.source.page.PageReader;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -17,39 +21,49 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The articles of files, folders and standard input, in the order given; folders in order of their
  * file names, with what lies in folders below.
  *
- * <p>Plain text ({@code .txt}) is one article a file; {@code .jsonl} and {@code .ndjson} one a
- * line; {@code .json} one object or an array of them. A file of any other name is read when it is
- * named itself, as JSON Lines when it begins with a brace. What cannot be read is passed on as a
- * failure in its place, and the reading goes on. Not thread-safe.
+ * <p>Plain text ({@code .txt}) and web pages ({@code .html}, {@code .htm}) are one article a file;
+ * {@code .jsonl} and {@code .ndjson} one a line; {@code .json} one object or an array of them; any
+ * of them may be packed with gzip. A file of any other name is read when it is named itself, as
+ * JSON Lines when it begins with a brace, as a page when it begins as one does. What cannot be read
+ * is passed on as a failure in its place, and the reading goes on. Not thread-safe.
  */
 public final class ArticleSource {
   private static final int DEPTH = 64;
+
+  /** What a page begins with; an article in plain text does not. */
+  private static final Pattern PAGE =
+      Pattern.compile(
+          "(?is)(?:<\\?xml[^>]*>\\s*)?(?:<!--.*?-->\\s*)*"
+              + "<(?:!doctype\\s+html|html|head|body|article|main|meta|title|div|p|h1)\\b.*");
 
   /** Counting these takes a second or two. */
   private static final long COUNTED_BYTES = 1L << 30;
 
   private final List<Input> inputs = new ArrayList<>();
+  private final SourceOptions options;
   private final Metadata metadata;
   private final Limits limits;
   private final InputStream standardInput;
+  private @Nullable PageReader pages;
 
   /**
    * Lists the inputs; opens none but folders.
    *
    * @param arguments paths, or {@code -} for standard input
-   * @param metadata what holds for articles that do not say otherwise
    */
-  public ArticleSource(
-      List<String> arguments, Metadata metadata, Limits limits, InputStream standardInput) {
-    this.metadata = metadata;
-    this.limits = limits;
+  public ArticleSource(List<String> arguments, SourceOptions options, InputStream standardInput) {
+    this.options = options;
+    this.metadata = options.metadata();
+    this.limits = options.limits();
     this.standardInput = standardInput;
     for (String argument : arguments) {
       list(argument);
@@ -64,7 +78,9 @@ public final class ArticleSource {
     long count = 0;
     long bytes = 0;
     for (Input input : inputs) {
-      if (input.failure() != null || input.kind() == Input.Kind.TEXT) {
+      if (input.failure() != null
+          || input.format() == InputFormat.TEXT
+          || input.format() == InputFormat.PAGE) {
         count++;
         continue;
       }
@@ -77,15 +93,15 @@ public final class ArticleSource {
         if (bytes > COUNTED_BYTES) {
           return OptionalLong.empty();
         }
-        if (input.kind() == Input.Kind.JSON_LINES) {
+        if (input.format() == InputFormat.JSON_LINES) {
           Lines lines = new Lines(in, 1 << 10);
           while (lines.next()) {
             count += lines.isBlank() ? 0 : 1;
           }
-        } else if (sniff(in) == Input.Kind.JSON_LINES) {
-          count++;
-        } else {
+        } else if (input.format() == InputFormat.JSON && sniff(in) != InputFormat.JSON_LINES) {
           return OptionalLong.empty();
+        } else {
+          count++;
         }
       } catch (IOException e) {
         count++;
@@ -113,7 +129,7 @@ public final class ArticleSource {
 
   private void list(String argument) {
     if (argument.equals("-")) {
-      inputs.add(new Input(null, "standard input", null, null));
+      inputs.add(new Input(null, "standard input", options.format(), null));
       return;
     }
     Path path = Path.of(argument);
@@ -125,8 +141,8 @@ public final class ArticleSource {
             argument,
             "DET-0105",
             argument
-                + ": a folder without articles; Detente reads .txt, .jsonl, .ndjson and .json"
-                + " files in it");
+                + ": a folder without articles; Detente reads .txt, .html, .htm, .jsonl, .ndjson"
+                + " and .json files in it");
       }
     } else if (!Files.exists(path)) {
       fail(
@@ -134,7 +150,13 @@ public final class ArticleSource {
           "DET-0101",
           argument + ": no such file or folder; check the name, or give - for standard input");
     } else {
-      inputs.add(new Input(path, argument, kindOf(path), null));
+      InputFormat format = options.format();
+      inputs.add(
+          new Input(
+              path,
+              argument,
+              format == null ? InputFormat.ofName(path.getFileName().toString()) : format,
+              null));
     }
   }
 
@@ -162,8 +184,10 @@ public final class ArticleSource {
         if (!Files.isSymbolicLink(entry)) {
           walk(entry, depth + 1);
         }
-      } else if (kindOf(entry) != null) {
-        inputs.add(new Input(entry, entry.toString(), kindOf(entry), null));
+      } else if (InputFormat.ofName(entry.getFileName().toString()) != null) {
+        inputs.add(
+            new Input(
+                entry, entry.toString(), InputFormat.ofName(entry.getFileName().toString()), null));
       }
     }
   }
@@ -172,40 +196,49 @@ public final class ArticleSource {
     inputs.add(new Input(null, name, null, Incoming.failed(code, message)));
   }
 
-  private static Input.@Nullable Kind kindOf(Path path) {
-    String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
-    if (name.endsWith(".txt")) {
-      return Input.Kind.TEXT;
-    }
-    if (name.endsWith(".jsonl") || name.endsWith(".ndjson")) {
-      return Input.Kind.JSON_LINES;
-    }
-    return name.endsWith(".json") ? Input.Kind.JSON : null;
-  }
-
   private InputStream open(Input input) throws IOException {
-    return new BufferedInputStream(
-        input.path() == null ? standardInput : Files.newInputStream(input.path()), 1 << 16);
+    Path path = input.path();
+    if (path == null) {
+      return new BufferedInputStream(standardInput, 1 << 16);
+    }
+    InputStream file = Files.newInputStream(path);
+    if (!path.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".gz")) {
+      return new BufferedInputStream(file, 1 << 16);
+    }
+    try {
+      return new BufferedInputStream(new GZIPInputStream(file, 1 << 14), 1 << 16);
+    } catch (IOException e) {
+      file.close();
+      throw e;
+    }
   }
 
   private void read(Input input, InputStream in, Consumer<Incoming> sink) throws IOException {
-    Input.Kind kind = input.kind() == null ? sniff(in) : input.kind();
+    InputFormat kind = input.format() == null ? sniff(in) : input.format();
     switch (kind) {
       case TEXT -> readText(input, in, sink);
       case JSON_LINES -> readLines(input, in, sink);
       case JSON -> readJson(input, in, sink);
+      case PAGE -> readPage(input, in, sink);
     }
   }
 
-  /** JSON Lines when the first character that is no white space is a brace. */
-  private static Input.Kind sniff(InputStream in) throws IOException {
+  /** JSON Lines when it begins with a brace, a page when it begins as one does, else text. */
+  private static InputFormat sniff(InputStream in) throws IOException {
     in.mark(1 << 12);
-    int first = in.read();
-    for (int i = 1; i < 1 << 12 && first >= 0 && first <= ' '; i++) {
-      first = in.read();
-    }
+    byte[] start = in.readNBytes(1 << 11);
     in.reset();
-    return first == '{' ? Input.Kind.JSON_LINES : Input.Kind.TEXT;
+    String plain = new String(start, StandardCharsets.ISO_8859_1).replace("\0", "");
+    int at = plain.startsWith("\u00EF\u00BB\u00BF") ? 3 : 0;
+    while (at < plain.length() && (plain.charAt(at) <= ' ' || plain.charAt(at) >= 0xFE)) {
+      at++;
+    }
+    if (at < plain.length() && plain.charAt(at) == '{') {
+      return InputFormat.JSON_LINES;
+    }
+    return PAGE.matcher(plain).region(at, plain.length()).lookingAt()
+        ? InputFormat.PAGE
+        : InputFormat.TEXT;
   }
 
   private void readText(Input input, InputStream in, Consumer<Incoming> sink) throws IOException {
@@ -214,8 +247,28 @@ public final class ArticleSource {
       sink.accept(tooLong(input.name(), "the file"));
       return;
     }
-    String text = Utf8.decode(bytes, bytes.length, input.name(), 1);
-    sink.accept(TextArticles.read(text, input.name(), idOf(input, 1), metadata));
+    DecodedText text = TextDecoder.decodeText(bytes);
+    if (text.isBinary()) {
+      // Whatever it is, it is no text; strict decoding says where.
+      Utf8.decode(bytes, bytes.length, input.name(), 1);
+    }
+    sink.accept(
+        TextArticles.read(text.text(), input.name(), idOf(input, 1), metadata)
+            .noticing(EncodingNotices.of(text, input.name(), false)));
+  }
+
+  private void readPage(Input input, InputStream in, Consumer<Incoming> sink) throws IOException {
+    byte[] bytes = in.readNBytes(limits.bytesPerArticle() + 1);
+    if (bytes.length > limits.bytesPerArticle()) {
+      sink.accept(tooLong(input.name(), "the page"));
+      return;
+    }
+    PageReader reader = pages;
+    if (reader == null) {
+      reader = PageReader.load(options.codebook());
+      pages = reader;
+    }
+    sink.accept(PageArticles.read(reader, bytes, input.name(), idOf(input, 1), metadata));
   }
 
   private void readLines(Input input, InputStream in, Consumer<Incoming> sink) throws IOException {

@@ -8,14 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path null for standard input
  * @param name as the user knows it
- * @param kind how to read it; null to tell by its first character
+ * @param format how to read it; null to tell by its first characters
  * @param failure why there is nothing to read; null else
  */
-record Input(@Nullable Path path, String name, @Nullable Kind kind, @Nullable Incoming failure) {
-
-  enum Kind {
-    TEXT,
-    JSON_LINES,
-    JSON
-  }
-}
+record Input(
+    @Nullable Path path, String name, @Nullable InputFormat format, @Nullable Incoming failure) {}

@@ -1,18 +1,22 @@
 package dev.detente.source;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.detente.article.Article;
 import dev.detente.article.DetenteException;
+import dev.detente.codebook.Codebook;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,8 +40,7 @@ class ArticleSourceTest {
     List<Incoming> out = new ArrayList<>();
     new ArticleSource(
             arguments,
-            metadata,
-            limits,
+            new SourceOptions(metadata, limits, Codebook.bundled(), null),
             new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)))
         .forEach(out::add);
     return out;
@@ -153,28 +156,93 @@ class ArticleSourceTest {
   }
 
   @Test
-  void bytesThatAreNotUtf8AreFoundByLineAndByte() throws IOException {
-    Path latin = folder.resolve("latin.txt");
-    Files.write(latin, "En linje\nP\u00e5 b\u00e5ten".getBytes(StandardCharsets.ISO_8859_1));
+  void aTextInAnotherEncodingIsReadAndSaidToBe() throws IOException {
+    String text = "En linje\nPå båten – den gamle «Ø»";
+    Path windows = folder.resolve("windows.txt");
+    Files.write(windows, text.getBytes("windows-1252"));
+    Path wide = folder.resolve("wide.txt");
+    Files.write(wide, ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE));
+
+    List<Incoming> read = read(windows, wide);
+
+    assertThat(article(read.get(0)).text().string()).isEqualTo(text);
+    assertThat(read.get(0).notices())
+        .singleElement()
+        .asString()
+        .startsWith("DET-0145")
+        .contains("windows.txt")
+        .contains("windows-1252");
+    assertThat(article(read.get(1)).text().string()).isEqualTo(text);
+    assertThat(read.get(1).notices()).isEmpty();
+  }
+
+  @Test
+  void mojibakeIsPutRightOnlyWhenCertainAndIsAlwaysSaid() throws IOException {
+    String certain = new String("Båten på Østsjøen – «nå»".getBytes(UTF_8), "windows-1252");
+
+    List<Incoming> read = read(file("a.txt", certain), file("b.txt", certain + " Åpent."));
+
+    assertThat(article(read.get(0)).text().string()).isEqualTo("Båten på Østsjøen – «nå»");
+    assertThat(read.get(0).notices()).singleElement().asString().startsWith("DET-0146");
+    assertThat(article(read.get(1)).text().string()).isEqualTo(certain + " Åpent.");
+    assertThat(read.get(1).notices()).singleElement().asString().startsWith("DET-0147");
+  }
+
+  @Test
+  void bytesThatAreNoTextAreFoundByLineAndByte() throws IOException {
+    Path picture = folder.resolve("picture.txt");
+    Files.write(picture, new byte[] {'G', 'I', 'F', '\n', 0, 1, 2, (byte) 0xF7, 3, 4});
     Path lines = folder.resolve("latin.jsonl");
     Files.write(
         lines,
         "{\"text\": \"a\"}\n{\"text\": \"b\u00e5t\"}\n{\"text\": \"c\"}\n"
             .getBytes(StandardCharsets.ISO_8859_1));
-    Path wide = folder.resolve("wide.txt");
-    Files.write(wide, "\uFEFFtekst".getBytes(StandardCharsets.UTF_16LE));
 
-    List<Incoming> read = read(latin, lines, wide);
+    List<Incoming> read = read(picture, lines);
 
     assertThat(failure(read.get(0)))
         .startsWith("DET-0103")
-        .contains("latin.txt, line 2, byte 2 of the line")
-        .contains("0xE5")
-        .contains("iconv -f WINDOWS-1252");
+        .contains("picture.txt, line 2, byte 4 of the line")
+        .contains("0xF7");
     assertThat(article(read.get(1)).text().string()).isEqualTo("a");
     assertThat(failure(read.get(2))).contains("latin.jsonl, line 2, byte 12 of the line");
     assertThat(article(read.get(3)).text().string()).isEqualTo("c");
-    assertThat(failure(read.get(4))).contains("iconv -f UTF-16");
+  }
+
+  private static final String PAGE =
+      "<!doctype html><html lang=nb><head><title>Strid om ferja</title></head><body><nav>Meny</nav>"
+          + "<article><h1>Strid om ferja</h1><p>Ferja mellom Nordvik og Sørvik blir borte til høsten,"
+          + " sier rederiet, som viser til at det ikke har penger til å seile.</p><p>Ordføreren vil"
+          + " klage avgjørelsen inn for departementet, og hun sier at kommunen har penger nok til"
+          + " begge deler, både ferje og skole.</p></article></body></html>";
+
+  @Test
+  void pagesAreReadAmongOtherFilesAlsoPacked() throws IOException {
+    file("a.html", PAGE);
+    file("b.txt", "b");
+    file("c.htm", "<html><body></body></html>");
+    try (OutputStream out =
+        new GZIPOutputStream(Files.newOutputStream(folder.resolve("d.html.gz")))) {
+      out.write(PAGE.getBytes(UTF_8));
+    }
+
+    List<Incoming> read = read(folder);
+
+    assertThat(read).hasSize(4);
+    assertThat(article(read.get(0)).text().string()).startsWith("Strid om ferja\n\nFerja mellom");
+    assertThat(article(read.get(0)).id()).isEqualTo("a");
+    assertThat(read.get(0).page()).isNotNull();
+    assertThat(article(read.get(1)).id()).isEqualTo("b");
+    assertThat(failure(read.get(2))).startsWith("DET-0141").contains("c.htm");
+    assertThat(article(read.get(3)).id()).isEqualTo("d");
+  }
+
+  @Test
+  void standardInputIsAPageWhenItBeginsAsOne() {
+    assertThat(article(read(Metadata.NONE, Limits.DEFAULT, PAGE).get(0)).text().string())
+        .startsWith("Strid om ferja\n\n");
+    assertThat(article(read(Metadata.NONE, Limits.DEFAULT, "< 3 minister quits").get(0)).text())
+        .hasToString("< 3 minister quits");
   }
 
   @Test
@@ -276,8 +344,7 @@ class ArticleSourceTest {
     for (Path path : paths) {
       arguments.add(path.toString());
     }
-    return new ArticleSource(
-            arguments, Metadata.NONE, Limits.DEFAULT, InputStream.nullInputStream())
+    return new ArticleSource(arguments, SourceOptions.DEFAULT, InputStream.nullInputStream())
         .count();
   }
 

@@ -43,6 +43,19 @@ public record DecodedText(String text, Charset charset, Evidence evidence, List<
     MOJIBAKE_SUSPECTED
   }
 
+  /** Whether these are the bytes of something else than text: more control characters than few. */
+  public boolean isBinary() {
+    if (evidence != Evidence.BYTES) {
+      return false;
+    }
+    int controls = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      controls += c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f' ? 1 : 0;
+    }
+    return controls * 100L > text.length();
+  }
+
   /** Whether this was marked. */
   public boolean has(Mark mark) {
     return marks.contains(mark);

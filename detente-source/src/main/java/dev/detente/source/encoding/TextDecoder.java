@@ -42,8 +42,8 @@ public final class TextDecoder {
   }
 
   /** The text of a plain text. */
-  public static DecodedText decodeText(byte[] bytes, int length) {
-    return decode(bytes, length, null, null);
+  public static DecodedText decodeText(byte[] bytes) {
+    return decode(bytes, bytes.length, null, null);
   }
 
   private static DecodedText decode(

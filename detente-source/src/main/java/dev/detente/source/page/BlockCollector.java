@@ -23,11 +23,20 @@ final class BlockCollector implements NodeFilter {
 
   private static final int A_PARAGRAPH_OR_TWO = 400;
 
-  /** What stands in a line or two: a container of running text so named is named for another thing. */
+  /**
+   * What stands in a line or two: a container of running text so named is named for another thing.
+   */
   private static final int SMALL =
-      Hint.TAGS.bit() | Hint.SHARE.bit() | Hint.BYLINE.bit() | Hint.HEADLINE.bit()
-          | Hint.SUBHEADING.bit() | Hint.CREDIT.bit() | Hint.CAPTION.bit() | Hint.MEDIA.bit()
-          | Hint.NAVIGATION.bit() | Hint.LEAD.bit();
+      Hint.TAGS.bit()
+          | Hint.SHARE.bit()
+          | Hint.BYLINE.bit()
+          | Hint.HEADLINE.bit()
+          | Hint.SUBHEADING.bit()
+          | Hint.CREDIT.bit()
+          | Hint.CAPTION.bit()
+          | Hint.MEDIA.bit()
+          | Hint.NAVIGATION.bit()
+          | Hint.LEAD.bit();
 
   private static final Set<String> SKIPPED =
       Set.of(
@@ -68,11 +77,55 @@ final class BlockCollector implements NodeFilter {
   /** All others stand in the line, those that nobody knows too. */
   private static final Set<String> BLOCKS =
       Set.of(
-          "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details",
-          "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form",
-          "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "legend", "li",
-          "listing", "main", "menu", "nav", "ol", "p", "pre", "search", "section", "summary",
-          "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul");
+          "address",
+          "article",
+          "aside",
+          "blockquote",
+          "body",
+          "caption",
+          "center",
+          "dd",
+          "details",
+          "dialog",
+          "dir",
+          "div",
+          "dl",
+          "dt",
+          "fieldset",
+          "figcaption",
+          "figure",
+          "footer",
+          "form",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "header",
+          "hgroup",
+          "hr",
+          "html",
+          "legend",
+          "li",
+          "listing",
+          "main",
+          "menu",
+          "nav",
+          "ol",
+          "p",
+          "pre",
+          "search",
+          "section",
+          "summary",
+          "table",
+          "tbody",
+          "td",
+          "tfoot",
+          "th",
+          "thead",
+          "tr",
+          "ul");
 
   private static final String[] NAMED = {
     "class", "id", "itemprop", "role", "data-testid", "data-component", "data-type", "data-qa"

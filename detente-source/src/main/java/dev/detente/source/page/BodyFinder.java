@@ -132,8 +132,7 @@ final class BodyFinder {
 
   /** A heading under which nothing stands belongs to what was left out. */
   private static void trimEnd(List<Part> parts) {
-    while (!parts.isEmpty()
-        && parts.get(parts.size() - 1).kind() == PassageKind.SUBHEADING) {
+    while (!parts.isEmpty() && parts.get(parts.size() - 1).kind() == PassageKind.SUBHEADING) {
       parts.remove(parts.size() - 1);
     }
   }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *     A paywalled page may have one: what is shown of it
  * @param map from the article's text to the decoded HTML; empty when there is no article
  * @param metadata what the page says of the article, also when its text is not there
+ * @param html the decoded HTML that the map leads into; null when there is no article
  * @param encoding how the bytes were decoded; null when the HTML came as a string
  */
 public record ExtractedPage(
@@ -19,4 +20,5 @@ public record ExtractedPage(
     @Nullable Article article,
     SourceMap map,
     PageMetadata metadata,
+    @Nullable String html,
     @Nullable DecodedText encoding) {}

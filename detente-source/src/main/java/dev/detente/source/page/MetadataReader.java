@@ -255,8 +255,7 @@ final class MetadataReader {
     return title(head, linked, outlet(head, linked, null));
   }
 
-  private static @Nullable String title(
-      HeadData head, LinkedData linked, @Nullable String outlet) {
+  private static @Nullable String title(HeadData head, LinkedData linked, @Nullable String outlet) {
     String title =
         first(linked.text("headline"), head.meta("og:title", "twitter:title", "dc.title"));
     if (title == null) {

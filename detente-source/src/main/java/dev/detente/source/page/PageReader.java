@@ -64,7 +64,7 @@ public final class PageReader {
     PageMetadata said = metadata.read(head, linked, context.url(), near(blocks, parts));
     PageVerdict verdict = verdict(head, linked, blocks, parts);
     if (parts.isEmpty() || verdict == PageVerdict.EMPTY || verdict == PageVerdict.NOT_AN_ARTICLE) {
-      return new ExtractedPage(verdict, null, SourceMap.NONE, said, decoded);
+      return new ExtractedPage(verdict, null, SourceMap.NONE, said, null, decoded);
     }
     PageText text = PageText.of(parts, markup);
     boolean headed = parts.stream().anyMatch(part -> part.kind() == PassageKind.HEADLINE);
@@ -78,7 +78,7 @@ public final class PageReader {
             headed ? null : said.title(),
             text.text(),
             text.passages());
-    return new ExtractedPage(verdict, article, text.map(), said, decoded);
+    return new ExtractedPage(verdict, article, text.map(), said, html, decoded);
   }
 
   /** The blocks around the head of the article, where bylines and dates stand. */
@@ -114,7 +114,12 @@ public final class PageReader {
     if (wall && body < 2000) {
       return PageVerdict.PAYWALLED;
     }
-    boolean said = linked.isArticle() || "article".equals(head.meta("og:type"));
+    boolean said =
+        linked.isArticle()
+            || "article".equals(head.meta("og:type"))
+            || (!parts.isEmpty()
+                && parts.get(0).kind() == PassageKind.HEADLINE
+                && parts.get(0).block().at(Place.ARTICLE));
     return body >= (said ? 80 : 200) ? PageVerdict.ARTICLE : PageVerdict.NOT_AN_ARTICLE;
   }
 }

@@ -9,13 +9,25 @@ import org.jspecify.annotations.Nullable;
 final class Region {
   /** Hints of what is no part of an article, wherever it stands. */
   static final int UNWANTED =
-      Hint.COMMENT.bit() | Hint.RELATED.bit() | Hint.SHARE.bit() | Hint.AD.bit()
-          | Hint.PROMO.bit() | Hint.NAVIGATION.bit() | Hint.FOOTER.bit() | Hint.CONSENT.bit()
-          | Hint.TAGS.bit() | Hint.BIO.bit() | Hint.PAYWALL.bit() | Hint.SIDEBAR.bit()
+      Hint.COMMENT.bit()
+          | Hint.RELATED.bit()
+          | Hint.SHARE.bit()
+          | Hint.AD.bit()
+          | Hint.PROMO.bit()
+          | Hint.NAVIGATION.bit()
+          | Hint.FOOTER.bit()
+          | Hint.CONSENT.bit()
+          | Hint.TAGS.bit()
+          | Hint.BIO.bit()
+          | Hint.PAYWALL.bit()
+          | Hint.SIDEBAR.bit()
           | Hint.HIDDEN.bit();
 
   static final int UNWANTED_PLACES =
-      Place.NAVIGATION.bit() | Place.FOOTER.bit() | Place.FORM.bit() | Place.HIDDEN.bit()
+      Place.NAVIGATION.bit()
+          | Place.FOOTER.bit()
+          | Place.FORM.bit()
+          | Place.HIDDEN.bit()
           | Place.ASIDE.bit();
 
   private static final int HIGHEST = 6;

@@ -1,0 +1,70 @@
+package dev.detente.source;
+
+import dev.detente.article.Article;
+import dev.detente.article.DetenteException;
+import dev.detente.source.page.ExtractedPage;
+import dev.detente.source.page.PageContext;
+import dev.detente.source.page.PageReader;
+import dev.detente.source.page.PageVerdict;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A web page as one article. */
+final class PageArticles {
+  private PageArticles() {}
+
+  /**
+   * Reads a page.
+   *
+   * @param name the input's name, for messages
+   * @param id null for a hash of the text
+   */
+  static Incoming read(
+      PageReader reader, byte[] html, String name, @Nullable String id, Metadata metadata) {
+    ExtractedPage page =
+        reader.read(html, new PageContext(id == null ? "" : id, metadata.url(), null));
+    Article article = page.article();
+    List<String> notices = new ArrayList<>();
+    if (page.encoding() != null) {
+      notices.addAll(EncodingNotices.of(page.encoding(), name, true));
+    }
+    if (article == null) {
+      return new Incoming(null, failure(page.verdict(), name), page, notices);
+    }
+    if (page.verdict() == PageVerdict.PAYWALLED) {
+      notices.add(
+          "DET-0143: "
+              + name
+              + ": the page shows only a part of the article; the rest is for subscribers");
+    }
+    Article known =
+        new Article(
+            id == null ? ArticleIds.ofContent(article.text().string()) : id,
+            article.language() == null ? metadata.language() : article.language(),
+            article.published() == null ? metadata.published() : article.published(),
+            article.outlet() == null ? metadata.outlet() : article.outlet(),
+            article.url(),
+            article.title(),
+            article.text(),
+            article.passages());
+    return new Incoming(known, null, page, notices);
+  }
+
+  private static DetenteException failure(PageVerdict verdict, String name) {
+    return switch (verdict) {
+      case PAYWALLED ->
+          new DetenteException(
+              "DET-0142",
+              name
+                  + ": behind a paywall, and nothing of the article is shown; save it when logged in");
+      case EMPTY ->
+          new DetenteException(
+              "DET-0141",
+              name + ": a page without text; save it from a browser, after its scripts have run");
+      default ->
+          new DetenteException(
+              "DET-0140", name + ": no article found on the page; give the page of one article");
+    };
+  }
+}
