@@ -9,8 +9,7 @@ import dev.detente.reading.ArticleReader;
 import dev.detente.record.ArticleRecord;
 import dev.detente.record.json.RecordWriter;
 import dev.detente.source.ArticleSource;
-import dev.detente.source.Limits;
-import dev.detente.source.Metadata;
+import dev.detente.source.SourceOptions;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -131,8 +130,7 @@ public final class Growth {
     List<String> texts = new ArrayList<>();
     new ArticleSource(
             List.of(articles.split(",", -1)),
-            Metadata.NONE,
-            Limits.DEFAULT,
+            SourceOptions.DEFAULT,
             InputStream.nullInputStream())
         .forEach(
             incoming -> {
