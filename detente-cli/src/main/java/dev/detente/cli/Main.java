@@ -62,6 +62,7 @@ public final class Main implements Runnable {
             .addSubcommand(new ExtractCommand(terminal))
             .addSubcommand(new ScoreCommand(terminal))
             .addSubcommand(new ExplainCommand(terminal))
+            .addSubcommand(CodebookCommand.line(terminal))
             .addSubcommand(new CompletionCommand(output))
             .addSubcommand(new CommandLine.HelpCommand());
     line.setUsageHelpWidth(Math.max(60, Math.min(100, terminal.width())));

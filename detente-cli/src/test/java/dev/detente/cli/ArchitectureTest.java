@@ -38,6 +38,7 @@ class ArchitectureTest {
           "dev.detente.reading.link",
           "dev.detente.reading",
           "dev.detente.source",
+          "dev.detente.cli.codebook",
           "dev.detente.cli.format",
           "dev.detente.cli.score",
           "dev.detente.cli");

@@ -14,11 +14,11 @@ class MainTest {
     assertThat(run.code()).isZero();
     assertThat(run.err()).isEmpty();
     assertThat(run.out())
-        .contains("read", "score", "explain", "completion", "Examples:", "Exit codes");
+        .contains("read", "score", "explain", "codebook", "completion", "Examples:", "Exit codes");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"read", "score", "explain", "completion"})
+  @ValueSource(strings = {"read", "score", "explain", "codebook", "completion"})
   void everyCommandHasHelpWithAnExample(String command) {
     Run help = Run.piped("", "help", command);
 
@@ -40,6 +40,8 @@ class MainTest {
     Run run = Run.piped("", "completion");
 
     assertThat(run.code()).isZero();
-    assertThat(run.out()).startsWith("#!/usr/bin/env bash").contains("--published", "score");
+    assertThat(run.out())
+        .startsWith("#!/usr/bin/env bash")
+        .contains("--published", "score", "codebook", "show");
   }
 }

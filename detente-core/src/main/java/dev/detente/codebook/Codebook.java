@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,6 +97,19 @@ public final class Codebook {
       return Files.newInputStream(overlay.resolve(path));
     }
     return Codebook.class.getResourceAsStream(path);
+  }
+
+  /** The YAML files that this codebook has, and those that it must have. */
+  public List<CodebookFile.Member> members() {
+    return CodebookFile.possible().stream()
+        .filter(
+            member -> !member.isOptional() || isOverlaid(member.path()) || isBundled(member.path()))
+        .toList();
+  }
+
+  /** The paths of all YAML files that a codebook may have. */
+  public static List<String> possiblePaths() {
+    return CodebookFile.possible().stream().map(CodebookFile.Member::path).toList();
   }
 
   /** The user's folder laid over ours; null when there is none. */

@@ -24,8 +24,11 @@ public enum CodebookFile {
   GIVEN_NAMES("given-names", "names/"),
   WEB("web", "world/");
 
-  /** The languages with a folder of their own. */
+  /** The languages with a folder of their own that has every file. */
   public static final List<String> LANGUAGES = List.of("nb", "nn", "en");
+
+  /** The languages that may have files of their own and are read with another's else. */
+  public static final List<String> NEAR_LANGUAGES = List.of("da", "sv");
 
   private final String label;
   private final @Nullable String folder;
@@ -41,7 +44,12 @@ public enum CodebookFile {
    * @param language {@code nb}; empty for a file of all languages
    * @param path below the codebook folder: {@code nb/cues.yaml}
    */
-  public record Member(CodebookFile kind, String language, String path) {}
+  public record Member(CodebookFile kind, String language, String path) {
+    /** Whether a codebook works without it. */
+    boolean isOptional() {
+      return NEAR_LANGUAGES.contains(language);
+    }
+  }
 
   /** The name of the file without ending: {@code cues}. */
   public String label() {
@@ -53,14 +61,16 @@ public enum CodebookFile {
     return "schema/" + label + ".schema.json";
   }
 
-  /** Every YAML file, by kind and in order of {@link #LANGUAGES}. */
-  public static List<Member> members() {
+  /** Every YAML file that a codebook may have, by kind and language. */
+  static List<Member> possible() {
     List<Member> members = new ArrayList<>();
     for (CodebookFile kind : values()) {
       if (kind.folder != null) {
         members.add(new Member(kind, "", kind.folder + kind.label + ".yaml"));
-      } else {
-        for (String language : LANGUAGES) {
+        continue;
+      }
+      for (List<String> languages : List.of(LANGUAGES, NEAR_LANGUAGES)) {
+        for (String language : languages) {
           members.add(new Member(kind, language, language + "/" + kind.label + ".yaml"));
         }
       }

@@ -24,11 +24,12 @@ public final class Near {
     return best;
   }
 
-  /** Insertions, deletions and replacements between two words. */
+  /** Insertions, deletions, replacements and swaps of neighbours between two words. */
   private static int distance(String one, String other) {
     if (one.length() > LONGEST || other.length() > LONGEST) {
       return Integer.MAX_VALUE / 4;
     }
+    int[] beforePrevious = new int[other.length() + 1];
     int[] previous = new int[other.length() + 1];
     for (int j = 0; j <= other.length(); j++) {
       previous[j] = j;
@@ -39,7 +40,14 @@ public final class Near {
       for (int j = 1; j <= other.length(); j++) {
         int replaced = previous[j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
         row[j] = Math.min(replaced, Math.min(previous[j], row[j - 1]) + 1);
+        if (i > 1
+            && j > 1
+            && one.charAt(i - 1) == other.charAt(j - 2)
+            && one.charAt(i - 2) == other.charAt(j - 1)) {
+          row[j] = Math.min(row[j], beforePrevious[j - 2] + 1);
+        }
       }
+      beforePrevious = previous;
       previous = row;
     }
     return previous[other.length()];

@@ -34,7 +34,7 @@ public final class SchemaCheck {
   /** Every fault of every file, ours and the user's, in order of the files. */
   public List<Finding> all() {
     List<Finding> found = new ArrayList<>(strangers());
-    for (CodebookFile.Member member : CodebookFile.members()) {
+    for (CodebookFile.Member member : codebook.members()) {
       found.addAll(file(member));
     }
     return found;
@@ -46,7 +46,7 @@ public final class SchemaCheck {
       return List.of();
     }
     List<Finding> found = new ArrayList<>(strangers());
-    for (CodebookFile.Member member : CodebookFile.members()) {
+    for (CodebookFile.Member member : codebook.members()) {
       if (codebook.isOverlaid(member.path())) {
         found.addAll(file(member));
       }
@@ -103,8 +103,7 @@ public final class SchemaCheck {
     if (folder == null) {
       return List.of();
     }
-    List<String> known = new ArrayList<>();
-    CodebookFile.members().forEach(member -> known.add(member.path()));
+    List<String> known = Codebook.possiblePaths();
     List<Finding> found = new ArrayList<>();
     try (Stream<Path> files = Files.walk(folder, DEPTH)) {
       for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {

@@ -3,7 +3,7 @@ package dev.detente.reading.actor;
 import org.jspecify.annotations.Nullable;
 
 /** Gender as a pronoun, a title or a given name tells it. */
-enum Gender {
+public enum Gender {
   MASC,
   FEM;
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     article names them ("alliansen")
  * @param traits what else is true of it
  */
-record Role(
+public record Role(
     String entry,
     boolean whole,
     String kind,
@@ -28,7 +28,7 @@ record Role(
     Set<Trait> traits) {
 
   /** Flags of an entry; spelled in lower case in the file. */
-  enum Trait {
+  public enum Trait {
     /** Sector and country are those of the body named beside it ("talsmann for hæren"). */
     INHERIT,
     /** Without a country beside it the word means that of the article's own country. */
@@ -51,7 +51,7 @@ record Role(
   static final Role AFFILIATION =
       new Role("", true, "person", null, null, null, List.of(), Set.of(Trait.INHERIT, Trait.VAGUE));
 
-  Role {
+  public Role {
     denotes = List.copyOf(denotes);
     traits = Set.copyOf(traits);
   }

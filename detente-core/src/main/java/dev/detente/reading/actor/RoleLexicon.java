@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * The role nouns of a language, from {@code roles.yaml}: whole words, compound heads and, in
  * English, words of several parts. Immutable and thread-safe.
  */
-final class RoleLexicon {
+public final class RoleLexicon {
   /** A compound's first part has at least this many letters. */
   private static final int FIRST_PART = 2;
 
@@ -33,7 +33,7 @@ final class RoleLexicon {
   private int longestPhrase = 1;
 
   /** Reads the lexicon of a language; one without the file knows no roles. */
-  RoleLexicon(Codebook codebook, String language) {
+  public RoleLexicon(Codebook codebook, String language) {
     JsonNode file = codebook.lexicon(language, "roles");
     endings = Words.list(file.path("endings"));
     definite = Words.list(file.path("definite"));
@@ -138,7 +138,7 @@ final class RoleLexicon {
   }
 
   /** The role that a word names; null when it names none. */
-  @Nullable Role find(String form, String lemma) {
+  public @Nullable Role find(String form, String lemma) {
     String small = form.toLowerCase(Locale.ROOT);
     String base = lemma.toLowerCase(Locale.ROOT);
     if (exceptions.contains(base) || exceptions.contains(small)) {

@@ -18,13 +18,12 @@ class ArticleStructureTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"nb", "nn", "en"})
-  void readsTheExamplesOfItsWordLists(String language) {
+  void readsTheExamplesWhateverTheLineEndsAndWithoutALanguage(String language) {
     JsonNode examples = Codebook.bundled().lexicon(language, "layout").path("examples");
     assertThat(examples.size()).isPositive();
     for (JsonNode example : examples) {
       List<String> expected = new ArrayList<>();
       example.path("passages").forEach(kind -> expected.add(kind.asText()));
-      assertThat(kinds(example.path("text").asText(), language)).isEqualTo(expected);
       assertThat(kinds(example.path("text").asText().replace("\n", "\r\n"), language))
           .isEqualTo(expected);
       assertThat(kinds(example.path("text").asText(), null)).isEqualTo(expected);

@@ -2,39 +2,17 @@ package dev.detente.language.segment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.detente.article.ArticleText;
 import dev.detente.article.Passage;
 import dev.detente.article.PassageKind;
 import dev.detente.article.Span;
 import dev.detente.codebook.Codebook;
 import dev.detente.language.TokenizedSentence;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class SegmenterTest {
   private final Segmenter segmenter = Segmenter.load(Codebook.bundled());
-
-  @ParameterizedTest
-  @ValueSource(strings = {"nb", "nn", "en"})
-  void readsTheExamplesOfItsWordLists(String language) {
-    JsonNode examples = Codebook.bundled().lexicon(language, "abbreviations").path("examples");
-    assertThat(examples.size()).isPositive();
-    for (JsonNode example : examples) {
-      List<List<String>> expected = new ArrayList<>();
-      for (JsonNode sentence : example.path("sentences")) {
-        List<String> words = new ArrayList<>();
-        sentence.forEach(word -> words.add(word.asText()));
-        expected.add(words);
-      }
-      assertThat(forms(example.path("text").asText(), language).sentences())
-          .extracting(TokenizedSentence::forms)
-          .isEqualTo(expected);
-    }
-  }
 
   @Test
   void keepsAPictureOfSeveralCodePointsTogether() {

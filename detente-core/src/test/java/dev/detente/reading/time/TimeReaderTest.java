@@ -8,34 +8,13 @@ import dev.detente.codebook.Codebook;
 import dev.detente.language.AnalysedArticle;
 import dev.detente.language.Analysis;
 import dev.detente.record.TimeExpression;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
 
-/** The examples of the calendars, and what they cannot say. */
-class CalendarExamplesTest {
+/** What the examples of the calendars cannot say. */
+class TimeReaderTest {
   private static final TimeReader READER = new TimeReader(Codebook.bundled());
-
-  @TestFactory
-  List<DynamicTest> everyExampleOfACalendarIsReadAsItSays() {
-    List<DynamicTest> tests = new ArrayList<>();
-    for (String language : List.of("nb", "nn", "en")) {
-      List<Calendar.Example> examples = Calendar.load(Codebook.bundled(), language).examples();
-      assertThat(examples).hasSizeGreaterThan(10);
-      for (Calendar.Example example : examples) {
-        tests.add(
-            DynamicTest.dynamicTest(
-                language + ": " + example.text(),
-                () ->
-                    assertThat(read(example.text(), language, example.published()))
-                        .contains(example.expression() + " = " + example.value())));
-      }
-    }
-    return tests;
-  }
 
   @Test
   void withoutAPublicationDateOnlyAbsoluteDatesAreRead() {

@@ -2,7 +2,6 @@ package dev.detente.reading.place;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.detente.article.Article;
 import dev.detente.article.ArticleText;
 import dev.detente.codebook.Codebook;
@@ -10,17 +9,13 @@ import dev.detente.codebook.world.World;
 import dev.detente.language.AnalysedArticle;
 import dev.detente.language.analyser.ArticleAnalyser;
 import dev.detente.record.Place;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
-/** The examples of places.yaml, and hostile texts, through the whole analysis. */
-class PlaceExamplesTest {
+/** Places of whole texts, hostile ones among them, through the whole analysis. */
+class PlaceAnalysisTest {
   private static final Codebook CODEBOOK = Codebook.bundled();
   private static final PlaceReader READER = new PlaceReader(CODEBOOK, World.load(CODEBOOK));
   private static ArticleAnalyser analyser;
@@ -38,29 +33,6 @@ class PlaceExamplesTest {
   private static AnalysedArticle analyse(String language, String text) {
     return analyser.analyse(
         new Article("a", language, "2022-02", null, null, null, ArticleText.of(text), List.of()));
-  }
-
-  static List<Arguments> examples() {
-    List<Arguments> examples = new ArrayList<>();
-    for (String language : List.of("nb", "nn", "en")) {
-      for (JsonNode example : CODEBOOK.lexicon(language, "places").path("examples")) {
-        examples.add(
-            Arguments.of(
-                language,
-                example.path("text").asText(),
-                example.path("place").asText(),
-                example.path("country").asText()));
-      }
-    }
-    return examples;
-  }
-
-  @ParameterizedTest
-  @MethodSource("examples")
-  void readsTheExample(String language, String text, String name, String country) {
-    List<Place> places = READER.read(analyse(language, text));
-    assertThat(places).extracting(Place::name).contains(name);
-    assertThat(places).extracting(Place::country).contains(country);
   }
 
   @Test
