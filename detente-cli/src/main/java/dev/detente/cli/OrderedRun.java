@@ -3,6 +3,7 @@ package dev.detente.cli;
 import dev.detente.article.Article;
 import dev.detente.article.DetenteException;
 import dev.detente.source.ArticleSource;
+import dev.detente.source.Checkpoint;
 import dev.detente.source.Incoming;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -31,12 +32,14 @@ final class OrderedRun {
    * @param failure null when it did not
    * @param internal whether the failure is ours and not the input's
    * @param notices what the user should know of the input
+   * @param reached how far the input has been read with it; null when that was not kept
    */
   record Outcome<T>(
       @Nullable T value,
       @Nullable DetenteException failure,
       boolean internal,
-      List<String> notices) {}
+      List<String> notices,
+      @Nullable Checkpoint reached) {}
 
   private record Slot<T>(@Nullable Future<Outcome<T>> future) {}
 
@@ -120,17 +123,19 @@ final class OrderedRun {
     Article article = incoming.article();
     if (article == null) {
       return CompletableFuture.completedFuture(
-          new Outcome<>(null, incoming.failure(), false, incoming.notices()));
+          new Outcome<>(null, incoming.failure(), false, incoming.notices(), incoming.reached()));
     }
-    return workers.submit(() -> attempt(article, incoming.notices(), work));
+    return workers.submit(() -> attempt(article, incoming, work));
   }
 
   private static <T> Outcome<T> attempt(
-      Article article, List<String> notices, Function<Article, T> work) {
+      Article article, Incoming incoming, Function<Article, T> work) {
+    List<String> notices = incoming.notices();
+    Checkpoint reached = incoming.reached();
     try {
-      return new Outcome<>(work.apply(article), null, false, notices);
+      return new Outcome<>(work.apply(article), null, false, notices, reached);
     } catch (DetenteException e) {
-      return new Outcome<>(null, e, false, notices);
+      return new Outcome<>(null, e, false, notices, reached);
     } catch (RuntimeException | StackOverflowError e) {
       StackTraceElement[] trace = e.getStackTrace();
       return new Outcome<>(
@@ -145,7 +150,8 @@ final class OrderedRun {
                   + "); please report it with the article",
               e),
           true,
-          notices);
+          notices,
+          reached);
     }
   }
 

@@ -40,6 +40,32 @@ final class Progress implements AutoCloseable {
             .build());
   }
 
+  /**
+   * Shows a bar of bytes with an estimate of the time left.
+   *
+   * @param bytes how many there are to read
+   */
+  static Progress ofBytes(Terminal terminal, long bytes) {
+    return new Progress(
+        terminal,
+        new ProgressBarBuilder()
+            .setTaskName("Reading")
+            .setInitialMax(bytes)
+            .setUnit(" MiB", 1 << 20)
+            .setUpdateIntervalMillis(200)
+            .setStyle(ProgressBarStyle.UNICODE_BLOCK)
+            .setConsumer(new ConsoleProgressBarConsumer(terminal.err(), terminal.width() - 1))
+            .showSpeed()
+            .build());
+  }
+
+  /** So many bytes have been read. */
+  void at(long bytes) {
+    if (bar != null) {
+      bar.stepTo(bytes);
+    }
+  }
+
   void step() {
     if (bar != null) {
       bar.step();

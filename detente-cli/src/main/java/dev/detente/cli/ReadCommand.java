@@ -13,7 +13,9 @@ import dev.detente.source.ArticleSource;
 import dev.detente.source.Languages;
 import dev.detente.source.Limits;
 import dev.detente.source.Metadata;
+import dev.detente.source.ResumeFile;
 import dev.detente.source.SourceOptions;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
@@ -44,10 +46,11 @@ import picocli.CommandLine.Spec;
       "  detente read --format jsonl archive.jsonl > records.jsonl",
       "  detente read --format jsonl news/ | jq -r '.statements[].act' | sort | uniq -c",
       "  detente read page.html saved-pages/",
+      "  detente read --resume state 'crawl/*.warc.gz' >> records.jsonl",
       "  curl -s https://example.org/story | detente read --input html -",
       "",
       "A text file may begin with its date: date 2022-02-07. In a folder, .txt, .html, .htm, .jsonl,"
-          + " .ndjson and .json files are read, subfolders too. JSON articles have the keys text and, if known,"
+          + " .ndjson, .json, .warc and .arc files are read, subfolders too. JSON articles have the keys text and, if known,"
           + " id, published, language, outlet, url and title."
     })
 final class ReadCommand implements Callable<Integer> {
@@ -97,6 +100,14 @@ final class ReadCommand implements Callable<Integer> {
 
   @Mixin private InputOption input = new InputOption();
 
+  @Option(
+      names = "--resume",
+      paramLabel = "STATE",
+      description =
+          "File that keeps how far the inputs have been read; a run with the same file reads on."
+              + " Append its output: >> records.jsonl.")
+  private @Nullable Path resume;
+
   @Mixin private CodebookOption codebook = new CodebookOption();
 
   @Option(
@@ -122,8 +133,10 @@ final class ReadCommand implements Callable<Integer> {
             terminal.in());
     Output output = new Output(terminal.out());
     Tally tally = new Tally();
-    try (Pipeline pipeline = Wiring.pipeline(lexicons);
+    try (ResumeFile state = resumed(source);
+        Pipeline pipeline = Wiring.pipeline(lexicons);
         Progress progress = progress(source)) {
+      boolean byBytes = source.bytes().isPresent();
       output.write(shown.before());
       OrderedRun.<String>run(
           source,
@@ -133,22 +146,30 @@ final class ReadCommand implements Callable<Integer> {
           },
           atOnce,
           outcome -> {
-            progress.step();
+            if (byBytes) {
+              progress.at(source.bytesRead());
+            } else {
+              progress.step();
+            }
             outcome.notices().forEach(progress::message);
             if (outcome.value() == null) {
               tally.failed++;
               tally.internal |= outcome.internal();
               DetenteException failure = outcome.failure();
               progress.message(failure == null ? null : failure.getMessage());
-              return;
+            } else {
+              if (tally.read++ > 0) {
+                output.write(shown.between());
+              }
+              output.write(outcome.value());
             }
-            if (tally.read++ > 0) {
-              output.write(shown.between());
+            if (state != null && outcome.reached() != null) {
+              state.note(outcome.reached());
             }
-            output.write(outcome.value());
           });
       output.write(shown.after());
     }
+    source.summary().forEach(terminal::message);
     if (tally.failed > 0) {
       terminal.message(
           tally.failed + " of " + (tally.failed + tally.read) + " articles could not be read");
@@ -156,9 +177,25 @@ final class ReadCommand implements Callable<Integer> {
     return tally.internal ? Main.INTERNAL : tally.failed > 0 ? Main.SOME_FAILED : Main.OK;
   }
 
+  private @Nullable ResumeFile resumed(ArticleSource source) {
+    if (resume == null) {
+      return null;
+    }
+    if ("json".equals(format)) {
+      throw usage("DET-0209: --resume cannot go on with an array; use --format jsonl");
+    }
+    ResumeFile state = ResumeFile.open(resume);
+    source.readOn(state.reached());
+    return state;
+  }
+
   private Progress progress(ArticleSource source) {
     if (!terminal.errIsTerminal() || terminal.outIsTerminal()) {
       return Progress.none(terminal);
+    }
+    OptionalLong bytes = source.bytes();
+    if (bytes.isPresent()) {
+      return Progress.ofBytes(terminal, bytes.getAsLong());
     }
     OptionalLong count = source.count();
     return count.isPresent() && count.getAsLong() <= A_FEW

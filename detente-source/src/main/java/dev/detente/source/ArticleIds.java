@@ -21,12 +21,11 @@ final class ArticleIds {
   }
 
   /**
-   * A file's name without its extension and {@code .gz}, with {@code #2} for its second article and
-   * so on.
+   * A file's name without its extension and what says how it is packed, with {@code #2} for its
+   * second article and so on.
    */
   static String ofFile(String fileName, long ordinal) {
-    String name =
-        fileName.endsWith(".gz") ? fileName.substring(0, fileName.length() - 3) : fileName;
+    String name = fileName.replaceFirst("(?i)\\.(?:gz|zst)$", "");
     int dot = name.lastIndexOf('.');
     String stem = dot > 0 ? name.substring(0, dot) : name;
     return ordinal <= 1 ? stem : stem + "#" + ordinal;

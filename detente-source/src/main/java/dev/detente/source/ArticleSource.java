@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.detente.article.DetenteException;
+import dev.detente.source.archive.ArchiveMark;
+import dev.detente.source.archive.ArchiveReader;
 import dev.detente.source.encoding.DecodedText;
 import dev.detente.source.encoding.TextDecoder;
 import dev.detente.source.page.PageReader;
@@ -19,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -32,9 +35,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Plain text ({@code .txt}) and web pages ({@code .html}, {@code .htm}) are one article a file;
  * {@code .jsonl} and {@code .ndjson} one a line; {@code .json} one object or an array of them; any
- * of them may be packed with gzip. A file of any other name is read when it is named itself, as
- * JSON Lines when it begins with a brace, as a page when it begins as one does. What cannot be read
- * is passed on as a failure in its place, and the reading goes on. Not thread-safe.
+ * of them may be packed with gzip. Web archives give their pages. A file of any other name is read
+ * when it is named itself, as JSON Lines when it begins with a brace, as a page when it begins as
+ * one does. What cannot be read is passed on as a failure in its place, and the reading goes on.
+ * Not thread-safe.
  */
 public final class ArticleSource {
   private static final int DEPTH = 64;
@@ -53,7 +57,14 @@ public final class ArticleSource {
   private final Metadata metadata;
   private final Limits limits;
   private final InputStream standardInput;
+  private final ArchiveArticles archives;
+  private Map<String, Checkpoint> reached = Map.of();
   private @Nullable PageReader pages;
+
+  /** Bytes of the inputs before the one that is being read. */
+  private volatile long bytesBefore;
+
+  private volatile @Nullable ArchiveReader archive;
 
   /**
    * Lists the inputs; opens none but folders.
@@ -65,6 +76,7 @@ public final class ArticleSource {
     this.metadata = options.metadata();
     this.limits = options.limits();
     this.standardInput = standardInput;
+    this.archives = new ArchiveArticles(this::pages, metadata);
     for (String argument : arguments) {
       list(argument);
     }
@@ -110,6 +122,51 @@ public final class ArticleSource {
     return OptionalLong.of(count);
   }
 
+  /**
+   * Passes over what has been read before.
+   *
+   * @param reached by the name of the input
+   */
+  public void readOn(Map<String, Checkpoint> reached) {
+    this.reached = Map.copyOf(reached);
+  }
+
+  /**
+   * How many bytes all inputs have, for a person who waits for an archive; empty when none is an
+   * archive or standard input is among them.
+   */
+  public OptionalLong bytes() {
+    long bytes = 0;
+    boolean any = false;
+    for (Input input : inputs) {
+      if (input.failure() == null && input.path() == null) {
+        return OptionalLong.empty();
+      }
+      any |= input.format() == InputFormat.ARCHIVE;
+      bytes += size(input);
+    }
+    return any ? OptionalLong.of(bytes) : OptionalLong.empty();
+  }
+
+  private static long size(Input input) {
+    try {
+      return input.path() == null || input.failure() != null ? 0 : Files.size(input.path());
+    } catch (IOException e) {
+      return 0;
+    }
+  }
+
+  /** How many of those bytes have been read. May be asked by any thread. */
+  public long bytesRead() {
+    ArchiveReader open = archive;
+    return bytesBefore + (open == null ? 0 : open.position());
+  }
+
+  /** What was read and passed over, for a person, when {@link #forEach} has ended. */
+  public List<String> summary() {
+    return archives.summary();
+  }
+
   /** Reads everything, one article or failure after the other. */
   public void forEach(Consumer<Incoming> sink) {
     for (Input input : inputs) {
@@ -118,13 +175,68 @@ public final class ArticleSource {
         continue;
       }
       try (InputStream in = open(input)) {
-        read(input, in, sink);
+        InputFormat format = input.format() == null ? sniff(in) : input.format();
+        if (format == InputFormat.ARCHIVE) {
+          readArchive(input, in, sink);
+        } else {
+          read(format, input, in, countingOn(input, sink));
+        }
       } catch (DetenteException e) {
         sink.accept(new Incoming(null, e));
       } catch (IOException e) {
         sink.accept(unreadable(input.name(), e));
       }
+      archive = null;
+      bytesBefore += size(input);
     }
+  }
+
+  /** Passes on what has not been read before, each with how far that is. */
+  private Consumer<Incoming> countingOn(Input input, Consumer<Incoming> sink) {
+    Checkpoint before = reached.get(input.name());
+    long skip = before == null ? 0 : before.articles();
+    long[] articles = {0};
+    return incoming -> {
+      if (++articles[0] > skip) {
+        sink.accept(incoming.reaching(new Checkpoint(input.name(), articles[0], 0, 0)));
+      }
+    };
+  }
+
+  private void readArchive(Input input, InputStream in, Consumer<Incoming> sink)
+      throws IOException {
+    Checkpoint before = reached.get(input.name());
+    ArchiveMark from =
+        before == null ? ArchiveMark.START : new ArchiveMark(before.offset(), before.within());
+    if (from.offset() > 0) {
+      if (input.path() != null && Files.size(input.path()) < from.offset()) {
+        throw new DetenteException(
+            "DET-0127",
+            input.name()
+                + ": was read up to byte "
+                + from.offset()
+                + ", but has only "
+                + Files.size(input.path())
+                + "; is it another file? Give another --resume file, or delete this one");
+      }
+      in.skipNBytes(from.offset());
+    }
+    try (ArchiveReader reader =
+        new ArchiveReader(in, input.name(), limits.bytesPerArticle(), from)) {
+      archive = reader;
+      Path path = input.path();
+      archives.read(
+          reader, input.name(), path == null ? null : path.getFileName().toString(), before, sink);
+    }
+  }
+
+  private PageReader pages() {
+    PageReader reader = pages;
+    if (reader == null) {
+      reader = PageReader.load(options.codebook());
+      pages = reader;
+    }
+    return reader;
   }
 
   private void list(String argument) {
@@ -132,8 +244,10 @@ public final class ArticleSource {
       inputs.add(new Input(null, "standard input", options.format(), null));
       return;
     }
-    Path path = Path.of(argument);
-    if (Files.isDirectory(path)) {
+    Path path = Globs.isGlob(argument) ? null : Path.of(argument);
+    if (path == null) {
+      expand(argument);
+    } else if (Files.isDirectory(path)) {
       int before = inputs.size();
       walk(path, 0);
       if (inputs.size() == before) {
@@ -141,8 +255,8 @@ public final class ArticleSource {
             argument,
             "DET-0105",
             argument
-                + ": a folder without articles; Detente reads .txt, .html, .htm, .jsonl, .ndjson"
-                + " and .json files in it");
+                + ": a folder without articles; Detente reads .txt, .html, .htm, .jsonl, .ndjson,"
+                + " .json, .warc and .arc files in it");
       }
     } else if (!Files.exists(path)) {
       fail(
@@ -157,6 +271,22 @@ public final class ArticleSource {
               argument,
               format == null ? InputFormat.ofName(path.getFileName().toString()) : format,
               null));
+    }
+  }
+
+  private void expand(String glob) {
+    List<Path> found;
+    try {
+      found = Globs.expand(glob);
+    } catch (IOException e) {
+      inputs.add(new Input(null, glob, null, unreadable(glob, e)));
+      return;
+    }
+    if (found.isEmpty()) {
+      fail(glob, "DET-0101", glob + ": no file matches; check the pattern");
+    }
+    for (Path path : found) {
+      list(path.toString());
     }
   }
 
@@ -202,7 +332,8 @@ public final class ArticleSource {
       return new BufferedInputStream(standardInput, 1 << 16);
     }
     InputStream file = Files.newInputStream(path);
-    if (!path.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".gz")) {
+    if (input.format() == InputFormat.ARCHIVE
+        || !path.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".gz")) {
       return new BufferedInputStream(file, 1 << 16);
     }
     try {
@@ -213,21 +344,25 @@ public final class ArticleSource {
     }
   }
 
-  private void read(Input input, InputStream in, Consumer<Incoming> sink) throws IOException {
-    InputFormat kind = input.format() == null ? sniff(in) : input.format();
-    switch (kind) {
+  private void read(InputFormat format, Input input, InputStream in, Consumer<Incoming> sink)
+      throws IOException {
+    switch (format) {
       case TEXT -> readText(input, in, sink);
       case JSON_LINES -> readLines(input, in, sink);
       case JSON -> readJson(input, in, sink);
       case PAGE -> readPage(input, in, sink);
+      case ARCHIVE -> readArchive(input, in, sink);
     }
   }
 
-  /** JSON Lines when it begins with a brace, a page when it begins as one does, else text. */
+  /** An archive, JSON Lines or a page when it begins as one does, else text. */
   private static InputFormat sniff(InputStream in) throws IOException {
     in.mark(1 << 12);
     byte[] start = in.readNBytes(1 << 11);
     in.reset();
+    if (ArchiveReader.begins(start)) {
+      return InputFormat.ARCHIVE;
+    }
     String plain = new String(start, StandardCharsets.ISO_8859_1).replace("\0", "");
     int at = plain.startsWith("\u00EF\u00BB\u00BF") ? 3 : 0;
     while (at < plain.length() && (plain.charAt(at) <= ' ' || plain.charAt(at) >= 0xFE)) {
@@ -263,12 +398,7 @@ public final class ArticleSource {
       sink.accept(tooLong(input.name(), "the page"));
       return;
     }
-    PageReader reader = pages;
-    if (reader == null) {
-      reader = PageReader.load(options.codebook());
-      pages = reader;
-    }
-    sink.accept(PageArticles.read(reader, bytes, input.name(), idOf(input, 1), metadata));
+    sink.accept(PageArticles.read(pages(), bytes, input.name(), idOf(input, 1), metadata));
   }
 
   private void readLines(Input input, InputStream in, Consumer<Incoming> sink) throws IOException {

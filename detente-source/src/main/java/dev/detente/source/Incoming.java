@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param failure null when it could
  * @param page the web page that it was taken from; null when from none
  * @param notices what a user should know though the article was read, each with its code
+ * @param reached how far its input has been read with it; null when that was not kept
  */
 public record Incoming(
     @Nullable Article article,
     @Nullable DetenteException failure,
     @Nullable ExtractedPage page,
-    List<String> notices) {
+    List<String> notices,
+    @Nullable Checkpoint reached) {
   public Incoming {
     notices = List.copyOf(notices);
     if ((article == null) == (failure == null)) {
@@ -29,7 +31,15 @@ public record Incoming(
 
   /** An article, or why there is none. */
   public Incoming(@Nullable Article article, @Nullable DetenteException failure) {
-    this(article, failure, null, List.of());
+    this(article, failure, null, List.of(), null);
+  }
+
+  Incoming(
+      @Nullable Article article,
+      @Nullable DetenteException failure,
+      @Nullable ExtractedPage page,
+      List<String> notices) {
+    this(article, failure, page, notices, null);
   }
 
   static Incoming of(Article article) {
@@ -43,7 +53,11 @@ public record Incoming(
     }
     List<String> all = new ArrayList<>(more);
     all.addAll(notices);
-    return new Incoming(article, failure, page, all);
+    return new Incoming(article, failure, page, all, reached);
+  }
+
+  Incoming reaching(Checkpoint checkpoint) {
+    return new Incoming(article, failure, page, notices, checkpoint);
   }
 
   static Incoming failed(String code, String message) {

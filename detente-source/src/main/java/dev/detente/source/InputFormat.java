@@ -12,7 +12,9 @@ public enum InputFormat {
   /** One object, or an array of them. */
   JSON("json"),
   /** A web page. */
-  PAGE("html");
+  PAGE("html"),
+  /** A web archive: WARC or ARC, however it is packed. */
+  ARCHIVE("warc");
 
   private final String label;
 
@@ -35,11 +37,16 @@ public enum InputFormat {
     return null;
   }
 
-  /** The format that a file's name tells, its {@code .gz} aside; null when it tells none. */
+  /**
+   * The format that a file's name tells, its {@code .gz} or {@code .zst} aside; null when it tells
+   * none.
+   */
   static @Nullable InputFormat ofName(String fileName) {
     String name = fileName.toLowerCase(Locale.ROOT);
     if (name.endsWith(".gz")) {
       name = name.substring(0, name.length() - 3);
+    } else if (name.endsWith(".warc.zst") || name.endsWith(".arc.zst")) {
+      name = name.substring(0, name.length() - 4);
     }
     int dot = name.lastIndexOf('.');
     return switch (dot < 0 ? "" : name.substring(dot + 1)) {
@@ -47,6 +54,7 @@ public enum InputFormat {
       case "jsonl", "ndjson" -> JSON_LINES;
       case "json" -> JSON;
       case "html", "htm", "xhtml" -> PAGE;
+      case "warc", "arc", "wet" -> ARCHIVE;
       default -> null;
     };
   }

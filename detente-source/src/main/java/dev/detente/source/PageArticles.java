@@ -22,8 +22,24 @@ final class PageArticles {
    */
   static Incoming read(
       PageReader reader, byte[] html, String name, @Nullable String id, Metadata metadata) {
-    ExtractedPage page =
-        reader.read(html, new PageContext(id == null ? "" : id, metadata.url(), null));
+    return read(
+        reader,
+        html,
+        name,
+        id,
+        metadata,
+        new PageContext(id == null ? "" : id, metadata.url(), null));
+  }
+
+  /** As above, with what is known of where the page came from. */
+  static Incoming read(
+      PageReader reader,
+      byte[] html,
+      String name,
+      @Nullable String id,
+      Metadata metadata,
+      PageContext context) {
+    ExtractedPage page = reader.read(html, context);
     Article article = page.article();
     List<String> notices = new ArrayList<>();
     if (page.encoding() != null) {

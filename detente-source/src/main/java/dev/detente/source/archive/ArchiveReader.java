@@ -1,6 +1,7 @@
 package dev.detente.source.archive;
 
 import dev.detente.article.DetenteException;
+import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,6 +74,30 @@ public final class ArchiveReader implements Closeable {
     passedOver.clear();
   }
 
+  /** Whether a file that begins with these bytes is an archive, as far as they tell. */
+  public static boolean begins(byte[] start) {
+    if (start.length < 16) {
+      return false;
+    }
+    if (ZstdMembers.begins(start, 0) || isArchive(start, start.length)) {
+      return true;
+    }
+    if (!GzipMembers.begins(start, 0)) {
+      return false;
+    }
+    byte[] expanded = new byte[16];
+    try (InputStream gzip = new GZIPInputStream(new ByteArrayInputStream(start))) {
+      return isArchive(expanded, gzip.readNBytes(expanded, 0, expanded.length));
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static boolean isArchive(byte[] bytes, int length) {
+    return RecordHeader.beginsWarc(bytes, 0, length)
+        || new String(bytes, 0, length, StandardCharsets.ISO_8859_1).startsWith("filedesc:");
+  }
+
   private static Members members(Bytes bytes) throws IOException {
     if (bytes.ensure(4)) {
       if (GzipMembers.begins(bytes.array(), bytes.from())) {
@@ -84,7 +110,10 @@ public final class ArchiveReader implements Closeable {
     return new PlainMembers(bytes);
   }
 
-  /** How many bytes of the file have been read, with those before the mark it was opened at. */
+  /**
+   * How many bytes of the file have been read, with those before the mark it was opened at. Other
+   * threads that ask may be told an earlier figure.
+   */
   public long position() {
     return bytes.position();
   }
