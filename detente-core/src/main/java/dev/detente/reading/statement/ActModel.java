@@ -12,14 +12,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A linear model that tells the act of a statement from {@link ActFeatures}; trained by {@code
+ * A linear model that tells the act of a statement by itself from {@link ActFeatures}; trained by {@code
  * training/acts.py}, kept as text. Immutable and thread-safe.
  */
 final class ActModel {
   private static final String RESOURCE = "acts.tsv";
+
+  /** Weights are kept as whole numbers of this part. */
+  private static final double SCALE = 40;
 
   private final List<Act> acts;
   private final Map<String, byte[]> weights;
@@ -30,14 +32,14 @@ final class ActModel {
   }
 
   /**
-   * Loads the weights beside this class; null when there are none.
+   * Loads the weights beside this class.
    *
-   * @throws DetenteException DET-0322 when the file is damaged
+   * @throws DetenteException DET-0322 when the file is missing or damaged
    */
-  static @Nullable ActModel load() {
+  static ActModel load() {
     try (InputStream stream = ActModel.class.getResourceAsStream(RESOURCE)) {
       if (stream == null) {
-        return null;
+        throw new IOException(RESOURCE + " is missing");
       }
       BufferedReader lines =
           new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
@@ -64,23 +66,21 @@ final class ActModel {
     }
   }
 
-  /** The act with the highest score; the first of equals. */
-  Act act(Set<String> features) {
-    int[] scores = new int[acts.size()];
+  /** Log-odds of the acts by their ordinals. */
+  double[] scores(Set<String> features) {
+    int[] sums = new int[acts.size()];
     for (String feature : features) {
       byte[] row = weights.get(feature);
       if (row != null) {
         for (int i = 0; i < row.length; i++) {
-          scores[i] += row[i];
+          sums[i] += row[i];
         }
       }
     }
-    int best = 0;
-    for (int i = 1; i < scores.length; i++) {
-      if (scores[i] > scores[best]) {
-        best = i;
-      }
+    double[] scores = new double[Act.values().length];
+    for (int i = 0; i < sums.length; i++) {
+      scores[acts.get(i).ordinal()] = sums[i] / SCALE;
     }
-    return acts.get(best);
+    return scores;
   }
 }

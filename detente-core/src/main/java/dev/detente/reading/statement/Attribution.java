@@ -5,7 +5,6 @@ import dev.detente.language.AnalysedArticle;
 import dev.detente.language.Sentence;
 import dev.detente.language.Word;
 import dev.detente.reading.actor.Cast;
-import dev.detente.record.Act;
 import dev.detente.record.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,12 +30,12 @@ final class Attribution {
   private final Sources sources;
   private final CuelessQuotes cueless;
   private final Chains chains;
-  private final @Nullable ActModel acts;
+  private final @Nullable ActChoice acts;
 
   /** How many passages each name in capitals heads, as in a transcript. */
   private final Map<String, Integer> turns = new HashMap<>();
 
-  Attribution(AnalysedArticle article, Cast cast, CueLexicon lexicon, @Nullable ActModel acts) {
+  Attribution(AnalysedArticle article, Cast cast, CueLexicon lexicon, @Nullable ActChoice acts) {
     this.page = new Page(article, cast, lexicon);
     this.article = article;
     this.cast = cast;
@@ -82,15 +81,8 @@ final class Attribution {
     chains.chain();
     chains.carryOn();
     if (acts != null) {
-      for (Draft draft : page.drafts) {
-        if (!draft.dropped) {
-          Act told = acts.act(features(draft));
-          if (told != draft.act) {
-            draft.act = told;
-            draft.note = (draft.note + " act:model").strip();
-          }
-        }
-      }
+      acts.choose(
+          page.drafts.stream().filter(draft -> !draft.dropped).toList(), article, this::features);
     }
     List<Statement> statements = new ArrayList<>();
     for (Draft draft : page.drafts) {

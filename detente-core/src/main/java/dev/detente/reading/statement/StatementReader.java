@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds who says what: cues of the lexicon with the frames they govern in the dependency tree, and
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StatementReader {
   private final Map<String, CueLexicon> lexicons;
-  private final @Nullable ActModel acts;
+  private final ActChoice acts;
 
   public StatementReader(Codebook codebook) {
     Map<String, CueLexicon> read = new LinkedHashMap<>();
@@ -27,7 +26,7 @@ public final class StatementReader {
           language, CueLexicon.of(codebook.lexicon(language, "cues"), language + "/cues.yaml"));
     }
     lexicons = Map.copyOf(read);
-    acts = ActModel.load();
+    acts = ActChoice.load();
   }
 
   /** Statements in order of the text, ids {@code s1}, {@code s2}, ... */
@@ -36,7 +35,7 @@ public final class StatementReader {
     return new Attribution(article, cast, lexiconOf(article), acts).statements();
   }
 
-  /** A reading of one article, for the training of the act model: without it. */
+  /** A reading of one article, for the training of the choice of acts: without it. */
   Attribution examples(AnalysedArticle article, Cast cast) {
     return new Attribution(article, cast, lexiconOf(article), null);
   }

@@ -16,14 +16,16 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Writes what {@code training/acts.py} trains on: for each statement read from annotated articles,
- * a line with the article's id, the content's spans, the act by the lexicon alone and the features,
- * tab-separated.
+ * Writes what {@code training/acts.py} fits the weights of acts on: for each statement read from
+ * annotated articles a line with the article's id, the content's spans, the lexicon's act, {@code
+ * open} or {@code set}, the cue's entry, and the signs of the network's marks, tab-separated.
  *
  * <p>Run with the test class path: {@code ActExamples FOLDER > examples.tsv}.
  */
@@ -68,12 +70,23 @@ final class ActExamples {
     reading.statements();
     for (Draft draft : reading.drafts()) {
       if (!draft.dropped) {
+        ActSigns signs = ActSigns.of(draft, article);
         out.print(article.article().id() + "\t");
         out.print(draft.content.stream().map(ActExamples::span).collect(Collectors.joining(",")));
-        out.print("\t" + draft.act.label() + "\t");
-        out.print(String.join("\t", reading.features(draft)) + "\n");
+        out.print("\t" + draft.act.label() + "\t" + (draft.open ? "open" : "set"));
+        out.print("\t" + (draft.entry == null ? "" : draft.entry.label()));
+        out.print("\t" + (signs == null ? "" : numbers(signs.cue())));
+        out.print("\t" + (signs == null ? "" : numbers(signs.content())));
+        out.print("\t" + (draft.speaker == null ? "" : draft.speaker) + "\t" + draft.kind.label());
+        out.print("\t" + String.join(" ", reading.features(draft)) + "\n");
       }
     }
+  }
+
+  private static String numbers(double[] values) {
+    return Arrays.stream(values)
+        .mapToObj(value -> String.format(Locale.ROOT, "%.3f", value))
+        .collect(Collectors.joining(" "));
   }
 
   private static String span(Span span) {

@@ -1,0 +1,137 @@
+package dev.detente.reading.statement;
+
+import dev.detente.language.AnalysedArticle;
+import dev.detente.record.Act;
+import dev.detente.record.StatementKind;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells the acts of an article's statements, all at once: a log-linear sum of the word model, which
+ * knows the lexicon's act and the clause, of the network's marks on the words of cue and content,
+ * and of which act follows which (an accusation is denied; a quote does what its paraphrase did).
+ * Each statement gets the act that is likeliest whatever the others are. Immutable and thread-safe;
+ * linear in the number of statements.
+ */
+final class ActChoice {
+  private final ActModel model;
+  private final ActWeights weights;
+
+  ActChoice(ActModel model, ActWeights weights) {
+    this.model = model;
+    this.weights = weights;
+  }
+
+  /**
+   * Loads the models beside this class.
+   *
+   * @throws DetenteException DET-0322 when they are missing or damaged
+   */
+  static ActChoice load() {
+    return new ActChoice(ActModel.load(), ActWeights.load());
+  }
+
+  /**
+   * Gives each draft its act and notes how sure it is.
+   *
+   * @param drafts in order of the text
+   * @param features of a draft, for the word model
+   */
+  void choose(
+      List<Draft> drafts, AnalysedArticle article, Function<Draft, Set<String>> features) {
+    double[][] scores = new double[drafts.size()][];
+    double[][] before = new double[drafts.size()][];
+    for (int i = 0; i < drafts.size(); i++) {
+      Draft draft = drafts.get(i);
+      scores[i] = scores(draft, article, features.apply(draft));
+      before[i] = scores[i].clone();
+      if (i > 0) {
+        double[][] after = after(drafts.get(i - 1), draft);
+        for (int act = 0; act < before[i].length; act++) {
+          double[] ways = before[i - 1].clone();
+          for (int first = 0; first < ways.length; first++) {
+            ways[first] += after[first][act];
+          }
+          before[i][act] += logSum(ways);
+        }
+      }
+    }
+    double[] behind = new double[Act.values().length];
+    for (int i = drafts.size() - 1; i >= 0; i--) {
+      double[] whole = before[i].clone();
+      for (int act = 0; act < whole.length; act++) {
+        whole[act] += behind[act];
+      }
+      settle(drafts.get(i), whole);
+      if (i > 0) {
+        double[][] after = after(drafts.get(i - 1), drafts.get(i));
+        double[] next = new double[whole.length];
+        for (int first = 0; first < next.length; first++) {
+          double[] ways = scores[i].clone();
+          for (int act = 0; act < ways.length; act++) {
+            ways[act] += behind[act] + after[first][act];
+          }
+          next[first] = logSum(ways);
+        }
+        behind = next;
+      }
+    }
+  }
+
+  private double[] scores(Draft draft, AnalysedArticle article, Set<String> features) {
+    double[] scores = new double[Act.values().length];
+    add(scores, model.scores(features), weights.words());
+    ActSigns signs = ActSigns.of(draft, article);
+    if (signs != null) {
+      add(scores, signs.cue(), weights.cue());
+      add(scores, signs.content(), weights.content());
+    }
+    return scores;
+  }
+
+  /** Adds a part's log-probabilities. */
+  private static void add(double[] scores, double[] part, double weight) {
+    double sum = logSum(part);
+    for (int i = 0; i < scores.length; i++) {
+      scores[i] += weight * (part[i] - sum);
+    }
+  }
+
+  private double[][] after(Draft first, Draft second) {
+    @Nullable String speaker = second.speaker;
+    if (speaker == null || !speaker.equals(first.speaker)) {
+      return weights.answers();
+    }
+    return second.kind == StatementKind.DIRECT ? weights.quotes() : weights.goesOn();
+  }
+
+  /** Sets the likeliest act, the first of equals. */
+  private static void settle(Draft draft, double[] scores) {
+    int best = 0;
+    for (int i = 1; i < scores.length; i++) {
+      if (scores[i] > scores[best]) {
+        best = i;
+      }
+    }
+    Act act = Act.values()[best];
+    double sure = StrictMath.exp(scores[best] - logSum(scores));
+    String by = act == draft.act ? "act:lexicon+model " : "act:model ";
+    draft.act = act;
+    draft.note = (draft.note + " " + by + String.format(Locale.ROOT, "%.2f", sure)).strip();
+  }
+
+  private static double logSum(double[] values) {
+    double most = Double.NEGATIVE_INFINITY;
+    for (double value : values) {
+      most = Math.max(most, value);
+    }
+    double sum = 0;
+    for (double value : values) {
+      sum += StrictMath.exp(value - most);
+    }
+    return most + StrictMath.log(sum);
+  }
+}
