@@ -40,8 +40,7 @@ final class ActChoice {
    * @param drafts in order of the text
    * @param features of a draft, for the word model
    */
-  void choose(
-      List<Draft> drafts, AnalysedArticle article, Function<Draft, Set<String>> features) {
+  void choose(List<Draft> drafts, AnalysedArticle article, Function<Draft, Set<String>> features) {
     double[][] scores = new double[drafts.size()][];
     double[][] before = new double[drafts.size()][];
     for (int i = 0; i < drafts.size(); i++) {

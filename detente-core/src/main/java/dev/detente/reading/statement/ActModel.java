@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A linear model that tells the act of a statement by itself from {@link ActFeatures}; trained by {@code
- * training/acts.py}, kept as text. Immutable and thread-safe.
+ * A linear model that tells the act of a statement by itself from {@link ActFeatures}; trained by
+ * {@code training/acts.py}, kept as text. Immutable and thread-safe.
  */
 final class ActModel {
   private static final String RESOURCE = "acts.tsv";

@@ -24,8 +24,9 @@ import java.util.stream.Stream;
 
 /**
  * Writes what {@code training/acts.py} fits the weights of acts on: for each statement read from
- * annotated articles a line with the article's id, the content's spans, the lexicon's act, {@code
- * open} or {@code set}, the cue's entry, and the signs of the network's marks, tab-separated.
+ * annotated articles a line with the article's id, the content's spans, the lexicon's act, the
+ * speaker, the kind, the signs of the network's marks on cue and content, and the features of the
+ * word model, tab-separated.
  *
  * <p>Run with the test class path: {@code ActExamples FOLDER > examples.tsv}.
  */
@@ -73,12 +74,11 @@ final class ActExamples {
         ActSigns signs = ActSigns.of(draft, article);
         out.print(article.article().id() + "\t");
         out.print(draft.content.stream().map(ActExamples::span).collect(Collectors.joining(",")));
-        out.print("\t" + draft.act.label() + "\t" + (draft.open ? "open" : "set"));
-        out.print("\t" + (draft.entry == null ? "" : draft.entry.label()));
+        out.print("\t" + draft.act.label());
+        out.print("\t" + (draft.speaker == null ? "" : draft.speaker) + "\t" + draft.kind.label());
         out.print("\t" + (signs == null ? "" : numbers(signs.cue())));
         out.print("\t" + (signs == null ? "" : numbers(signs.content())));
-        out.print("\t" + (draft.speaker == null ? "" : draft.speaker) + "\t" + draft.kind.label());
-        out.print("\t" + String.join(" ", reading.features(draft)) + "\n");
+        out.print("\t" + String.join("\t", reading.features(draft)) + "\n");
       }
     }
   }
