@@ -129,9 +129,7 @@ public final class Growth {
   private static String article(String articles) {
     List<String> texts = new ArrayList<>();
     new ArticleSource(
-            List.of(articles.split(",", -1)),
-            SourceOptions.DEFAULT,
-            InputStream.nullInputStream())
+            List.of(articles.split(",", -1)), SourceOptions.DEFAULT, InputStream.nullInputStream())
         .forEach(
             incoming -> {
               Article article = incoming.article();

@@ -104,7 +104,11 @@ public final class OfficeHolders {
    * none was in office then. Several persons may share it: look at {@link Office#person}.
    */
   public List<Office> ofSurname(String surname, @Nullable String published) {
-    return byNearness(bySurname.getOrDefault(NameForm.plain(surname), List.of()), published);
+    String plain = NameForm.plain(surname);
+    // "X" is the tenth of a name.
+    return plain.length() < 2
+        ? List.of()
+        : byNearness(bySurname.getOrDefault(plain, List.of()), published);
   }
 
   /**

@@ -58,6 +58,7 @@ final class ActorWords {
   private final Set<String> commonParticles;
   private final Set<String> homeNames = new HashSet<>();
   private final Map<String, String> metonyms = new HashMap<>();
+  private final Map<String, String> partyLetters = new HashMap<>();
   private final Map<String, Collective> collectives = new HashMap<>();
   private final @Nullable String domestic;
 
@@ -93,6 +94,9 @@ final class ActorWords {
     file.path("metonyms")
         .properties()
         .forEach(entry -> metonyms.put(entry.getKey(), entry.getValue().asText()));
+    file.path("party_letters")
+        .properties()
+        .forEach(entry -> partyLetters.put(entry.getKey(), entry.getValue().asText()));
     for (JsonNode entry : file.path("collectives")) {
       JsonNode country = entry.path("country");
       Collective collective =
@@ -246,6 +250,11 @@ final class ActorWords {
   /** The organisation, by its key in the register, that a town stands for; null when none. */
   @Nullable String metonym(String place) {
     return metonyms.get(place);
+  }
+
+  /** The party, by its key in the register, that letters in brackets name; null when none. */
+  @Nullable String partyOf(String letters) {
+    return partyLetters.get(letters);
   }
 
   /** The collective of states that a name means; null when it means none. */

@@ -6,7 +6,9 @@ import dev.detente.language.Sentence;
 import dev.detente.reading.actor.Mention.Form;
 import dev.detente.reading.actor.Mention.Syntax;
 import dev.detente.record.ActorKind;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +18,16 @@ import org.jspecify.annotations.Nullable;
 final class NameResolver {
   private final Casting casting;
 
+  /** The names of persons as they stand in the article. */
+  private final Set<String> bareNames = new HashSet<>();
+
   NameResolver(Casting casting) {
     this.casting = casting;
+    for (Mention mention : casting.mentions) {
+      if (mention.form() == Form.PERSON) {
+        bareNames.add(mention.name());
+      }
+    }
   }
 
   /** Persons named with two words or more, before the surnames alone are read. */
@@ -26,18 +36,33 @@ final class NameResolver {
       if (mention.form() != Form.PERSON || mention.name().indexOf(' ') < 0) {
         continue;
       }
-      Entity person = personNamed(mention.name());
+      String name = withoutGenitive(mention.name());
+      Entity person = personNamed(name);
       if (person == null) {
-        person = casting.create(ActorKind.PERSON, mention.name(), "name:PER");
+        person = casting.create(ActorKind.PERSON, name, "name:PER");
         person.named = true;
-      } else if (mention.name().length() > person.name.length()) {
-        person.name = mention.name();
+      } else if (name.length() > person.name.length()) {
+        person.name = name;
       }
-      person.names.add(mention.name());
+      person.names.add(name);
       if (person.gender == null) {
         person.gender = mention.gender();
       }
     }
+  }
+
+  /**
+   * "Kari Norlis": the name without an ending that the register or the rest of the article lacks.
+   */
+  private String withoutGenitive(String name) {
+    if (!name.endsWith("s") || !casting.offices.ofPerson(name, casting.published).isEmpty()) {
+      return name;
+    }
+    String base = name.substring(0, name.length() - 1);
+    if (!casting.offices.ofPerson(base, casting.published).isEmpty() || bareNames.contains(base)) {
+      return base;
+    }
+    return name;
   }
 
   /** The person with this full name or one that differs only in middle names or an initial. */
@@ -74,13 +99,14 @@ final class NameResolver {
   }
 
   private Entity person(Mention mention, int m) {
-    Entity person =
-        mention.name().indexOf(' ') >= 0 ? personNamed(mention.name()) : personByPart(mention, m);
+    boolean full = mention.name().indexOf(' ') >= 0;
+    String name = full ? withoutGenitive(mention.name()) : mention.name();
+    Entity person = full ? personNamed(name) : personByPart(mention, m);
     if (person == null) {
-      person = casting.create(ActorKind.PERSON, mention.name(), "name:PER");
+      person = casting.create(ActorKind.PERSON, name, "name:PER");
       person.named = true;
     }
-    person.names.add(mention.name());
+    person.names.add(name);
     return person;
   }
 
@@ -122,8 +148,9 @@ final class NameResolver {
 
   private @Nullable Entity place(Mention mention) {
     CountryMatch match = casting.countries.name(mention.name(), casting.language);
-    if (match == null && mention.name().indexOf(' ') < 0) {
-      Entity person = surnamed(mention.name());
+    if (match == null) {
+      Entity person =
+          mention.name().indexOf(' ') < 0 ? surnamed(mention.name()) : registered(mention.name());
       if (person != null) {
         return person;
       }
@@ -189,11 +216,32 @@ final class NameResolver {
     return null;
   }
 
+  /**
+   * The person of this full name although it stands under another label: one whom the article names
+   * elsewhere as a person, or an office-holder of the register; null when there is none.
+   */
+  private @Nullable Entity registered(String name) {
+    Entity person = null;
+    for (Entity known : casting.persons) {
+      if (known.names.contains(name)) {
+        person = known;
+      }
+    }
+    if (person == null && !casting.offices.ofPerson(name, casting.published).isEmpty()) {
+      person = casting.create(ActorKind.PERSON, name, "name:register");
+      person.named = true;
+    }
+    if (person != null) {
+      person.names.add(name);
+    }
+    return person;
+  }
+
   private Entity organisation(Mention mention, String why) {
     String name = mention.name();
     Organisation body = casting.organisations.name(name, casting.language);
-    if (body == null && name.indexOf(' ') < 0) {
-      Entity person = surnamed(name);
+    if (body == null) {
+      Entity person = name.indexOf(' ') < 0 ? surnamed(name) : registered(name);
       if (person != null) {
         return person;
       }

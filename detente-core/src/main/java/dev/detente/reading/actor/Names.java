@@ -263,7 +263,7 @@ abstract class Names extends Titles {
     Description affiliation = form == Form.PERSON ? affiliation(first, end, head) : null;
     if (affiliation != null) {
       descriptions.add(affiliation);
-      if (title < 0 && affiliation.owner() == mentionFirst - 1) {
+      if (title < 0 && affiliation.owner() >= 0 && affiliation.owner() == mentionFirst - 1) {
         mentionFirst--;
       }
     }

@@ -110,7 +110,12 @@ abstract class NominalEdges extends SentenceWords {
 
   /** "om lag 100 000 soldater", "opp mot 60 soldater": the words that bound a number. */
   final int approximateEdge(int edge) {
-    if (!sentence.word(edge).upos().equals("NUM")) {
+    boolean number = sentence.word(edge).upos().equals("NUM");
+    boolean bound =
+        words.isApproximator(sentence.word(edge).form())
+            && edge + 1 < sentence.size()
+            && sentence.word(edge + 1).upos().equals("NUM");
+    if (!number && !bound) {
       return edge;
     }
     int first = edge;
@@ -225,7 +230,7 @@ abstract class NominalEdges extends SentenceWords {
         && (description.role().inherit()
             || description.role().kind().equals("person") && !description.role().posted()
             || description.role().kind().equals("organisation") && isPlaceAfter(head))) {
-      edge = looseOwnerEdge(head);
+      edge = looseOwnerEdge(head, description.role());
     }
     return edge;
   }
@@ -264,9 +269,9 @@ abstract class NominalEdges extends SentenceWords {
   }
 
   /** "talsmann for de militære" although the tree hangs the phrase on the verb. */
-  final int looseOwnerEdge(int head) {
+  final int looseOwnerEdge(int head, Role role) {
     int owner = looseOwner(head);
-    return owner < 0 ? head : lastBelow(owner);
+    return owner < 0 || !isBelonging(owner, role) ? head : lastBelow(owner);
   }
 
   /** "utenriksdepartementet i Nairobi": a preposition and a name right after the noun. */

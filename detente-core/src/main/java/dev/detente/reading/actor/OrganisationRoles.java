@@ -32,6 +32,7 @@ final class OrganisationRoles {
       return casting.body(body, text);
     }
     Role role = description.role();
+    String home = country == null && isHomeBody(mention, role) ? casting.domestic : country;
     if (mention.definite() && !role.denotes().isEmpty()) {
       Entity denoted = denoted(role);
       if (denoted != null) {
@@ -39,20 +40,40 @@ final class OrganisationRoles {
       }
     }
     if (mention.definite()) {
-      Entity before = organisationBefore(m, description, country);
+      Entity before = organisationBefore(m, description, home);
       if (before != null) {
         return before;
       }
     }
-    String key = "orgrole " + description.lemma() + " " + country;
-    Entity entity = mention.definite() || country != null ? casting.byKey.get(key) : null;
+    String key = "orgrole " + description.lemma() + " " + home;
+    Entity entity = mention.definite() || home != null ? casting.byKey.get(key) : null;
     if (entity == null) {
       entity = casting.described(mention, ActorKind.ORGANISATION);
       entity.sector = role.inherit() ? null : role.sector();
-      entity.country = country;
+      entity.country = home;
       casting.byKey.put(key, entity);
     }
     return entity;
+  }
+
+  /**
+   * "Utenriksdepartementet" with a capital inside a sentence: the name of the body of that kind
+   * where the article is at home, for those abroad have no capital.
+   */
+  private boolean isHomeBody(Mention mention, Role role) {
+    String form = casting.article.sentence(mention.sentence()).word(mention.head()).form();
+    return role.domestic()
+        && mention.definite()
+        && mention.head() > 0
+        && mention.first() == mention.head()
+        && SentenceWords.isCapital(form)
+        && !NameForm.isAllCapitals(form)
+        && !casting
+            .article
+            .sentence(mention.sentence())
+            .word(mention.head() - 1)
+            .upos()
+            .equals("PUNCT");
   }
 
   /** "alliansen", "unionen": the organisation of the article that the noun stands for. */

@@ -6,6 +6,7 @@ import dev.detente.reading.actor.Entity.Known;
 import dev.detente.reading.actor.Mention.Description;
 import dev.detente.record.ActorKind;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,13 @@ import org.jspecify.annotations.Nullable;
  * counterpart of another, or somebody new. Used once per article; not thread-safe.
  */
 final class PersonRoles {
+  /** How the offices of those who lead a country begin in {@code roles.yaml}. */
+  private static final String HEAD = "head-of-";
+
+  /** The same offices in the register. */
+  private static final Set<String> HEADS =
+      Set.of("president", "prime-minister", "chancellor", "supreme-leader");
+
   private final Casting casting;
   private final List<Mention> mentions;
   private final @Nullable Entity[] resolved;
@@ -114,11 +122,33 @@ final class PersonRoles {
       }
       return true;
     }
+    if (leads(person, role, mention, country)) {
+      return true;
+    }
     return office != null
         && person.office != null
         && person.office.role().equals(office)
         && person.office.held(monthFirst(), monthLast())
         && (country != null ? country.equals(person.office.country()) : mention.definite());
+  }
+
+  /** "den franske lederen": the president or prime minister of that country. */
+  private boolean leads(Entity person, Role role, Mention mention, @Nullable String country) {
+    if (!role.leader() || country == null || !mention.definite() || !person.named) {
+      return false;
+    }
+    if (!country.equals(casting.countryOf(person))) {
+      return false;
+    }
+    for (Known known : person.known) {
+      String office = known.description().role().office();
+      if (!known.description().former() && office != null && office.startsWith(HEAD)) {
+        return true;
+      }
+    }
+    return person.office != null
+        && person.office.held(monthFirst(), monthLast())
+        && HEADS.contains(person.office.role());
   }
 
   private boolean countryAgrees(Entity person, String country) {
@@ -143,11 +173,40 @@ final class PersonRoles {
         && known.role().whole()) {
       return true;
     }
+    if (isContraction(asked.lemma(), known.lemma()) || sameOffice(known.role(), asked.role())) {
+      return true;
+    }
+    for (String ending : asked.role().takesUp()) {
+      if (known.lemma().endsWith(ending) || known.role().entry().equals(ending)) {
+        return true;
+      }
+    }
     // "ministeren" for the "utenriksminister", "lederen" for the "Frp-leder".
     return !asked.role().whole() && known.lemma().endsWith(asked.lemma())
         || asked.role().whole()
             && asked.role().office() == null
             && known.lemma().endsWith(asked.role().entry());
+  }
+
+  /** "regjeringssjefen" for the "statsminister". */
+  private static boolean sameOffice(Role known, Role asked) {
+    return known.whole()
+        && asked.whole()
+        && asked.office() != null
+        && asked.office().equals(known.office());
+  }
+
+  /** "viseminister" for "viseutenriksminister": what stands between the ends is left out. */
+  private static boolean isContraction(String asked, String known) {
+    if (known.length() <= asked.length()) {
+      return false;
+    }
+    for (int cut = 3; cut <= asked.length() - 5; cut++) {
+      if (known.startsWith(asked.substring(0, cut)) && known.endsWith(asked.substring(cut))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private @Nullable String officeKey(Description description) {

@@ -114,9 +114,6 @@ final class Profile {
    * articles: of those that pass about two in three are actors there, of the others one in four.
    */
   private static boolean acts(Entity entity) {
-    if (entity.isPerson()) {
-      return entity.named;
-    }
     boolean subject = false;
     boolean object = false;
     int shown = 0;
@@ -127,6 +124,13 @@ final class Profile {
       shown += mention.form() == Form.ADJECTIVE || mention.form() == Form.PRONOUN || place ? 0 : 1;
     }
     return switch (entity.kind) {
+      // A single word that nothing else says of a person is as often a mistaken label.
+      case PERSON ->
+          entity.named
+              && (subject
+                  || entity.name.indexOf(' ') > 0
+                  || entity.office != null
+                  || !entity.known.isEmpty());
       case STATE -> subject || object || shown > 1;
       case ORGANISATION ->
           entity.named

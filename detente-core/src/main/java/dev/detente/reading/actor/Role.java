@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param gender null when the word does not tell
  * @param denotes organisations, by their key in the register, that the noun stands for when the
  *     article names them ("alliansen")
+ * @param takesUp endings of other role nouns whose holder this one may take up ("statsråden" for
+ *     the "justisminister")
  * @param traits what else is true of it
  */
 public record Role(
@@ -25,6 +27,7 @@ public record Role(
     @Nullable String office,
     @Nullable Gender gender,
     List<String> denotes,
+    List<String> takesUp,
     Set<Trait> traits) {
 
   /** Flags of an entry; spelled in lower case in the file. */
@@ -43,16 +46,28 @@ public record Role(
     POSTED,
     /** A plural or mass noun whatever its form. */
     PLURAL,
+    /** The leader of the country beside it may be its head of state or of government. */
+    LEADER,
     /** Such a description is an actor only when it speaks or acts. */
     VAGUE
   }
 
   /** The bare belonging of a person to a body: "X i Norsk Folkehjelp". */
   static final Role AFFILIATION =
-      new Role("", true, "person", null, null, null, List.of(), Set.of(Trait.INHERIT, Trait.VAGUE));
+      new Role(
+          "",
+          true,
+          "person",
+          null,
+          null,
+          null,
+          List.of(),
+          List.of(),
+          Set.of(Trait.INHERIT, Trait.VAGUE));
 
   public Role {
     denotes = List.copyOf(denotes);
+    takesUp = List.copyOf(takesUp);
     traits = Set.copyOf(traits);
   }
 
@@ -65,6 +80,7 @@ public record Role(
         null,
         null,
         null,
+        List.of(),
         List.of(),
         plural ? Set.of(Trait.VAGUE, Trait.PLURAL) : Set.of(Trait.VAGUE));
   }
@@ -102,11 +118,15 @@ public record Role(
     return traits.contains(Trait.PLURAL);
   }
 
+  boolean leader() {
+    return traits.contains(Trait.LEADER);
+  }
+
   boolean vague() {
     return traits.contains(Trait.VAGUE);
   }
 
   Role withEntry(String word, boolean wholeWord) {
-    return new Role(word, wholeWord, kind, sector, office, gender, denotes, traits);
+    return new Role(word, wholeWord, kind, sector, office, gender, denotes, takesUp, traits);
   }
 }

@@ -30,6 +30,7 @@ public final class RoleLexicon {
   private final List<String> plural;
   private final List<String> agentive;
   private final Set<String> exceptions;
+  private final List<String> abstracts;
   private int longestPhrase = 1;
 
   /** Reads the lexicon of a language; one without the file knows no roles. */
@@ -40,6 +41,7 @@ public final class RoleLexicon {
     plural = Words.list(file.path("plural"));
     agentive = Words.list(file.path("agentive"));
     exceptions = Words.set(file.path("except"));
+    abstracts = Words.list(file.path("abstract"));
     for (JsonNode entry : file.path("roles")) {
       Role role = role(entry, language);
       for (JsonNode word : entry.path("words")) {
@@ -96,6 +98,7 @@ public final class RoleLexicon {
         text(entry, "office"),
         Gender.of(entry.path("gender").asText()),
         denotes,
+        Words.list(entry.path("takes_up")),
         traits);
   }
 
@@ -189,6 +192,17 @@ public final class RoleLexicon {
     return null;
   }
 
+  /** Whether a noun that is no role ends as those do that name no person: "undersøkelse". */
+  boolean isAbstract(String lemma) {
+    String small = lemma.toLowerCase(Locale.ROOT);
+    for (String ending : abstracts) {
+      if (small.endsWith(ending) && small.length() > ending.length() + 2) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether the form of a noun is definite by its ending. */
   boolean isDefinite(Word noun) {
     return differs(noun, definite);
@@ -209,7 +223,7 @@ public final class RoleLexicon {
       if (form.endsWith(ending)) {
         Role role = words.get(form);
         role = role == null ? compound(form) : role;
-        if (role != null && role.entry().endsWith(ending)) {
+        if (role != null && !role.plural() && role.entry().endsWith(ending)) {
           return false;
         }
       }

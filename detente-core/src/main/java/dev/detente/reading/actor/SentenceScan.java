@@ -191,6 +191,7 @@ final class SentenceScan extends Names {
     if (description == null
         && word.upos().equals("NOUN")
         && !NameForm.isAllCapitals(word.form())
+        && !roles.isAbstract(word.lemma())
         && syntax(i, i) == Syntax.SPEAKER) {
       description = unknownRole(i);
     }

@@ -1,5 +1,6 @@
 package dev.detente.reading.actor;
 
+import dev.detente.codebook.world.Organisation;
 import dev.detente.codebook.world.World;
 import dev.detente.language.AnalysedArticle;
 import dev.detente.language.Word;
@@ -22,6 +23,11 @@ abstract class Titles extends NominalReading {
 
   /** "Per X i Norsk Folkehjelp", "Høyres Jan X": the body that a person belongs to. */
   final @Nullable Description affiliation(int first, int end, int head) {
+    Organisation party = bracketEdge(end) > end ? partyOf(end + 2) : null;
+    if (party != null) {
+      return new Description(
+          head, "", Role.AFFILIATION, party.country(), party.sector(), -1, false);
+    }
     int owner = -1;
     if (isGenitiveName(first - 1) && !isNameType(first - 1, "PER")) {
       owner = first - 1;
@@ -42,6 +48,12 @@ abstract class Titles extends NominalReading {
       return null;
     }
     return new Description(head, "", Role.AFFILIATION, null, null, owner, false);
+  }
+
+  /** "Kari X (H)": the party whose letters stand in the bracket. */
+  private @Nullable Organisation partyOf(int word) {
+    String key = words.partyOf(sentence.word(word).form());
+    return key == null ? null : organisations.byKey(key);
   }
 
   final boolean isBody(int word) {
