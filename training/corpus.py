@@ -97,6 +97,12 @@ class Inventory:
         for layer in ("words", "upos", "feats", "scripts", "rels", "names"):
             setattr(self, layer + "_id", {v: i for i, v in enumerate(getattr(self, layer))})
 
+    def extended(self, forms, least):
+        """With the words that occur so often in further texts, behind those known."""
+        extra = Counter(map(features.key, forms))
+        new = sorted(w for w, n in extra.items() if n >= least and w not in self.words_id)
+        return Inventory(self.words + new, self.upos, self.feats, self.scripts, self.rels)
+
     @staticmethod
     def build(trees, silver):
         words, upos, feats, scripts, rels = Counter(), Counter(), Counter(), Counter(), Counter()
@@ -138,10 +144,11 @@ class Types:
 class Encoded:
     """One sentence as numbers."""
 
-    __slots__ = ("types", "upos", "feats", "scripts", "heads", "rels", "names", "treebank")
+    __slots__ = ("types", "upos", "feats", "scripts", "heads", "rels", "names", "treebank", "marks")
 
     def __init__(self, s, inv, types, forms=None, recased=False):
         n = len(s.forms)
+        self.marks = s if hasattr(s, "span") else None
         none = [IGNORE] * n
         self.treebank = TREEBANKS.index(s.treebank)
         self.types = [types.id(f) for f in (forms or s.forms)]

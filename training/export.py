@@ -19,15 +19,16 @@ import torch.nn.functional as F
 from torch import nn
 
 import features
-from model import ARC, LEMMA, NAME, REL, TAG, H, X
+import marks
+from model import ARC, LEMMA, MARK, NAME, REL, TAG, H, X
 from predict import Analyser
 
 VERSION = 1
-RELEASE = "nb-nn-en 1"  # named in every record; raise it with the weights
+RELEASE = "nb-nn-en 2"  # named in every record; raise it with the weights
 
 
 class Encoder(nn.Module):
-    """One sentence: x [n, 256] -> int64 upos, feats, script, head, rel; float names, arcs and the sides of the relations.
+    """One sentence: x [n, 256] -> int64 upos, feats, script, head, rel; float names, arcs, the sides of the relations and marks.
 
     The same function as Network, with the first layers of all heads as one product.
     """
@@ -36,20 +37,20 @@ class Encoder(nn.Module):
         super().__init__()
         self.net = net
         width = 2 * H
-        hidden = [net.arc_dep, net.arc_head, net.tag, net.lemma, net.name_hidden]
+        hidden = [net.arc_dep, net.arc_head, net.tag, net.lemma, net.name_hidden, net.mark_hidden]
         every = hidden + [net.rel_dep, net.rel_head]
         self.first = nn.Linear(width, sum(l.out_features for l in every))
-        self.word = nn.Linear(X, LEMMA + NAME, bias=False)
+        self.word = nn.Linear(X, LEMMA + NAME + MARK, bias=False)
         with torch.no_grad():
             self.first.weight.copy_(torch.cat([l.weight[:, :width] for l in every]))
             self.first.bias.copy_(torch.cat([l.bias for l in every]))
-            self.word.weight.copy_(torch.cat([l.weight[:, width:] for l in (net.lemma, net.name_hidden)]))
+            self.word.weight.copy_(torch.cat([l.weight[:, width:] for l in (net.lemma, net.name_hidden, net.mark_hidden)]))
 
     def forward(self, x, treebank):
         net, n = self.net, x.shape[0]
         h = net.encode(x.unsqueeze(1), treebank, 0)[:, 0]
         r = self.first(torch.cat([net.root.unsqueeze(0), h], 0))
-        plain, words, rel_dep, rel_head = r.split([ARC + ARC + TAG, LEMMA + NAME, REL, REL], 1)
+        plain, words, rel_dep, rel_head = r.split([ARC + ARC + TAG, LEMMA + NAME + MARK, REL, REL], 1)
         plain, words = F.gelu(plain, approximate="tanh"), F.gelu(words[1:] + self.word(x), approximate="tanh")
         dep, head, tag = plain[1:, :ARC], plain[:, ARC : 2 * ARC], plain[1:, 2 * ARC :]
         scores = torch.matmul(net.arc(dep), head.t()) + net.arc_bias(head).t()
@@ -58,14 +59,14 @@ class Encoder(nn.Module):
         heads = scores.argmax(-1)
         rel_dep = rel_dep[1:]
         rel = net.rel(F.gelu(rel_dep + rel_head[heads], approximate="tanh"))
-        lemma, name = words.split([LEMMA, NAME], 1)
-        return (net.upos(tag).argmax(-1), net.feats(tag).argmax(-1), net.script(lemma).argmax(-1), heads, rel.argmax(-1), net.name(name), scores, rel_dep, rel_head)
+        lemma, name, mark = words.split([LEMMA, NAME, MARK], 1)
+        return (net.upos(tag).argmax(-1), net.feats(tag).argmax(-1), net.script(lemma).argmax(-1), heads, rel.argmax(-1), net.name(name), scores, rel_dep, rel_head, net.mark(mark))
 
 
 def export_encoder(net, inv, out, quantise=True, **options):
     m = Encoder(net).eval()
     raw = out / "encoder-float.onnx"
-    names = ["upos", "feats", "script", "head", "rel", "names", "arcs", "relDep", "relHead"]
+    names = ["upos", "feats", "script", "head", "rel", "names", "arcs", "relDep", "relHead", "marks"]
     axes = {"x": {0: "n"}, **{k: {0: "n"} for k in names if k not in ("arcs", "relHead")}, "arcs": {0: "n", 1: "m"}, "relHead": {0: "m"}}
     torch.onnx.export(m, (torch.randn(7, 256), torch.tensor([0])), str(raw), input_names=["x", "treebank"], output_names=names, dynamic_axes=axes, opset_version=20, dynamo=False)
     if not quantise:
@@ -114,6 +115,7 @@ def export_labels(inv, path):
             f.write(f"[{layer} {len(items)}]\n")
             for item in items:
                 f.write(escape(item) + "\n")
+        f.write(f"[marks {len(marks.LABELS)}]\n" + "".join(label + "\n" for label in marks.LABELS))
 
 
 def main():

@@ -7,9 +7,10 @@ import torch.nn.functional as F
 from torch import nn
 
 import features
+import marks
 
 WORD_DIM, X, H = 96, 256, 256
-ARC, REL, TAG, NAME, LEMMA = 256, 256, 256, 192, 256
+ARC, REL, TAG, NAME, LEMMA, MARK = 256, 256, 256, 192, 256, 256
 
 
 def shared_dropout(x, p, training, positions=0):
@@ -79,6 +80,8 @@ class Network(nn.Module):
         self.script = nn.Linear(LEMMA, len(inventory.scripts))
         self.name_hidden = nn.Linear(2 * H + X, NAME)
         self.name = nn.Linear(NAME, len(inventory.names))
+        self.mark_hidden = nn.Linear(2 * H + X, MARK)
+        self.mark = nn.Linear(MARK, len(marks.LABELS))
 
     def encode(self, x, treebank, dropout):
         """x [n, batch, X] -> contextual vectors [n, batch, 2H]."""
@@ -102,8 +105,8 @@ class Network(nn.Module):
         return self.rel(drop(F.gelu(dep + chosen, approximate="tanh"), 1))
 
     def labels(self, h, x, drop):
-        """-> scores [n, batch, labels] of upos, feats, scripts and names."""
+        """-> scores [n, batch, labels] of upos, feats, scripts, names and marks."""
         act = lambda v: drop(F.gelu(v, approximate="tanh"))
         t = act(self.tag(h))
         hx = torch.cat([h, x.to(h.dtype)], -1)
-        return self.upos(t), self.feats(t), self.script(act(self.lemma(hx))), self.name(act(self.name_hidden(hx)))
+        return self.upos(t), self.feats(t), self.script(act(self.lemma(hx))), self.name(act(self.name_hidden(hx))), self.mark(act(self.mark_hidden(hx)))

@@ -36,8 +36,8 @@ def read_words(path):
     return out
 
 
-def read_labels(path):
-    out, lines = {}, path.read_text(encoding="utf-8").split("\n")
+def read_labels(directory):
+    out, lines = {}, (directory / "labels.txt").read_text(encoding="utf-8").split("\n")
     i = 0
     while i < len(lines) - 1:
         name, count = lines[i][1:-1].split(" ")
@@ -53,7 +53,7 @@ def gelu(x):
 class Exported:
     def __init__(self, directory, encoder="encoder.onnx"):
         self.w = read_words(directory / "words.bin")
-        self.labels = read_labels(directory / "labels.txt")
+        self.labels = read_labels(directory)
         self.vocabulary = {w: i for i, w in enumerate(self.labels["words"])}
         options = ort.SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1
@@ -76,7 +76,7 @@ class Exported:
 
     def annotate(self, forms, row):
         x = np.stack([self.vector(f) for f in forms])
-        upos, feats, script, head, rel, names, arcs, dep, heads_side = self.session.run(None, {"x": x, "treebank": np.array([row])})
+        upos, feats, script, head, rel, names, arcs, dep, heads_side = self.session.run(None, {"x": x, "treebank": np.array([row])})[:9]
         root = self.labels["rels"].index("root")
         heads = decode.tree(arcs)
         out = []

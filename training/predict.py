@@ -48,7 +48,7 @@ class Analyser:
         x = net.composition(torch.tensor([types.word[i] for i in u]), torch.tensor([types.fixed[i] for i in u]), grams)[inverse]
         row = torch.tensor([corpus.TREEBANKS.index(ROWS[language][0])] * len(group))
         h = net.encode(x, row, 0)
-        upos, feats, script, name = net.labels(h, x, same)
+        upos, feats, script, name, _ = net.labels(h, x, same)
         scores, dep, head = net.arcs(h, same)
         heads = torch.tensor([decode.tree(s) for s in scores.numpy()])
         rels = net.relations(dep, head, heads, same)
