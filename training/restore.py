@@ -18,7 +18,7 @@ from parity import read_labels, read_words
 
 def inventory(directory):
     """The label sets and the vocabulary of labels.txt."""
-    unescape = lambda s: re.sub(r"\\\\(.)", lambda m: {"n": "\n", "r": "\r"}.get(m[1], m[1]), s)
+    unescape = lambda s: re.sub(r"\\(.)", lambda m: {"n": "\n", "r": "\r"}.get(m[1], m[1]), s)
     labels = read_labels(Path(directory))
     return corpus.Inventory(*([unescape(x) for x in labels[k]] for k in ("words", "upos", "feats", "scripts", "rels")))
 
