@@ -182,6 +182,52 @@ def augment(s, rng):
     return s, None, False
 
 
+def name_spans(names):
+    """(first word, number of words, label) of every name in BIO."""
+    out = []
+    for i, n in enumerate(names):
+        if n[0] == "B" or (n[0] == "I" and (i == 0 or names[i - 1] == "O")):
+            k = 1
+            while i + k < len(names) and names[i + k] == "I-" + n[2:]:
+                k += 1
+            out.append((i, k, n[2:]))
+    return out
+
+
+class Exchange:
+    """Names of a kind in one another's place, so that contexts are learned and not who stood in them.
+
+    A name gives way to one of the same language, label and number of words with the same parts of speech and features.
+    """
+
+    def __init__(self, sentences):
+        self.donors = {}
+        for s in sentences:
+            for i, k, label in name_spans(s.names or []):
+                self.donors.setdefault(self.key(s, i, k, label), []).append((s, i))
+
+    @staticmethod
+    def key(s, i, k, label):
+        language = s.treebank if s.treebank in ("nb", "nn") else "en"
+        return (language, label, k, s.upos is None) + (tuple(s.upos[i : i + k]) + tuple(s.feats[i : i + k]) if s.upos else ())
+
+    def __call__(self, s, rng):
+        """A copy with other names, or the sentence itself when it has none."""
+        spans = name_spans(s.names or [])
+        if not spans:
+            return s
+        t = Sentence(s.treebank)
+        for layer in ("forms", "lemmas", "upos", "feats", "heads", "rels", "names"):
+            v = getattr(s, layer)
+            setattr(t, layer, list(v) if v is not None else None)
+        for i, k, label in spans:
+            donor, j = rng.choice(self.donors[self.key(s, i, k, label)])
+            t.forms[i : i + k] = donor.forms[j : j + k]
+            if s.upos:
+                t.lemmas[i : i + k] = donor.lemmas[j : j + k]
+        return t
+
+
 def batches(sentences, tokens, rng, cap=128):
     """Batches of sentences of equal length, about `tokens` words each, in random order: no padding, so no masks."""
     by_length = {}

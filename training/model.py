@@ -104,9 +104,9 @@ class Network(nn.Module):
         chosen = head.gather(1, heads.unsqueeze(-1).expand(-1, -1, head.shape[-1]))
         return self.rel(drop(F.gelu(dep + chosen, approximate="tanh"), 1))
 
-    def labels(self, h, x, drop):
+    def labels(self, h, x, drop, mark_dropout=0):
         """-> scores [n, batch, labels] of upos, feats, scripts, names and marks."""
         act = lambda v: drop(F.gelu(v, approximate="tanh"))
         t = act(self.tag(h))
         hx = torch.cat([h, x.to(h.dtype)], -1)
-        return self.upos(t), self.feats(t), self.script(act(self.lemma(hx))), self.name(act(self.name_hidden(hx))), self.mark(act(self.mark_hidden(hx)))
+        return self.upos(t), self.feats(t), self.script(act(self.lemma(hx))), self.name(act(self.name_hidden(hx))), self.mark(act(self.mark_hidden(shared_dropout(hx, mark_dropout, self.training))))

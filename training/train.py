@@ -61,7 +61,7 @@ def losses(net, b, a):
     drop = lambda v, positions=0: shared_dropout(v, a.dropout, net.training, positions)
     x = net.composition(word, b.fixed, b.grams, 0.15)[b.inverse]
     h = net.encode(x, b.treebank, a.dropout)
-    upos, feats, script, name, mark = net.labels(h, shared_dropout(x, a.dropout, net.training), drop)
+    upos, feats, script, name, mark = net.labels(h, shared_dropout(x, a.dropout, net.training), drop, a.mark_dropout)
     ce = lambda s, gold: F.cross_entropy(s.float().flatten(0, 1), gold.t().flatten(), ignore_index=IGNORE, reduction="sum") / max(1, (gold != IGNORE).sum().item())
     out = {"name": ce(name, b.names)} if (b.names != IGNORE).any() else {}
     if (b.upos != IGNORE).any():
@@ -182,6 +182,8 @@ def main():
     ap.add_argument("--word-dropout", type=float, default=0.15)
     ap.add_argument("--english", type=float, default=0.6, help="share of the English trees seen in an epoch")
     ap.add_argument("--silver", type=float, default=0.2, help="share of the silver sentences seen in an epoch")
+    ap.add_argument("--exchange", type=float, default=0.5, help="share of the sentences whose names are exchanged")
+    ap.add_argument("--mark-dropout", type=float, default=0.5)
     ap.add_argument("--average", type=float, default=0.998)
     ap.add_argument("--evaluate-minutes", type=float, default=8)
     ap.add_argument("--init", help="folder of exported files to begin from")
@@ -208,6 +210,7 @@ def main():
     types = corpus.Types(inv)
     encoded = [corpus.Encoded(s, inv, types) for s in trees]
     dev = {k: [corpus.Encoded(s, inv, types) for s in corpus.read_conllu(Path(a.data) / p, k)] for k, p in corpus.DEV.items()}
+    exchange = corpus.Exchange(trees + silver)
     some = {k: v[::4] for k, v in dev.items()}
     told, attributed = [], []
     for s in learned:
@@ -248,11 +251,11 @@ def main():
                 continue
             if len(s.forms) > 150:
                 continue
-            t, forms, recased = corpus.augment(s, rng)
+            t, forms, recased = corpus.augment(exchange(s, rng) if rng.random() < a.exchange else s, rng)
             chosen.append(e if t is s and forms is None else corpus.Encoded(t, inv, types, forms, recased))
         for s in silver:
             if rng.random() < a.silver:
-                chosen.append(corpus.Encoded(s, inv, types))
+                chosen.append(corpus.Encoded(exchange(s, rng) if rng.random() < a.exchange else s, inv, types))
         chosen += told + [s for s in attributed if rng.random() < a.attributions]
         for group in corpus.batches(chosen, a.tokens, rng):
             p = done()
