@@ -199,7 +199,7 @@ def main():
 
     trees, silver = corpus.load(a.data)
     annotated = marks.load(a.marks)
-    held = {name for name in sorted(annotated) if name in set(sorted(n for n, ss in annotated.items() if any(s.trigger for s in ss))[::HELD])}
+    held = marks.held(annotated, HELD)
     (out / "heldout.txt").write_text("".join(name + "\n" for name in sorted(held)))
     learned = [s for name, ss in annotated.items() if name not in held for s in ss]
     inv_path = out / "inventory.json"
