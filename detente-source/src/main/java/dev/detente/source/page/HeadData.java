@@ -17,10 +17,14 @@ import org.jspecify.annotations.Nullable;
 final class HeadData {
   private static final int MOST = 400;
 
+  /** Elements with microdata that are looked into: a hostile page has them within each other. */
+  private static final int MOST_MARKED = 100;
+
   private final Map<String, String> meta = new LinkedHashMap<>();
   private final Map<String, String> properties = new LinkedHashMap<>();
   private final Map<String, String> links = new LinkedHashMap<>();
   private final StringBuilder authors = new StringBuilder();
+  private int marked;
   private @Nullable String time;
   private @Nullable String title;
   private String language = "";
@@ -61,9 +65,13 @@ final class HeadData {
       }
       default -> {
         String property = element.attr("itemprop");
+        boolean author = element.attr("rel").equals("author");
+        if ((!property.isEmpty() || author) && ++marked > MOST_MARKED) {
+          return;
+        }
         if (!property.isEmpty()) {
           property(element, property);
-        } else if (element.attr("rel").equals("author")) {
+        } else if (author) {
           author(element.text());
         }
       }

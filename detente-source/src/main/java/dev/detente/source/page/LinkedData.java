@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -39,11 +40,17 @@ final class LinkedData {
           .build();
 
   private final Map<?, ?> article;
-  private final List<Map<?, ?>> objects;
+
+  /** Names of objects that others refer to by their {@code @id}. */
+  private final Map<String, String> named = new HashMap<>();
 
   private LinkedData(Map<?, ?> article, List<Map<?, ?>> objects) {
     this.article = article;
-    this.objects = objects;
+    for (Map<?, ?> object : objects) {
+      if (object.get("@id") instanceof String id && object.get("name") instanceof String name) {
+        named.putIfAbsent(id, name);
+      }
+    }
   }
 
   /**
@@ -161,11 +168,9 @@ final class LinkedData {
       } else if (object.get("name") instanceof List<?> several) {
         addNames(several, names);
       } else if (object.get("@id") instanceof String id) {
-        for (Map<?, ?> other : objects) {
-          if (id.equals(other.get("@id")) && other.get("name") instanceof String name) {
-            names.add(name);
-            return;
-          }
+        String name = named.get(id);
+        if (name != null) {
+          names.add(name);
         }
       }
     }

@@ -2,6 +2,7 @@ package dev.detente.source.page;
 
 import dev.detente.article.Article;
 import dev.detente.article.PassageKind;
+import dev.detente.article.passages.ArticleStructure;
 import dev.detente.codebook.Codebook;
 import dev.detente.source.encoding.DecodedText;
 import dev.detente.source.encoding.TextDecoder;
@@ -24,12 +25,14 @@ public final class PageReader {
   private final BodyFinder bodies;
   private final MetadataReader metadata;
   private final PageWords words;
+  private final ArticleStructure structure;
 
   private PageReader(Codebook codebook) {
     hints = MarkupHints.load(codebook);
     words = PageWords.load(codebook);
     bodies = new BodyFinder(words);
     metadata = new MetadataReader(words);
+    structure = ArticleStructure.load(codebook);
   }
 
   /**
@@ -77,7 +80,8 @@ public final class PageReader {
             said.url(),
             headed ? null : said.title(),
             text.text(),
-            text.passages());
+            Refinement.of(
+                text.passages(), structure.passages(text.text(), said.language())));
     return new ExtractedPage(verdict, article, text.map(), said, html, decoded);
   }
 

@@ -2,6 +2,7 @@ package dev.detente.source.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.detente.codebook.Codebook;
+import dev.detente.codebook.CodebookFile;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -27,9 +28,11 @@ final class PageWords {
   private final Set<String> and;
   private final List<String> published;
   private final List<String> updated;
+  private final List<String> facts;
   private final Map<String, Integer> months = new HashMap<>();
 
-  private PageWords(List<JsonNode> files) {
+  private PageWords(List<JsonNode> files, List<JsonNode> layouts) {
+    facts = words(layouts, "facts");
     begins = words(files, "begins");
     whole = new HashSet<>(words(files, "is"));
     holds = words(files, "holds");
@@ -45,10 +48,12 @@ final class PageWords {
 
   static PageWords load(Codebook codebook) {
     List<JsonNode> files = new ArrayList<>();
-    for (String language : List.of("nb", "nn", "en")) {
+    List<JsonNode> layouts = new ArrayList<>();
+    for (String language : CodebookFile.LANGUAGES) {
       files.add(codebook.lexicon(language, "page"));
+      layouts.add(codebook.lexicon(language, "layout"));
     }
-    return new PageWords(files);
+    return new PageWords(files, layouts);
   }
 
   /** Longer ones first, so that {@code skrevet av} is found before {@code av}. */
@@ -79,6 +84,11 @@ final class PageWords {
   /** Whether a text says that the rest is for subscribers. */
   boolean isPaywall(String text) {
     return text.length() <= 2 * SHORT && holdsOne(text.toLowerCase(Locale.ROOT), paywall);
+  }
+
+  /** Whether a short text heads a fact box. */
+  boolean isFacts(String text) {
+    return text.length() <= 80 && startsWithOne(text.toLowerCase(Locale.ROOT).strip(), facts);
   }
 
   /** Whether a text begins by saying when it was published. */

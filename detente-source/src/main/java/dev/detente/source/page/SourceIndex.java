@@ -1,6 +1,8 @@
 package dev.detente.source.page;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import org.jsoup.nodes.Node;
 import org.jsoup.parser.Parser;
 
@@ -11,6 +13,9 @@ import org.jsoup.parser.Parser;
 final class SourceIndex {
   private static final int LONGEST_REFERENCE = 40;
 
+  private static final int MOST_DECODED = 1000;
+
+  private final Map<String, String> decoded = new HashMap<>();
   private final Markup markup;
   private final String source;
 
@@ -35,7 +40,8 @@ final class SourceIndex {
       if (c == '&') {
         int length = reference(kept, end);
         if (length > 0) {
-          String decoded = Parser.unescapeEntities(source.substring(kept, kept + length), false);
+          String decoded =
+              decoded(source.substring(kept, kept + length));
           if (!decoded.isEmpty() && text.startsWith(decoded, i)) {
             int here = markup.toSource(kept);
             for (int k = 0; k < decoded.length(); k++) {
@@ -58,6 +64,17 @@ final class SourceIndex {
       Arrays.fill(at, i, at.length, last);
     }
     return at;
+  }
+
+  private String decoded(String reference) {
+    String known = decoded.get(reference);
+    if (known == null) {
+      known = Parser.unescapeEntities(reference, false);
+      if (decoded.size() < MOST_DECODED) {
+        decoded.put(reference, known);
+      }
+    }
+    return known;
   }
 
   /** Length of the reference that begins here, its semicolon included; 0 when there is none. */
