@@ -48,6 +48,7 @@ final class BodyFinder {
     private final Set<Container> factBoxes = new HashSet<>();
     private final List<Part> parts = new ArrayList<>();
     private boolean begun;
+    private boolean running;
     private @Nullable Container row;
 
     Choice(PageBlocks page, @Nullable Block headline, Container region) {
@@ -86,6 +87,7 @@ final class BodyFinder {
       }
       withoutRepeatedQuotes();
       trimEnd();
+      addFactBoxesBeside(first);
       return parts;
     }
 
@@ -94,7 +96,29 @@ final class BodyFinder {
       boolean joined = rowOf != null && rowOf == row;
       row = rowOf;
       begun |= kind == PassageKind.LEAD || kind == PassageKind.BODY;
+      running |= kind == PassageKind.BODY;
       parts.add(new Part(block, kind, joined));
+    }
+
+    /** Fact boxes may stand beside the running text, in the element around it. */
+    private void addFactBoxesBeside(int first) {
+      Container around = region.parent == null ? null : region.parent.parent;
+      if (around == null || around.parent == null) {
+        return;
+      }
+      for (int i = first; i < blocks.size(); i++) {
+        Block block = blocks.get(i);
+        Container container = block.container();
+        if (Hint.FACTBOX.in(container.allHints)
+            && !region.contains(container)
+            && around.contains(container)
+            && (container.allHints & Region.UNWANTED & ~Hint.SIDEBAR.bit()) == 0
+            && !Region.isTeaser(block, headline)
+            && !isLinkList(container)
+            && hasLetterOrDigit(block.text())) {
+          add(block, PassageKind.FACTBOX);
+        }
+      }
     }
 
     /** A block between the headline and the running text. */
@@ -151,6 +175,7 @@ final class BodyFinder {
       Container container = block.container();
       if (!region.contains(container)
           || words.isFurniture(block.text())
+          || words.isPaywall(block.text())
           || Region.isTeaser(block, headline)
           || !hasLetterOrDigit(block.text())) {
         return false;
@@ -195,7 +220,7 @@ final class BodyFinder {
       if (block.at(Place.HEADING)) {
         return block.linkShare() > 0.5 ? null : PassageKind.SUBHEADING;
       }
-      if (!begun && isDateline(block.text())) {
+      if (!running && isDateline(block.text())) {
         return null;
       }
       if (begun && isBoldHeading(block)) {

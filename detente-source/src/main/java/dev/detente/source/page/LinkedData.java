@@ -201,7 +201,8 @@ final class LinkedData {
 
   /** What can be read of a piece of JSON: where it breaks off, all that is open is closed. */
   static @Nullable Object parse(String script) {
-    int start = 0;
+    int wrapped = script.indexOf("<![CDATA[");
+    int start = wrapped >= 0 && wrapped < 20 ? wrapped + "<![CDATA[".length() : 0;
     while (start < script.length() && script.charAt(start) != '{' && script.charAt(start) != '[') {
       start++;
     }

@@ -30,7 +30,11 @@ final class Names {
     for (String word :
         text.replace(",", " , ").replace("|", " , ").replace("/", " , ").split(" ")) {
       String lower = word.toLowerCase(Locale.ROOT);
-      if (word.equals(",") || word.equals("-") || word.equals("–") || words.isAnd(lower)) {
+      if (strict && words.isBy(lower)) {
+        // What stands before is a date or a section.
+        names.clear();
+        name.setLength(0);
+      } else if (word.equals(",") || word.equals("-") || word.equals("–") || words.isAnd(lower)) {
         add(name, names, strict);
       } else if (!word.isEmpty()) {
         name.append(name.isEmpty() ? "" : " ").append(word);

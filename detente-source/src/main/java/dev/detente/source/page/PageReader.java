@@ -66,7 +66,9 @@ public final class PageReader {
     List<Part> parts = bodies.find(blocks, MetadataReader.title(head, linked));
     PageMetadata said = metadata.read(head, linked, context.url(), near(blocks, parts));
     PageVerdict verdict = verdict(head, linked, blocks, parts);
-    if (parts.isEmpty() || verdict == PageVerdict.EMPTY || verdict == PageVerdict.NOT_AN_ARTICLE) {
+    if (running(parts) == 0
+        || verdict == PageVerdict.EMPTY
+        || verdict == PageVerdict.NOT_AN_ARTICLE) {
       return new ExtractedPage(verdict, null, SourceMap.NONE, said, null, decoded);
     }
     PageText text = PageText.of(parts, markup);
@@ -98,11 +100,7 @@ public final class PageReader {
 
   private PageVerdict verdict(HeadData head, LinkedData linked, PageBlocks page, List<Part> parts) {
     int whole = page.containers().get(0).chars;
-    int body = 0;
-    for (Part part : parts) {
-      boolean running = part.kind() == PassageKind.BODY || part.kind() == PassageKind.LEAD;
-      body += running ? part.block().length() : 0;
-    }
+    int body = running(parts);
     if (whole < 100) {
       return PageVerdict.EMPTY;
     }
@@ -125,5 +123,15 @@ public final class PageReader {
                 && parts.get(0).kind() == PassageKind.HEADLINE
                 && parts.get(0).block().at(Place.ARTICLE));
     return body >= (said ? 80 : 200) ? PageVerdict.ARTICLE : PageVerdict.NOT_AN_ARTICLE;
+  }
+
+  /** Characters of running text. */
+  private static int running(List<Part> parts) {
+    int running = 0;
+    for (Part part : parts) {
+      boolean body = part.kind() == PassageKind.BODY || part.kind() == PassageKind.LEAD;
+      running += body ? part.block().length() : 0;
+    }
+    return running;
   }
 }

@@ -2,6 +2,7 @@ package dev.detente.source.page;
 
 import dev.detente.article.PublicationDate;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +20,9 @@ final class PageTime {
           "(\\d{4})-(\\d{1,2})(?:-(\\d{1,2})(?:[T ]+(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d+)?)?"
               + "\\s*(Z|[+-]\\d{2}:?(?:\\d{2})?)?)?)?(?!\\d).*",
           Pattern.DOTALL);
+
+  private static final Pattern ISO_WITHIN =
+      Pattern.compile("\\d{4}-\\d{2}-\\d{2}.*", Pattern.DOTALL);
 
   private static final Pattern COMPACT =
       Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:T?(\\d{2})(\\d{2})(?:\\d{2})?Z?)?");
@@ -46,6 +50,9 @@ final class PageTime {
   private static final Pattern PATH =
       Pattern.compile("/(20\\d{2}|19\\d{2})[/-](\\d{1,2})[/-](\\d{1,2})(?:[/_-]|$)");
 
+  /** Before this there were no newspapers: a date so early stands for none. */
+  private static final String EARLIEST = "1600";
+
   private PageTime() {}
 
   /**
@@ -71,7 +78,7 @@ final class PageTime {
     }
     if (text.matches("\\d{10}|\\d{13}")) {
       long seconds = Long.parseLong(text) / (text.length() == 13 ? 1000 : 1);
-      return checked(java.time.Instant.ofEpochSecond(seconds).toString());
+      return checked(Instant.ofEpochSecond(seconds).toString());
     }
     return within(text, months);
   }
@@ -82,7 +89,7 @@ final class PageTime {
     if (year.find()) {
       return date(year.group(1), year.group(2), year.group(3));
     }
-    Matcher iso = Pattern.compile("\\d{4}-\\d{2}-\\d{2}.*", Pattern.DOTALL).matcher(text);
+    Matcher iso = ISO_WITHIN.matcher(text);
     if (iso.find()) {
       Matcher whole = ISO.matcher(iso.group());
       return whole.matches() ? iso(whole) : null;
@@ -169,15 +176,16 @@ final class PageTime {
 
   private static @Nullable String date(String year, String month, String day) {
     try {
-      return LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day))
-          .toString();
+      return checked(
+          LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day))
+              .toString());
     } catch (DateTimeException | NumberFormatException e) {
       return null;
     }
   }
 
   private static @Nullable String checked(String value) {
-    return PublicationDate.isDate(value) ? value : null;
+    return value.compareTo(EARLIEST) > 0 && PublicationDate.isDate(value) ? value : null;
   }
 
   private static String two(String number) {

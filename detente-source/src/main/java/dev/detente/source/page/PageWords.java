@@ -83,7 +83,7 @@ final class PageWords {
 
   /** Whether a text says that the rest is for subscribers. */
   boolean isPaywall(String text) {
-    return text.length() <= 2 * SHORT && holdsOne(text.toLowerCase(Locale.ROOT), paywall);
+    return text.length() <= SHORT && holdsOne(text.toLowerCase(Locale.ROOT), paywall);
   }
 
   /** Whether a short text heads a fact box. */
@@ -116,6 +116,11 @@ final class PageWords {
       }
     }
     return -1;
+  }
+
+  /** Whether a word stands before an author's name. */
+  boolean isBy(String lower) {
+    return by.contains(lower);
   }
 
   /** Whether a word joins two names. */
