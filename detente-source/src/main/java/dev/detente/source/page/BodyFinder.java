@@ -143,7 +143,9 @@ final class BodyFinder {
     /** A heading that says {@code Fakta} makes what it heads a fact box. */
     private void findFactBox(Block block) {
       boolean heading =
-          block.at(Place.HEADING) || block.strongChars() * 10 >= block.length() * 9 || block.at(Place.ASIDE);
+          block.at(Place.HEADING)
+              || block.strongChars() * 10 >= block.length() * 9
+              || block.at(Place.ASIDE);
       if (!heading || !words.isFacts(block.text()) || !region.contains(block.container())) {
         return;
       }
@@ -235,7 +237,8 @@ final class BodyFinder {
 
     private boolean isCredit(Block block) {
       int hints = block.container().allHints & ~region.allHints;
-      return Hint.CREDIT.in(hints) && !Hint.CAPTION.in(block.container().hints)
+      return Hint.CREDIT.in(hints)
+          && !Hint.CAPTION.in(block.container().hints)
           && block.length() < CREDIT_LENGTH;
     }
 

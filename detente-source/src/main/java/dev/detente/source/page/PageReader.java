@@ -82,8 +82,7 @@ public final class PageReader {
             said.url(),
             headed ? null : said.title(),
             text.text(),
-            Refinement.of(
-                text.passages(), structure.passages(text.text(), said.language())));
+            Refinement.of(text.passages(), structure.passages(text.text(), said.language())));
     return new ExtractedPage(verdict, article, text.map(), said, html, decoded);
   }
 

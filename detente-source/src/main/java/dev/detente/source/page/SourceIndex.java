@@ -40,8 +40,7 @@ final class SourceIndex {
       if (c == '&') {
         int length = reference(kept, end);
         if (length > 0) {
-          String decoded =
-              decoded(source.substring(kept, kept + length));
+          String decoded = decoded(source.substring(kept, kept + length));
           if (!decoded.isEmpty() && text.startsWith(decoded, i)) {
             int here = markup.toSource(kept);
             for (int k = 0; k < decoded.length(); k++) {

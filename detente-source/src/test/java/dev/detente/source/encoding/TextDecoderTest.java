@@ -17,7 +17,12 @@ class TextDecoderTest {
   private static final String TEXT = "Båten på Østsjøen – «nå» og “så” før jul";
 
   private static byte[] page(String declared, Charset charset) {
-    return ("<html><head><meta charset=\"" + declared + "\"></head><body>" + TEXT + "</body></html>").getBytes(charset);
+    return ("<html><head><meta charset=\""
+            + declared
+            + "\"></head><body>"
+            + TEXT
+            + "</body></html>")
+        .getBytes(charset);
   }
 
   @Test
@@ -77,7 +82,9 @@ class TextDecoderTest {
   @Test
   void truncatedUtf8StaysUtf8() {
     byte[] whole = (TEXT.repeat(10)).getBytes(UTF_8);
-    byte[] cut = java.util.Arrays.copyOf(whole, TEXT.repeat(2).getBytes(UTF_8).length - 4 + 1 + whole.length / 2);
+    byte[] cut =
+        java.util.Arrays.copyOf(
+            whole, TEXT.repeat(2).getBytes(UTF_8).length - 4 + 1 + whole.length / 2);
 
     DecodedText decoded = TextDecoder.decodeText(cut);
 
@@ -91,7 +98,11 @@ class TextDecoderTest {
     for (int run = 0; run < 2000; run++) {
       byte[] bytes = new byte[random.nextInt(200)];
       random.nextBytes(bytes);
-      assertThat(TextDecoder.decodeMarkup(bytes, run % 3 == 0 ? "shift_jis" : run % 3 == 1 ? "no such" : null).text()).isNotNull();
+      assertThat(
+              TextDecoder.decodeMarkup(
+                      bytes, run % 3 == 0 ? "shift_jis" : run % 3 == 1 ? "no such" : null)
+                  .text())
+          .isNotNull();
     }
     assertThat(TextDecoder.decodeText("blåbær".getBytes(ISO_8859_1)).text()).isEqualTo("blåbær");
     assertThat(TextDecoder.decodeText(new byte[0]).text()).isEmpty();

@@ -66,7 +66,9 @@ class NordicPagesTest {
           assertThat(read.verdict()).as(name).isEqualTo(PageVerdict.ARTICLE);
           Article article = read.article();
           assertThat(article.text().string()).as(name).doesNotContainIgnoringCase("fremmed");
-          count.apply("headline").add(name, List.of(story.headline()), of(article, PassageKind.HEADLINE));
+          count
+              .apply("headline")
+              .add(name, List.of(story.headline()), of(article, PassageKind.HEADLINE));
           count.apply("lead").add(name, List.of(story.lead()), of(article, PassageKind.LEAD));
           List<String> headings = new ArrayList<>();
           List<String> paragraphs = new ArrayList<>();
@@ -99,22 +101,43 @@ class NordicPagesTest {
     StringBuilder table = new StringBuilder();
     counts.forEach(
         (kind, c) ->
-            table.append(String.format("%-10s %5.1f  %d of %d, %d found%n", kind, 100 * c.f1(), c.right, c.gold, c.found)));
-    counts.forEach((kind, c) -> c.wrong.stream().limit(12).forEach(w -> table.append(kind).append(": ").append(w).append('\n')));
+            table.append(
+                String.format(
+                    "%-10s %5.1f  %d of %d, %d found%n",
+                    kind, 100 * c.f1(), c.right, c.gold, c.found)));
+    counts.forEach(
+        (kind, c) ->
+            c.wrong.stream()
+                .limit(12)
+                .forEach(w -> table.append(kind).append(": ").append(w).append('\n')));
     assertThat(pages.size()).isGreaterThanOrEqualTo(30);
-    assertThat(counts.values().stream().mapToDouble(Count::f1).min().orElse(0)).as(table.toString()).isGreaterThanOrEqualTo(0.98);
+    assertThat(counts.values().stream().mapToDouble(Count::f1).min().orElse(0))
+        .as(table.toString())
+        .isGreaterThanOrEqualTo(0.98);
   }
 
   private static void metadata(
       String name, Story story, String html, ExtractedPage read, Function<String, Count> count) {
     PageMetadata said = read.metadata();
-    count.apply("published").add(name, List.of(story.day()), list(said.published() == null ? null : said.published().substring(0, 10)));
+    count
+        .apply("published")
+        .add(
+            name,
+            List.of(story.day()),
+            list(said.published() == null ? null : said.published().substring(0, 10)));
     boolean whole = html.contains(story.published());
     if (whole) {
-      count.apply("published with time").add(name, List.of(story.published()), list(said.published()));
+      count
+          .apply("published with time")
+          .add(name, List.of(story.published()), list(said.published()));
     }
     if (NordicPages.tellsUpdated(name)) {
-      count.apply("updated").add(name, List.of(story.updated().substring(0, 16)), list(said.updated() == null ? null : said.updated().substring(0, 16)));
+      count
+          .apply("updated")
+          .add(
+              name,
+              List.of(story.updated().substring(0, 16)),
+              list(said.updated() == null ? null : said.updated().substring(0, 16)));
     }
     if (NordicPages.tellsAuthors(name)) {
       count.apply("author").add(name, story.authors(), said.authors());

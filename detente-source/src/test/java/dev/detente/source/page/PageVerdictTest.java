@@ -29,7 +29,10 @@ class PageVerdictTest {
   void aFrontPageIsNoArticle() {
     StringBuilder html = new StringBuilder("<html><body><main>");
     for (int i = 0; i < 30; i++) {
-      html.append("<div class=teaser><a href=/").append(i).append("><h2>En sak om noe nummer ").append(i)
+      html.append("<div class=teaser><a href=/")
+          .append(i)
+          .append("><h2>En sak om noe nummer ")
+          .append(i)
           .append("</h2><p>Og litt om hva den handler om, for den som vil vite det.</p></a></div>");
     }
 
@@ -43,7 +46,8 @@ class PageVerdictTest {
   void whatAPaywallShowsIsReadAndSaidToBeAPart() {
     ExtractedPage page =
         read(
-            "<html><body><article><h1>Ferja blir liggende</h1>" + PARAGRAPH
+            "<html><body><article><h1>Ferja blir liggende</h1>"
+                + PARAGRAPH
                 + "<div class=paywall><h2>Denne saken er for abonnenter</h2><p>Bli abonnent for 1 krone den første måneden, og les alt du vil.</p></div></article></body></html>");
 
     assertThat(page.verdict()).isEqualTo(PageVerdict.PAYWALLED);
@@ -69,7 +73,8 @@ class PageVerdictTest {
   void anOpenArticleThatSpeaksOfSubscribersIsNotPaywalled() {
     ExtractedPage page =
         read(
-            "<html><body><article><h1>Ferja blir liggende</h1>" + PARAGRAPH.repeat(12)
+            "<html><body><article><h1>Ferja blir liggende</h1>"
+                + PARAGRAPH.repeat(12)
                 + "</article><footer>Bli abonnent i dag</footer></body></html>");
 
     assertThat(page.verdict()).isEqualTo(PageVerdict.ARTICLE);

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** The examples of {@code page.yaml} are caught by the lists that they stand for. */
+/** What {@code page.yaml} says its lists catch is caught by the lists that they stand for. */
 class PageWordsTest {
   private static final PageWords WORDS = PageWords.load(Codebook.bundled());
 
@@ -30,7 +30,7 @@ class PageWordsTest {
             "updated", WORDS::isUpdated);
     List<DynamicTest> tests = new ArrayList<>();
     for (String language : CodebookFile.LANGUAGES) {
-      for (JsonNode example : Codebook.bundled().lexicon(language, "page").path("examples")) {
+      for (JsonNode example : Codebook.bundled().lexicon(language, "page").path("catches")) {
         for (Map.Entry<String, JsonNode> entry : example.properties()) {
           String text = entry.getValue().asText();
           tests.add(
@@ -46,8 +46,10 @@ class PageWordsTest {
 
   @Test
   void namesAreFoundInBylines() {
-    assertThat(Names.in("Av Kari Lie og Ola Berg", WORDS, true)).containsExactly("Kari Lie", "Ola Berg");
-    assertThat(Names.in("By Hanna Price, Owen Tate", WORDS, true)).containsExactly("Hanna Price", "Owen Tate");
+    assertThat(Names.in("Av Kari Lie og Ola Berg", WORDS, true))
+        .containsExactly("Kari Lie", "Ola Berg");
+    assertThat(Names.in("By Hanna Price, Owen Tate", WORDS, true))
+        .containsExactly("Hanna Price", "Owen Tate");
     assertThat(Names.in("8. mai 2031 av Tuva Holm", WORDS, true)).containsExactly("Tuva Holm");
     assertThat(Names.in("av og til", WORDS, true)).isEmpty();
     assertThat(Names.in("https://www.example.org/kari", WORDS, false)).isEmpty();
@@ -56,10 +58,12 @@ class PageWordsTest {
   @Test
   void datesAreReadAsPagesWriteThem() {
     Map<String, Integer> months = WORDS.months();
-    assertThat(PageTime.of("2031-05-08T07:15:00+0200", months)).isEqualTo("2031-05-08T07:15:00+02:00");
+    assertThat(PageTime.of("2031-05-08T07:15:00+0200", months))
+        .isEqualTo("2031-05-08T07:15:00+02:00");
     assertThat(PageTime.of("2031-05-08 07:15", months)).isEqualTo("2031-05-08T07:15");
     assertThat(PageTime.of("20310508", months)).isEqualTo("2031-05-08");
-    assertThat(PageTime.of("Publisert 8. mai 2031 kl. 07.15", months)).isEqualTo("2031-05-08T07:15");
+    assertThat(PageTime.of("Publisert 8. mai 2031 kl. 07.15", months))
+        .isEqualTo("2031-05-08T07:15");
     assertThat(PageTime.of("May 8, 2031 at 7:15 PM", months)).isEqualTo("2031-05-08T19:15");
     assertThat(PageTime.of("08.05.2031", months)).isEqualTo("2031-05-08");
     assertThat(PageTime.of("03/04/2031", months)).isNull();

@@ -6,8 +6,8 @@ import dev.detente.article.Article;
 import dev.detente.codebook.Codebook;
 import java.util.Map;
 import java.util.Random;
-import org.junit.jupiter.api.Test;
 import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.Test;
 
 /** Every character of an extracted text leads to where it stood in the HTML. */
 class SourceMapTest {
@@ -83,6 +83,7 @@ class SourceMapTest {
 
     assertThat(read.map().runs()).isLessThan(read.article().passages().size() * 3);
     int at = read.article().text().string().indexOf("Departementet opplyser");
-    assertThat(page.getValue().substring(read.map().toHtml(at))).startsWith("Departementet opplyser");
+    assertThat(page.getValue().substring(read.map().toHtml(at)))
+        .startsWith("Departementet opplyser");
   }
 }

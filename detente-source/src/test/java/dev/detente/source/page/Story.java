@@ -52,10 +52,13 @@ record Story(
                           "Statsråden avviser kritikken. Ifølge ham er det fylket som har ansvaret for ruta.",
                           "Fylkesrådmann Anne Dahl mener derimot at staten lovet å betale i 2029."))),
               List.of(
-                  new Picture("VED KAI: Ferja har ligget fast siden mandag.", "Foto: Liv Strand / Nordfoto"),
+                  new Picture(
+                      "VED KAI: Ferja har ligget fast siden mandag.",
+                      "Foto: Liv Strand / Nordfoto"),
                   new Picture("UENIG: Statsråd Per Ås peker på fylket.", "Foto: Jon Vik")),
               "Fakta om ruta",
-              List.of("Åpnet i 1962 og gikk daglig fram til i vår.", "Frakter 80.000 reisende i året."),
+              List.of(
+                  "Åpnet i 1962 og gikk daglig fram til i vår.", "Frakter 80.000 reisende i året."),
               List.of("Tuva Holm", "Jonas Moe"),
               "2031-05-08T07:15:00+02:00",
               "2031-05-08T11:42:00+02:00"),
@@ -86,7 +89,9 @@ record Story(
                   new Picture("NEI: Ordførar Nils Haug etter møtet måndag.", "Foto: Marit Bø"),
                   new Picture("KRAFT: Verket gjev straum til 9.000 hus.", "Foto: Elvestad kraft")),
               "Fakta om kraftverket",
-              List.of("Bygd i 1942 og utvida to gonger sidan.", "Eigd av kommunen og tre grannekommunar."),
+              List.of(
+                  "Bygd i 1942 og utvida to gonger sidan.",
+                  "Eigd av kommunen og tre grannekommunar."),
               List.of("Sigrid Aa"),
               "2031-03-04T06:05:00+01:00",
               "2031-03-04T09:30:00+01:00"),
@@ -114,10 +119,15 @@ record Story(
                           "Diplomats believe that a joint patrol could be the answer, but only if both navies agree to it.",
                           "The council meets on Friday, and its chairman has promised a vote before the end of the month."))),
               List.of(
-                  new Picture("Foreign Minister Ada Quill leaves the talks on Tuesday.", "Photo: Ruth Cole/Seawire"),
-                  new Picture("Ships wait at anchor outside Port Ellery.", "Photo: Port of Ellery")),
+                  new Picture(
+                      "Foreign Minister Ada Quill leaves the talks on Tuesday.",
+                      "Photo: Ruth Cole/Seawire"),
+                  new Picture(
+                      "Ships wait at anchor outside Port Ellery.", "Photo: Port of Ellery")),
               "Timeline of the dispute",
-              List.of("April: Valmark begins to inspect ships in the strait.", "May: The first talks are held and fail."),
+              List.of(
+                  "April: Valmark begins to inspect ships in the strait.",
+                  "May: The first talks are held and fail."),
               List.of("Hanna Price", "Owen Tate"),
               "2031-06-11T00:48:00+01:00",
               "2031-06-11T08:10:00+01:00"),
@@ -148,7 +158,8 @@ record Story(
                   new Picture("Færgen til Langø sejler fire gange om dagen.", "Foto: Bo Friis"),
                   new Picture("Borgmester Mette Krag vil til København.", "Foto: Langø Kommune")),
               "Fakta om broen",
-              List.of("Blev foreslået første gang i 1988.", "Ventes at koste to milliarder kroner."),
+              List.of(
+                  "Blev foreslået første gang i 1988.", "Ventes at koste to milliarder kroner."),
               List.of("Ida Skov"),
               "2031-02-20T14:20:00+01:00",
               "2031-02-20T17:05:00+01:00"),
@@ -179,7 +190,9 @@ record Story(
                   new Picture("Svartsjön är vattentäkt för tre kommuner.", "Foto: Nils Åkesson"),
                   new Picture("Klimatminister Eva Lind mötte pressen i går.", "Foto: Maja Ek")),
               "Fakta: Gruvan",
-              List.of("Bolaget ansökte om tillstånd 2028.", "Malmen räcker i tjugo år, enligt bolaget."),
+              List.of(
+                  "Bolaget ansökte om tillstånd 2028.",
+                  "Malmen räcker i tjugo år, enligt bolaget."),
               List.of("Stina Falk"),
               "2031-09-16T10:00:00+02:00",
               "2031-09-16T12:25:00+02:00"));
