@@ -17,10 +17,13 @@ final class NordicPages {
   private static final String NAV =
       "<nav><ul><li><a href=/>Forsiden fremmed</a><li><a href=/sport>Sport fremmed</a></ul></nav>";
   private static final String TEASERS =
-      "<a href=/1><h3>Fremmed sak om noe helt annet</h3><p>Her står det litt om den fremmede saken, slik at noen vil lese den.</p></a>"
-          + "<a href=/2><h3>Enda en fremmed sak i dag</h3><p>Også denne har en fremmed ingress som er lang nok til å ligne på tekst.</p></a>";
+      "<a href=/1><h3>Fremmed sak om noe helt annet</h3><p>Her står det litt om den fremmede saken,"
+          + " slik at noen vil lese den.</p></a><a href=/2><h3>Enda en fremmed sak i"
+          + " dag</h3><p>Også denne har en fremmed ingress som er lang nok til å ligne på"
+          + " tekst.</p></a>";
   private static final String COOKIES =
-      "Vi bruker informasjonskapsler for å gjøre siden bedre (fremmed). Du kan lese mer om dem i erklæringen, og du kan når som helst trekke samtykket.";
+      "Vi bruker informasjonskapsler for å gjøre siden bedre (fremmed). Du kan lese mer om dem i"
+          + " erklæringen, og du kan når som helst trekke samtykket.";
 
   private NordicPages() {}
 
@@ -110,9 +113,11 @@ final class NordicPages {
     String names =
         switch (s.language()) {
           case "en" ->
-              "January February March April May June July August September October November December";
+              "January February March April May June July August September October November"
+                  + " December";
           case "sv" ->
-              "januari februari mars april maj juni juli augusti september oktober november december";
+              "januari februari mars april maj juni juli augusti september oktober november"
+                  + " december";
           case "da" ->
               "januar februar marts april maj juni juli august september oktober november december";
           default ->
@@ -300,7 +305,8 @@ final class NordicPages {
                         + "</div><div class=credit>"
                         + p.credit()
                         + "</div></figcaption></figure>",
-                "<div class=\"newsletter-signup\"><p>Meld deg på det fremmede nyhetsbrevet vårt, og få saker rett i innboksen hver eneste dag.</p></div>")
+                "<div class=\"newsletter-signup\"><p>Meld deg på det fremmede nyhetsbrevet vårt, og"
+                    + " få saker rett i innboksen hver eneste dag.</p></div>")
             + "<details class=fact><summary>"
             + s.factsTitle()
             + "</summary>"
@@ -327,9 +333,9 @@ final class NordicPages {
         + s.day()
         + "\"><META HTTP-EQUIV=content-language CONTENT="
         + s.language()
-        + "></HEAD><BODY>"
-        + "<TABLE WIDTH=100%><TR><TD COLSPAN=2><A HREF=/>Fremmed forside</A> | <A HREF=/u>Fremmed utenriks</A></TD></TR><TR><TD><A HREF=/1>Fremmed sak en</A><BR>"
-        + "<A HREF=/2>Fremmed sak to</A></TD><TD><H1>"
+        + "></HEAD><BODY><TABLE WIDTH=100%><TR><TD COLSPAN=2><A HREF=/>Fremmed forside</A> | <A"
+        + " HREF=/u>Fremmed utenriks</A></TD></TR><TR><TD><A HREF=/1>Fremmed sak en</A><BR><A"
+        + " HREF=/2>Fremmed sak to</A></TD><TD><H1>"
         + s.headline()
         + "</H1><B>"
         + s.lead()
@@ -347,7 +353,8 @@ final class NordicPages {
     return page(
         s,
         title(s)
-            + "<meta property=og:type content=article><meta property=\"article:published_time\" content=\""
+            + "<meta property=og:type content=article><meta property=\"article:published_time\""
+            + " content=\""
             + s.published()
             + "\"><meta property=\"article:modified_time\" content=\""
             + s.updated()
@@ -355,7 +362,8 @@ final class NordicPages {
             + "<meta name=author content=\""
             + authors(s)
             + "\">",
-        "<div class=css-1a2b><div class=css-9z><a href=/>Fremmed</a></div><div class=css-77><div class=css-3k><h1 class=css-h1>"
+        "<div class=css-1a2b><div class=css-9z><a href=/>Fremmed</a></div><div class=css-77><div"
+            + " class=css-3k><h1 class=css-h1>"
             + s.headline()
             + "</h1><div class=css-ld><p>"
             + s.lead()
@@ -365,7 +373,8 @@ final class NordicPages {
                 text -> "<div class=css-mm><h2 class=css-h2>" + text + "</h2></div>",
                 text -> "<div class=css-pp><p class=css-p1>" + text + "</p></div>",
                 NordicPages::figure,
-                "<div class=css-tt><ul><li><a href=/1>Fremmed sak om noe annet</a></li><li><a href=/2>Enda en fremmed sak</a></li></ul></div>")
+                "<div class=css-tt><ul><li><a href=/1>Fremmed sak om noe annet</a></li><li><a"
+                    + " href=/2>Enda en fremmed sak</a></li></ul></div>")
             + "</div></div><div class=css-rr>"
             + TEASERS
             + "</div></div>");
@@ -383,7 +392,8 @@ final class NordicPages {
             + "\">",
         "<div id=page><header id=masthead>"
             + NAV
-            + "</header><div id=content><article id=post-7 class=\"post type-post category-nyheter tag-ferje tag-comment hentry\"><h1 class=entry-title>"
+            + "</header><div id=content><article id=post-7 class=\"post type-post category-nyheter"
+            + " tag-ferje tag-comment hentry\"><h1 class=entry-title>"
             + s.headline()
             + "</h1><div class=entry-meta><span class=posted-on>"
             + s.published().substring(8, 10)
@@ -408,10 +418,14 @@ final class NordicPages {
                         + p.credit()
                         + "</p></div>",
                 "")
-            + "<div class=\"sharedaddy sd-sharing\"><h3>Del dette fremmede</h3><ul><li><a href=f>Facebook</a></ul></div><div class=jp-relatedposts><h3>Fremmede innlegg</h3>"
+            + "<div class=\"sharedaddy sd-sharing\"><h3>Del dette fremmede</h3><ul><li><a"
+            + " href=f>Facebook</a></ul></div><div class=jp-relatedposts><h3>Fremmede innlegg</h3>"
             + TEASERS
-            + "</div></div><footer class=entry-footer>Fremmede emner: <a href=/t>ferje</a></footer></article><div id=comments class=comments-area><ol class=comment-list><li class=comment><p>Jeg er en fremmed kommentar som er lang nok til å ligne på et avsnitt, og det er alt.</p></li></ol></div></div>"
-            + "<div id=secondary class=widget-area><h2>Fremmed siste nytt</h2>"
+            + "</div></div><footer class=entry-footer>Fremmede emner: <a"
+            + " href=/t>ferje</a></footer></article><div id=comments class=comments-area><ol"
+            + " class=comment-list><li class=comment><p>Jeg er en fremmed kommentar som er lang nok"
+            + " til å ligne på et avsnitt, og det er alt.</p></li></ol></div></div><div"
+            + " id=secondary class=widget-area><h2>Fremmed siste nytt</h2>"
             + TEASERS
             + "</div></div>");
   }
@@ -423,8 +437,8 @@ final class NordicPages {
         + s.headline()
         + "</title><script type=application/ld+json>["
         + ld(s, "NewsArticle")
-        + "]</script>"
-        + "<style amp-custom>p{color:red}</style></head><body><amp-sidebar><ul><li><a href=/>Fremmed meny</a></ul></amp-sidebar><amp-consent><div>"
+        + "]</script><style amp-custom>p{color:red}</style></head><body><amp-sidebar><ul><li><a"
+        + " href=/>Fremmed meny</a></ul></amp-sidebar><amp-consent><div>"
         + COOKIES
         + "</div></amp-consent><article><h1>"
         + s.headline()
@@ -455,7 +469,8 @@ final class NordicPages {
     for (String author : s.authors()) {
       authors
           .append(
-              "<span itemprop=author itemscope itemtype=http://schema.org/Person><span itemprop=name>")
+              "<span itemprop=author itemscope itemtype=http://schema.org/Person><span"
+                  + " itemprop=name>")
           .append(author)
           .append("</span></span> ");
     }
@@ -479,7 +494,8 @@ final class NordicPages {
                 in("h2"),
                 in("p"),
                 NordicPages::figure,
-                "<div class=annonse>Annonse fremmed<p>Kjøp den fremmede tingen nå, den er billig og god og finnes i alle farger.</p></div>")
+                "<div class=annonse>Annonse fremmed<p>Kjøp den fremmede tingen nå, den er billig og"
+                    + " god og finnes i alle farger.</p></div>")
             + "<blockquote class=sitat>"
             + s.sections().get(0).paragraphs().get(1).split(", s")[0]
             + "</blockquote></div></div>"
@@ -649,7 +665,8 @@ final class NordicPages {
             + s.lead()
             + "</p></div><div class=chunk>"
             + halves[0]
-            + "</div><div class=advertisement><p>Fremmed reklame for noe som ingen trenger, men som mange likevel vil ha i huset.</p></div><div class=chunk>"
+            + "</div><div class=advertisement><p>Fremmed reklame for noe som ingen trenger, men som"
+            + " mange likevel vil ha i huset.</p></div><div class=chunk>"
             + halves[1]
             + "</div></article></main>");
   }
@@ -678,7 +695,8 @@ final class NordicPages {
           .append("<div class=kommentar><b>Fremmed leser</b><p>Dette er en fremmed mening nummer ")
           .append(i)
           .append(
-              ", og den er både lang, sint og full av komma, slik meninger ofte er, og den slutter aldri før den må.</p></div>");
+              ", og den er både lang, sint og full av komma, slik meninger ofte er, og den slutter"
+                  + " aldri før den må.</p></div>");
     }
     return page(
         s,

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 class PageVerdictTest {
   private static final PageReader READER = PageReader.load(Codebook.bundled());
   private static final String PARAGRAPH =
-      "<p>Rederiet vil ikke seile videre uten mer penger, og ordføreren i Nordvik er rasende på både"
-          + " staten og fylket, som hun mener har brutt en avtale fra i fjor.</p>";
+      "<p>Rederiet vil ikke seile videre uten mer penger, og ordføreren i Nordvik er rasende på"
+          + " både staten og fylket, som hun mener har brutt en avtale fra i fjor.</p>";
 
   private static ExtractedPage read(String html) {
     return READER.read(html, PageContext.of("x"));
@@ -19,7 +19,8 @@ class PageVerdictTest {
   void aPageWithoutTextIsEmpty() {
     assertThat(read("").verdict()).isEqualTo(PageVerdict.EMPTY);
     assertThat(
-            read("<html><head><title>Kystposten</title></head><body><div id=root></div><script>app()</script></body></html>")
+            read("<html><head><title>Kystposten</title></head><body><div"
+                     + " id=root></div><script>app()</script></body></html>")
                 .verdict())
         .isEqualTo(PageVerdict.EMPTY);
     assertThat(read("<frameset><frame src=a></frameset>").article()).isNull();
@@ -48,7 +49,9 @@ class PageVerdictTest {
         read(
             "<html><body><article><h1>Ferja blir liggende</h1>"
                 + PARAGRAPH
-                + "<div class=paywall><h2>Denne saken er for abonnenter</h2><p>Bli abonnent for 1 krone den første måneden, og les alt du vil.</p></div></article></body></html>");
+                + "<div class=paywall><h2>Denne saken er for abonnenter</h2><p>Bli abonnent for 1"
+                + " krone den første måneden, og les alt du"
+                + " vil.</p></div></article></body></html>");
 
     assertThat(page.verdict()).isEqualTo(PageVerdict.PAYWALLED);
     assertThat(page.article().text().string())
@@ -60,8 +63,12 @@ class PageVerdictTest {
   void aPaywallThatShowsNothingIsSaidToBeOne() {
     ExtractedPage page =
         read(
-            "<html><head><script type=application/ld+json>{\"@type\":\"NewsArticle\",\"headline\":\"Ferja blir liggende\",\"isAccessibleForFree\":\"False\"}</script></head>"
-                + "<body><h1>Ferja blir liggende</h1><div><p>Vil du lese hele saken? Logg inn for å lese.</p><p>Allerede abonnent? Du finner oss også i appen, på telefon og i posthylla.</p></div></body></html>");
+            "<html><head><script"
+                + " type=application/ld+json>{\"@type\":\"NewsArticle\",\"headline\":\"Ferja blir"
+                + " liggende\",\"isAccessibleForFree\":\"False\"}</script></head><body><h1>Ferja"
+                + " blir liggende</h1><div><p>Vil du lese hele saken? Logg inn for å"
+                + " lese.</p><p>Allerede abonnent? Du finner oss også i appen, på telefon og i"
+                + " posthylla.</p></div></body></html>");
 
     assertThat(page.verdict()).isEqualTo(PageVerdict.PAYWALLED);
     assertThat(page.article()).isNull();

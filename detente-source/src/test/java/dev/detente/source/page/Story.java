@@ -32,25 +32,34 @@ record Story(
               "nb",
               "Kystposten",
               "Ferja til Nordvik blir liggende",
-              "Rederiet sier nei til å seile videre uten mer penger fra staten. Ordføreren er rasende.",
+              "Rederiet sier nei til å seile videre uten mer penger fra staten. Ordføreren er"
+                  + " rasende.",
               List.of(
                   new Section(
                       null,
                       List.of(
-                          "Torsdag morgen lå ferja «Havdis» fortsatt ved kai i Nordvik, og ingen kunne si når den går igjen.",
-                          "– Vi har ikke råd til å seile lenger enn til tirsdag, sier direktør Ola Berg i rederiet. Han viser til at prisen på drivstoff har økt med 40 prosent.",
-                          "Departementet opplyser at det har mottatt brevet, men vil ikke svare på spørsmål om beløpet.")),
+                          "Torsdag morgen lå ferja «Havdis» fortsatt ved kai i Nordvik, og ingen"
+                              + " kunne si når den går igjen.",
+                          "– Vi har ikke råd til å seile lenger enn til tirsdag, sier direktør Ola"
+                              + " Berg i rederiet. Han viser til at prisen på drivstoff har økt med"
+                              + " 40 prosent.",
+                          "Departementet opplyser at det har mottatt brevet, men vil ikke svare på"
+                              + " spørsmål om beløpet.")),
                   new Section(
                       "Vil klage til statsråden",
                       List.of(
-                          "Ordfører Kari Lie varsler at kommunen klager avgjørelsen inn for statsråd Per Ås.",
-                          "– Dette er et brudd på avtalen, og det vet de godt, sier hun til Kystposten.",
+                          "Ordfører Kari Lie varsler at kommunen klager avgjørelsen inn for"
+                              + " statsråd Per Ås.",
+                          "– Dette er et brudd på avtalen, og det vet de godt, sier hun til"
+                              + " Kystposten.",
                           "Hun krever at båten settes inn igjen innen en uke.")),
                   new Section(
                       "– Ikke vårt ansvar",
                       List.of(
-                          "Statsråden avviser kritikken. Ifølge ham er det fylket som har ansvaret for ruta.",
-                          "Fylkesrådmann Anne Dahl mener derimot at staten lovet å betale i 2029."))),
+                          "Statsråden avviser kritikken. Ifølge ham er det fylket som har ansvaret"
+                              + " for ruta.",
+                          "Fylkesrådmann Anne Dahl mener derimot at staten lovet å betale i"
+                              + " 2029."))),
               List.of(
                   new Picture(
                       "VED KAI: Ferja har ligget fast siden mandag.",
@@ -66,19 +75,25 @@ record Story(
               "nn",
               "Fjordabladet",
               "Vil ikkje selje kraftverket til utlandet",
-              "Kommunestyret sa nei til bodet frå det tyske selskapet. No truar selskapet med søksmål.",
+              "Kommunestyret sa nei til bodet frå det tyske selskapet. No truar selskapet med"
+                  + " søksmål.",
               List.of(
                   new Section(
                       null,
                       List.of(
-                          "Vedtaket i Elvestad kommunestyre måndag kveld var samrøystes, og møtet var over på ein halv time.",
-                          "– Vi sel ikkje arvesølvet, seier ordførar Nils Haug. Han har fått støtte frå både fagforeiningar og næringsliv.",
-                          "Selskapet baud 900 millionar kroner for kraftverket, som har vore i drift sidan krigen.")),
+                          "Vedtaket i Elvestad kommunestyre måndag kveld var samrøystes, og møtet"
+                              + " var over på ein halv time.",
+                          "– Vi sel ikkje arvesølvet, seier ordførar Nils Haug. Han har fått støtte"
+                              + " frå både fagforeiningar og næringsliv.",
+                          "Selskapet baud 900 millionar kroner for kraftverket, som har vore i"
+                              + " drift sidan krigen.")),
                   new Section(
                       "Ventar på svar",
                       List.of(
-                          "Advokat Greta Vold seier at klienten hennar meiner å ha ein gyldig avtale.",
-                          "– Dersom kommunen ikkje svarar innan fredag, går vi til retten, skriv ho i ein e-post.",
+                          "Advokat Greta Vold seier at klienten hennar meiner å ha ein gyldig"
+                              + " avtale.",
+                          "– Dersom kommunen ikkje svarar innan fredag, går vi til retten, skriv ho"
+                              + " i ein e-post.",
                           "Ordføraren kjenner ikkje til nokon avtale, og ber om å få sjå han.")),
                   new Section(
                       "Gammal strid",
@@ -99,25 +114,34 @@ record Story(
               "en",
               "The Soundings",
               "Ministers leave ferry talks without a deal",
-              "Three rounds of talks on the strait ended in silence, and neither side would say when they meet again.",
+              "Three rounds of talks on the strait ended in silence, and neither side would say"
+                  + " when they meet again.",
               List.of(
                   new Section(
                       null,
                       List.of(
-                          "The talks in Port Ellery broke up shortly after midnight, when the delegation from Valmark left by a side door.",
-                          "“We did not come here to be lectured,” said Foreign Minister Ada Quill as she got into her car.",
-                          "Her counterpart, Tomas Reve, told reporters that an offer had been on the table for a week.")),
+                          "The talks in Port Ellery broke up shortly after midnight, when the"
+                              + " delegation from Valmark left by a side door.",
+                          "“We did not come here to be lectured,” said Foreign Minister Ada Quill"
+                              + " as she got into her car.",
+                          "Her counterpart, Tomas Reve, told reporters that an offer had been on"
+                              + " the table for a week.")),
                   new Section(
                       "Ships still waiting",
                       List.of(
-                          "Some forty ships are anchored off the strait, according to the coast guard, and more are on the way.",
-                          "Insurance costs have doubled since April, said Lena Marsh, who runs a small shipping line.",
-                          "Valmark denies that it has closed the strait and calls the inspections routine.")),
+                          "Some forty ships are anchored off the strait, according to the coast"
+                              + " guard, and more are on the way.",
+                          "Insurance costs have doubled since April, said Lena Marsh, who runs a"
+                              + " small shipping line.",
+                          "Valmark denies that it has closed the strait and calls the inspections"
+                              + " routine.")),
                   new Section(
                       "A narrow way out",
                       List.of(
-                          "Diplomats believe that a joint patrol could be the answer, but only if both navies agree to it.",
-                          "The council meets on Friday, and its chairman has promised a vote before the end of the month."))),
+                          "Diplomats believe that a joint patrol could be the answer, but only if"
+                              + " both navies agree to it.",
+                          "The council meets on Friday, and its chairman has promised a vote before"
+                              + " the end of the month."))),
               List.of(
                   new Picture(
                       "Foreign Minister Ada Quill leaves the talks on Tuesday.",
@@ -140,13 +164,16 @@ record Story(
                   new Section(
                       null,
                       List.of(
-                          "Der kommer ingen bro til Langø i denne valgperiode, og det bliver der heller ikke lavet om på.",
-                          "– Der er ikke penge til det, siger transportminister Jens Holt, der har fået tre breve fra kommunen.",
+                          "Der kommer ingen bro til Langø i denne valgperiode, og det bliver der"
+                              + " heller ikke lavet om på.",
+                          "– Der er ikke penge til det, siger transportminister Jens Holt, der har"
+                              + " fået tre breve fra kommunen.",
                           "Kommunen har ellers selv tilbudt at betale en fjerdedel af regningen.")),
                   new Section(
                       "Vil ikke give op",
                       List.of(
-                          "Borgmester Mette Krag siger, at øens unge flytter, hvis de skal vente på færgen.",
+                          "Borgmester Mette Krag siger, at øens unge flytter, hvis de skal vente på"
+                              + " færgen.",
                           "Hun kræver et møde med statsministeren inden sommerferien.",
                           "Statsministeriet oplyser, at man har modtaget anmodningen.")),
                   new Section(
@@ -172,15 +199,20 @@ record Story(
                   new Section(
                       null,
                       List.of(
-                          "Klimatminister Eva Lind meddelade på tisdagen att bolaget inte får öppna gruvan vid Svartsjön.",
-                          "– Vattnet är viktigare än malmen, sade hon på en pressträff i Stockholm.",
-                          "Bolagets vd Karl Berg kallar beslutet obegripligt och pekar på de två utredningar som har gjorts.")),
+                          "Klimatminister Eva Lind meddelade på tisdagen att bolaget inte får öppna"
+                              + " gruvan vid Svartsjön.",
+                          "– Vattnet är viktigare än malmen, sade hon på en pressträff i"
+                              + " Stockholm.",
+                          "Bolagets vd Karl Berg kallar beslutet obegripligt och pekar på de två"
+                              + " utredningar som har gjorts.")),
                   new Section(
                       "Jubel i byn",
                       List.of(
                           "I byn firade flera hundra människor med kaffe och tal utanför skolan.",
-                          "Samernas råd välkomnar beslutet men säger att det kunde ha kommit tidigare.",
-                          "Kommunens ledning är däremot besviken och talar om hundra förlorade jobb.")),
+                          "Samernas råd välkomnar beslutet men säger att det kunde ha kommit"
+                              + " tidigare.",
+                          "Kommunens ledning är däremot besviken och talar om hundra förlorade"
+                              + " jobb.")),
                   new Section(
                       "Kan ta flera år",
                       List.of(
