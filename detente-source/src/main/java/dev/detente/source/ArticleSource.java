@@ -35,10 +35,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Plain text ({@code .txt}) and web pages ({@code .html}, {@code .htm}) are one article a file;
  * {@code .jsonl} and {@code .ndjson} one a line; {@code .json} one object or an array of them; any
- * of them may be packed with gzip. Web archives give their pages. A file of any other name is read
- * when it is named itself, as JSON Lines when it begins with a brace, as a page when it begins as
- * one does. What cannot be read is passed on as a failure in its place, and the reading goes on.
- * Not thread-safe.
+ * of them may be packed with gzip. Web archives, agency files and feeds give all their articles. A
+ * file of any other name is read when it is named itself, as JSON Lines when it begins with a
+ * brace, as a page when it begins as one does. What cannot be read is passed on as a failure in its
+ * place, and the reading goes on. Not thread-safe.
  */
 public final class ArticleSource {
   private static final int DEPTH = 64;
@@ -48,6 +48,15 @@ public final class ArticleSource {
       Pattern.compile(
           "(?is)(?:<\\?xml[^>]*>\\s*)?(?:<!--.*?-->\\s*)*"
               + "<(?:!doctype\\s+html|html|head|body|article|main|meta|title|div|p|h1)\\b.*");
+
+  /** What a news item or a feed begins with. */
+  private static final Pattern XML =
+      Pattern.compile(
+          "(?is)(?:<\\?.*?\\?>\\s*|<!--.*?-->\\s*|<!doctype[^>\\[]*(?:\\[.*?\\]\\s*)?>\\s*)*+"
+              + "<(?:[a-z]\\w*:)?(?:nitf|newsitem|newsmessage|rss|feed|rdf)\\b.*");
+
+  private static final Pattern JSON_FEED =
+      Pattern.compile("^\\W{0,40}\\{[^\\[]*\"https:(?:\\\\?/){2}jsonfeed\\.org");
 
   /** Counting these takes a second or two. */
   private static final long COUNTED_BYTES = 1L << 30;
@@ -256,7 +265,7 @@ public final class ArticleSource {
             "DET-0105",
             argument
                 + ": a folder without articles; Detente reads .txt, .html, .htm, .jsonl, .ndjson,"
-                + " .json, .warc and .arc files in it");
+                + " .json, .xml, .warc and .arc files in it");
       }
     } else if (!Files.exists(path)) {
       fail(
@@ -352,6 +361,7 @@ public final class ArticleSource {
       case JSON -> readJson(input, in, sink);
       case PAGE -> readPage(input, in, sink);
       case ARCHIVE -> readArchive(input, in, sink);
+      case XML -> readXml(input, in, sink);
     }
   }
 
@@ -369,7 +379,10 @@ public final class ArticleSource {
       at++;
     }
     if (at < plain.length() && plain.charAt(at) == '{') {
-      return InputFormat.JSON_LINES;
+      return JSON_FEED.matcher(plain).find() ? InputFormat.JSON : InputFormat.JSON_LINES;
+    }
+    if (XML.matcher(plain).region(at, plain.length()).lookingAt()) {
+      return InputFormat.XML;
     }
     return PAGE.matcher(plain).region(at, plain.length()).lookingAt()
         ? InputFormat.PAGE
@@ -401,6 +414,16 @@ public final class ArticleSource {
     sink.accept(PageArticles.read(pages(), bytes, input.name(), idOf(input, 1), metadata));
   }
 
+  private void readXml(Input input, InputStream in, Consumer<Incoming> sink) throws IOException {
+    byte[] bytes = in.readNBytes(limits.bytesPerArticle() + 1);
+    if (bytes.length > limits.bytesPerArticle()) {
+      sink.accept(tooLong(input.name(), "the file"));
+      return;
+    }
+    DecodedText xml = TextDecoder.decodeMarkup(bytes, null);
+    ItemArticles.readXml(xml.text(), input.name(), ordinal -> idOf(input, ordinal), metadata, sink);
+  }
+
   private void readLines(Input input, InputStream in, Consumer<Incoming> sink) throws IOException {
     Lines lines = new Lines(in, limits.bytesPerArticle());
     long ordinal = 0;
@@ -430,6 +453,16 @@ public final class ArticleSource {
 
   /** Read as a stream, so that an array may hold any number of articles. */
   private void readJson(Input input, InputStream in, Consumer<Incoming> sink) throws IOException {
+    if (isJsonFeed(in)) {
+      byte[] bytes = in.readNBytes(limits.bytesPerArticle() + 1);
+      if (bytes.length > limits.bytesPerArticle()) {
+        sink.accept(tooLong(input.name(), "the feed"));
+        return;
+      }
+      ItemArticles.readJsonFeed(
+          bytes, input.name(), ordinal -> idOf(input, ordinal), metadata, sink);
+      return;
+    }
     long ordinal = 0;
     try (JsonParser parser = JsonArticles.JSON.createParser(in)) {
       for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
@@ -451,6 +484,13 @@ public final class ArticleSource {
       sink.accept(
           Incoming.failed("DET-0104", input.name() + ": empty; an article is {\"text\": \"...\"}"));
     }
+  }
+
+  private static boolean isJsonFeed(InputStream in) throws IOException {
+    in.mark(1 << 12);
+    byte[] start = in.readNBytes(1 << 11);
+    in.reset();
+    return JSON_FEED.matcher(new String(start, StandardCharsets.ISO_8859_1)).find();
   }
 
   private Incoming tooLong(String where, String what) {

@@ -14,7 +14,9 @@ public enum InputFormat {
   /** A web page. */
   PAGE("html"),
   /** A web archive: WARC or ARC, however it is packed. */
-  ARCHIVE("warc");
+  ARCHIVE("warc"),
+  /** A news item (NITF, NewsML-G2) or a feed (RSS, Atom). */
+  XML("xml");
 
   private final String label;
 
@@ -55,6 +57,7 @@ public enum InputFormat {
       case "json" -> JSON;
       case "html", "htm", "xhtml" -> PAGE;
       case "warc", "arc", "wet" -> ARCHIVE;
+      case "xml", "nitf", "rss", "atom" -> XML;
       default -> null;
     };
   }

@@ -6,10 +6,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.detente.article.Article;
 import dev.detente.article.ArticleText;
 import dev.detente.article.DetenteException;
 import dev.detente.article.PublicationDate;
+import dev.detente.source.agency.Ninjs;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +30,8 @@ final class JsonArticles {
                   .maxNestingDepth(200)
                   .build())
           .build();
+
+  private static final ObjectMapper MAPPER = new ObjectMapper(JSON);
 
   private static final Set<String> KEYS =
       Set.of("id", "text", "published", "language", "outlet", "url", "title");
@@ -107,11 +112,20 @@ final class JsonArticles {
   static Incoming ofObject(JsonParser parser, String where, @Nullable String id, Metadata metadata)
       throws IOException {
     Map<String, String> values = new LinkedHashMap<>();
+    Map<String, JsonNode> item = new LinkedHashMap<>();
     String wrong = null;
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String key = parser.currentName();
       JsonToken token = parser.nextToken();
-      if (!KEYS.contains(key)) {
+      if (Ninjs.KEYS.contains(key)) {
+        JsonNode value = MAPPER.readTree(parser);
+        item.put(key, value);
+        if (KEYS.contains(key) && value.isTextual()) {
+          values.put(key, value.asText());
+        } else if (KEYS.contains(key) && !value.isNull()) {
+          wrong = key;
+        }
+      } else if (!KEYS.contains(key)) {
         parser.skipChildren();
       } else if (token == JsonToken.VALUE_STRING) {
         values.put(key, parser.getText());
@@ -128,6 +142,9 @@ final class JsonArticles {
           where + ": \"" + wrong + "\" is not a string; write it as one or leave it out");
     }
     String text = values.get("text");
+    if (text == null && Ninjs.isItem(item)) {
+      return ItemArticles.article(Ninjs.read(item), where, id, metadata);
+    }
     if (text == null) {
       return Incoming.failed(
           "DET-0108", where + ": no \"text\"; every article needs its text in that key");
