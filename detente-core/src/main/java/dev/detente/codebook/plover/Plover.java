@@ -140,6 +140,11 @@ public final class Plover {
     return acts.get(act);
   }
 
+  /** The modes of a type in the scheme's order; none for some types. */
+  public List<String> modes(EventType type) {
+    return List.copyOf(kind(type).modes().keySet());
+  }
+
   /** Whether the type has this mode. */
   public boolean hasMode(EventType type, String mode) {
     return kind(type).modes().containsKey(mode);

@@ -79,6 +79,7 @@ public final class TriggerLexicon {
     JsonNode root = codebook.lexicon(language, "triggers");
     Map<String, List<String>> classes = Words.lists(root.path("classes"));
     WordForms forms = WordForms.of(root.path("inflections"));
+    boolean compounds = root.path("compounds").asBoolean(true);
     List<Trigger> triggers = new ArrayList<>();
     List<Example> examples = new ArrayList<>();
     int number = -1;
@@ -86,7 +87,7 @@ public final class TriggerLexicon {
       number++;
       String id = entry.path("id").asText("");
       try {
-        read(entry, id, plover, classes, forms, triggers);
+        read(entry, id, plover, classes, forms, compounds, triggers);
       } catch (IllegalArgumentException e) {
         throw new DetenteException(
             "DET-0313",
@@ -132,6 +133,7 @@ public final class TriggerLexicon {
       Plover plover,
       Map<String, List<String>> classes,
       WordForms forms,
+      boolean compounds,
       List<Trigger> triggers) {
     EventType type = EventType.valueOf(entry.path("type").asText());
     String mode = entry.hasNonNull("mode") ? entry.path("mode").asText() : null;
@@ -157,7 +159,7 @@ public final class TriggerLexicon {
             new Trigger(
                 id,
                 part,
-                WordPattern.parse(words, part, classes, forms),
+                WordPattern.parse(words, part, classes, forms, compounds),
                 type,
                 mode,
                 contexts,

@@ -53,19 +53,33 @@ public record WordPattern(String text, Slot head, List<Slot> others) {
     }
   }
 
+  /**
+   * Reads a pattern.
+   *
+   * @param compounds whether the language writes compounds as one word, so that a noun is also
+   *     looked for as a word's last part
+   */
   static WordPattern parse(
-      String text, Trigger.Part part, Map<String, List<String>> classes, WordForms forms) {
+      String text,
+      Trigger.Part part,
+      Map<String, List<String>> classes,
+      WordForms forms,
+      boolean compounds) {
     String[] parts = text.trim().split("\\s+", -1);
-    Slot head = slot(parts[0], part, classes, forms);
+    Slot head = slot(parts[0], part, classes, forms, compounds);
     List<Slot> others = new ArrayList<>();
     for (int i = 1; i < parts.length; i++) {
-      others.add(slot(parts[i], Trigger.Part.NOUN, classes, forms));
+      others.add(slot(parts[i], Trigger.Part.NOUN, classes, forms, compounds));
     }
     return new WordPattern(text, head, others);
   }
 
   private static Slot slot(
-      String part, Trigger.Part kind, Map<String, List<String>> classes, WordForms forms) {
+      String part,
+      Trigger.Part kind,
+      Map<String, List<String>> classes,
+      WordForms forms,
+      boolean compounds) {
     Set<String> whole = new TreeSet<>();
     Set<String> endings = new TreeSet<>();
     for (String alternative : part.split("\\|", -1)) {
@@ -76,24 +90,32 @@ public record WordPattern(String text, Slot head, List<Slot> others) {
         }
         for (String member : members) {
           for (String word : member.split("\\|", -1)) {
-            add(word, kind, forms, whole, endings);
+            add(word, kind, forms, compounds, whole, endings);
           }
         }
       } else {
-        add(alternative, kind, forms, whole, endings);
+        add(alternative, kind, forms, compounds, whole, endings);
       }
     }
     return new Slot(whole, List.copyOf(endings));
   }
 
   private static void add(
-      String word, Trigger.Part kind, WordForms forms, Set<String> whole, Set<String> endings) {
+      String word,
+      Trigger.Part kind,
+      WordForms forms,
+      boolean compounds,
+      Set<String> whole,
+      Set<String> endings) {
     String lower = word.toLowerCase(Locale.ROOT);
     boolean alone = lower.startsWith("=");
     String lemma = alone ? lower.substring(1) : lower;
     whole.add(lemma);
     whole.addAll(forms.of(lemma, kind));
-    if (!alone && kind == Trigger.Part.NOUN && lemma.length() >= SHORTEST_COMPOUND_HEAD) {
+    if (compounds
+        && !alone
+        && kind == Trigger.Part.NOUN
+        && lemma.length() >= SHORTEST_COMPOUND_HEAD) {
       endings.add(lemma);
       endings.addAll(forms.of(lemma, kind));
     }

@@ -1,5 +1,7 @@
 package dev.detente.reading.event;
 
+import dev.detente.record.EventType;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,10 +12,14 @@ final class Discourse {
   private final Map<String, Integer> suffered = new HashMap<>();
   private final Map<String, String> lastTarget = new HashMap<>();
   private final Map<String, String> lastOpponent = new HashMap<>();
+  private final Map<EventType, Draft> lastOfType = new EnumMap<>(EventType.class);
   private @Nullable Draft previous;
 
   void add(Draft draft) {
     previous = draft;
+    if (!draft.actors().isEmpty() || !draft.recipients().isEmpty()) {
+      lastOfType.put(draft.type(), draft);
+    }
     draft.actors().forEach(actor -> acted.merge(actor, 1, Integer::sum));
     draft.recipients().forEach(actor -> suffered.merge(actor, 1, Integer::sum));
     for (String actor : draft.actors()) {
@@ -37,6 +43,11 @@ final class Discourse {
   /** The draft before; null at the beginning. */
   @Nullable Draft previous() {
     return previous;
+  }
+
+  /** The last draft of a type that names a party; null when there is none. */
+  @Nullable Draft lastOf(EventType type) {
+    return lastOfType.get(type);
   }
 
   /** How many earlier drafts have this actor as one who acts. */

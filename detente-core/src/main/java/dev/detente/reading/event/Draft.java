@@ -69,6 +69,26 @@ record Draft(
         why + " " + reason);
   }
 
+  Draft withMode(@Nullable String newMode) {
+    return new Draft(
+        source,
+        type,
+        newMode,
+        contexts,
+        cameo,
+        actors,
+        recipients,
+        place,
+        date,
+        status,
+        statement,
+        quantities,
+        anchor,
+        evidence,
+        clarity,
+        why);
+  }
+
   Draft withParties(List<String> newActors, List<String> newRecipients) {
     return new Draft(
         source,

@@ -2,24 +2,36 @@ package dev.detente.reading.event;
 
 import dev.detente.record.EventStatus;
 import dev.detente.record.EventType;
+import dev.detente.record.Place;
 import dev.detente.record.Quantity;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Joins mentions of the same event into one draft. Stateless. */
+/** Joins mentions of the same event into one draft. Stateless apart from the article's places. */
 final class EventMerger {
   /** Types that are told by what befell somebody, whoever is said to have done it. */
   private static final Set<EventType> TO_SOMEBODY =
       Set.of(EventType.RETREAT, EventType.COERCE, EventType.SANCTION);
 
-  private EventMerger() {}
+  /** Places nearer to each other than this are one, in kilometres. */
+  private static final double NEAR = 60;
+
+  private static final double RADIUS = 6371;
+
+  private final Map<String, Place> places = new HashMap<>();
+
+  EventMerger(List<Place> places) {
+    places.forEach(place -> this.places.put(place.id(), place));
+  }
 
   /** One draft per event, in order of first mention. */
-  static List<Draft> merge(List<Draft> drafts) {
+  List<Draft> merge(List<Draft> drafts) {
     List<Draft> events = new ArrayList<>();
     for (Draft draft : drafts) {
       int same = -1;
@@ -42,7 +54,7 @@ final class EventMerger {
    * Adds what triggers tell to what statements do. A trigger inside the words of a statement that
    * is itself an event of that type tells the same once more.
    */
-  static List<Draft> absorb(List<Draft> spoken, List<Draft> told) {
+  List<Draft> absorb(List<Draft> spoken, List<Draft> told) {
     List<Draft> all = new ArrayList<>(spoken);
     for (Draft draft : told) {
       int same = -1;
@@ -67,7 +79,7 @@ final class EventMerger {
     return all;
   }
 
-  private static boolean same(Draft one, Draft other) {
+  private boolean same(Draft one, Draft other) {
     if (one.type() != other.type() || !compatible(one.mode(), other.mode())) {
       return false;
     }
@@ -94,7 +106,7 @@ final class EventMerger {
       // One names only who acted, the other only who was acted upon: too little to go by.
       return false;
     }
-    if (!compatible(one.place(), other.place())) {
+    if (!samePlace(one.place(), other.place())) {
       return false;
     }
     if (!compatibleDates(one.date(), other.date())) {
@@ -113,12 +125,52 @@ final class EventMerger {
     return one == null || other == null || one.equals(other);
   }
 
+  /** Whether two places can be one: unknown, equal, near, or a country and a place in it. */
+  private boolean samePlace(@Nullable String one, @Nullable String other) {
+    if (one == null || other == null || one.equals(other)) {
+      return true;
+    }
+    Place first = places.get(one);
+    Place second = places.get(other);
+    if (first == null
+        || second == null
+        || first.country() == null
+        || !first.country().equals(second.country())) {
+      return false;
+    }
+    return first.precision().equals("country")
+        || second.precision().equals("country")
+        || near(first, second);
+  }
+
+  private static boolean near(Place one, Place other) {
+    if (one.lat() == null || one.lon() == null || other.lat() == null || other.lon() == null) {
+      return false;
+    }
+    double north = Math.toRadians(other.lat() - one.lat());
+    double east =
+        Math.toRadians(other.lon() - one.lon())
+            * Math.cos(Math.toRadians((one.lat() + other.lat()) / 2));
+    return RADIUS * Math.hypot(north, east) < NEAR;
+  }
+
+  /** Whether two EDTF values can be one: unknown, approximate, equal, or one within the other. */
   private static boolean compatibleDates(@Nullable String one, @Nullable String other) {
-    return one == null
-        || other == null
-        || one.endsWith("~")
-        || other.endsWith("~")
-        || one.equals(other);
+    if (one == null || other == null || one.endsWith("~") || other.endsWith("~")) {
+      return true;
+    }
+    if (one.indexOf('/') >= 0 || other.indexOf('/') >= 0) {
+      return one.equals(other);
+    }
+    int length = Math.min(one.length(), other.length());
+    for (int i = 0; i < length; i++) {
+      char a = one.charAt(i);
+      char b = other.charAt(i);
+      if (a != b && a != 'X' && b != 'X') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean overlap(List<String> one, List<String> other) {
@@ -146,7 +198,7 @@ final class EventMerger {
         clearer.mode() != null ? clearer.mode() : lesser.mode(),
         new ArrayList<>(contexts),
         clearer.cameo() != null ? clearer.cameo() : lesser.cameo(),
-        clearer.actors().isEmpty() ? lesser.actors() : clearer.actors(),
+        actors(clearer, lesser),
         clearer.recipients().isEmpty() ? lesser.recipients() : clearer.recipients(),
         clearer.place() != null ? clearer.place() : lesser.place(),
         better(clearer.date(), lesser.date()),
@@ -157,6 +209,23 @@ final class EventMerger {
         clearer.evidence(),
         clearer.clarity(),
         clearer.why());
+  }
+
+  /** Those of the clearer mention; of a meeting told with one party, those of both mentions. */
+  private static List<String> actors(Draft clearer, Draft lesser) {
+    if (clearer.actors().isEmpty()) {
+      return lesser.actors();
+    }
+    boolean oneParty =
+        clearer.type() == EventType.CONSULT
+            && clearer.actors().size() + clearer.recipients().size() < 2;
+    if (!oneParty) {
+      return clearer.actors();
+    }
+    Set<String> all = new LinkedHashSet<>(clearer.actors());
+    all.addAll(lesser.actors());
+    all.removeAll(lesser.recipients());
+    return new ArrayList<>(all);
   }
 
   private static @Nullable String better(@Nullable String one, @Nullable String other) {

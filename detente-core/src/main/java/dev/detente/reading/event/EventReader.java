@@ -11,10 +11,13 @@ import dev.detente.record.Place;
 import dev.detente.record.Statement;
 import dev.detente.record.TimeExpression;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,34 +68,66 @@ public final class EventReader {
     WordLists words = new WordLists(lexicon);
     Parties parties =
         new Parties(cast, words.list("light"), words.list("agent"), words.list("origin"));
-    Occasion occasion = new Occasion(article, times, places, words.list("locative"));
-    List<Draft> drafts = new ArrayList<>();
-    drafts.addAll(
-        new StatementEvents(article, cast, plover, words, parties, occasion).read(statements));
-    drafts.addAll(
+    Occasion occasion = new Occasion(article, times, places, statements, words.list("locative"));
+    TriggerEvents triggers =
         new TriggerEvents(
+            article, cast, plover, lexicon, words, parties, occasion, statements, model, observer);
+    List<Draft> drafts = new ArrayList<>(triggers.read());
+    List<Draft> found = new ArrayList<>(drafts);
+    found.addAll(triggers.doubtful());
+    Told told = new Told(article, found);
+    drafts.addAll(
+        new StatementEvents(
                 article,
                 cast,
                 plover,
-                lexicon,
                 words,
                 parties,
                 occasion,
-                statements,
+                new DeedFeatures(article, cast, words, told),
                 model,
                 observer)
-            .read());
-    drafts.sort(Comparator.comparing(Draft::anchor, Comparator.<Span>naturalOrder()));
-    drafts =
-        new PartyChoice(model, new PartyFeatures(article, cast, parties), parties, observer)
-            .fill(drafts);
-    List<Draft> spoken = new ArrayList<>();
-    List<Draft> told = new ArrayList<>();
-    for (Draft draft : drafts) {
-      (draft.source().statement() != null ? spoken : told).add(draft);
+            .read(statements));
+    Set<Draft> doubtful = Collections.newSetFromMap(new IdentityHashMap<>());
+    if (observer != null) {
+      for (Draft draft : triggers.doubtful()) {
+        if (observer.wants(draft)) {
+          doubtful.add(draft);
+          drafts.add(draft);
+        }
+      }
     }
-    List<Draft> all =
-        new ArrayList<>(EventMerger.absorb(EventMerger.merge(spoken), EventMerger.merge(told)));
+    drafts.sort(Comparator.comparing(Draft::anchor, Comparator.<Span>naturalOrder()));
+    List<Draft> filled =
+        new PartyChoice(
+                model,
+                new PartyFeatures(article, cast, parties, statements, places, occasion, told),
+                parties,
+                observer)
+            .fill(drafts, doubtful);
+    Meetings meetings = new Meetings(cast, places);
+    ModeChoice modes = new ModeChoice(article, cast, plover, meetings, model, observer);
+    List<Draft> kept = new ArrayList<>();
+    for (int i = 0; i < filled.size(); i++) {
+      if (observer != null) {
+        modes.choose(meetings.byVenue(filled.get(i)));
+      }
+      if (!doubtful.contains(drafts.get(i))) {
+        kept.add(filled.get(i));
+      }
+    }
+    kept = meetings.settle(kept);
+    EventMerger merger = new EventMerger(places);
+    List<Draft> spoken = new ArrayList<>();
+    List<Draft> other = new ArrayList<>();
+    for (Draft draft : kept) {
+      (draft.source().statement() != null ? spoken : other).add(draft);
+    }
+    List<Draft> all = new ArrayList<>();
+    for (Draft draft : merger.absorb(merger.merge(spoken), merger.merge(other))) {
+      Draft placed = meetings.byVenue(draft);
+      all.add(meetings.hosted(observer == null ? modes.choose(placed) : placed));
+    }
     all.sort(Comparator.comparing(Draft::anchor, Comparator.<Span>naturalOrder()));
     List<Event> events = new ArrayList<>();
     for (Draft draft : all) {

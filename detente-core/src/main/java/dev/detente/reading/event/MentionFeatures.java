@@ -23,6 +23,7 @@ final class MentionFeatures {
       Draft draft,
       StatusReader.Reality reality,
       @Nullable Statement around,
+      boolean usual,
       boolean sufficient,
       List<Draft> before) {
     Trigger trigger = mention.trigger();
@@ -34,6 +35,8 @@ final class MentionFeatures {
     features.add("words=" + trigger.pattern().text().replace(' ', '_'));
     features.add("lemma=" + Tree.lemma(tree, mention.head()));
     features.add(sufficient ? "sufficient" : "insufficient");
+    features.add(usual ? "usual" : "unusual");
+    features.add("rule=" + (usual && sufficient));
     String act = around == null ? "none" : around.act().label();
     features.add("reality=" + reality);
     features.add("act=" + act);

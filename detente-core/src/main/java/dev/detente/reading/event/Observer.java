@@ -13,4 +13,7 @@ interface Observer {
    * @param features of each candidate
    */
   void asked(String question, Draft draft, List<String> candidates, List<List<String>> features);
+
+  /** Whether the parties of a draft that the rules would not keep are of interest. */
+  boolean wants(Draft draft);
 }

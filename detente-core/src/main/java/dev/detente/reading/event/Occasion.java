@@ -5,10 +5,13 @@ import dev.detente.language.AnalysedArticle;
 import dev.detente.language.Sentence;
 import dev.detente.reading.time.Times;
 import dev.detente.record.Place;
+import dev.detente.record.Statement;
 import dev.detente.record.TimeExpression;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** When and where: the time expression and the place that belong to a mention of an event. */
@@ -23,7 +26,11 @@ final class Occasion {
   /** Where each place's words stand in the text, every time they do. */
   private final List<Standing> standings;
 
-  private record Standing(Place place, Span span) {}
+  /** Stretches of text that somebody says, in order of the text. */
+  private final TreeMap<Integer, List<Span>> said = new TreeMap<>();
+
+  /** A place's name where it stands. */
+  record Standing(Place place, Span span) {}
 
   /**
    * @param locative prepositions after which a place name says where something happens
@@ -32,12 +39,18 @@ final class Occasion {
       AnalysedArticle article,
       List<TimeExpression> times,
       List<Place> places,
+      List<Statement> statements,
       Set<String> locative) {
     this.article = article;
     this.times = Times.of(article, times);
     this.places = places;
     this.locative = locative;
     this.standings = standings();
+    for (Statement statement : statements) {
+      for (Span span : statement.content()) {
+        said.computeIfAbsent(span.start(), start -> new ArrayList<>()).add(span);
+      }
+    }
   }
 
   private List<Standing> standings() {
@@ -134,8 +147,13 @@ final class Occasion {
     return date.substring(0, end);
   }
 
-  /** Id of the place where a mention's sentence says it happens; null when it does not. */
-  @Nullable String placeIn(Sentence sentence, int head, Span anchor, @Nullable Span region) {
+  /**
+   * Id of the place where a mention's sentence says it happens; null when it does not. What
+   * somebody says tells nothing of where it is said, and the other way round.
+   */
+  @Nullable String placeIn(Sentence sentence, int head, Span anchor) {
+    Collection<List<Span>> spoken =
+        said.subMap(sentence.span().start(), sentence.span().end()).values();
     Standing best = null;
     int nearest = Integer.MAX_VALUE;
     for (Standing standing : standings) {
@@ -143,15 +161,12 @@ final class Occasion {
         continue;
       }
       int word = wordAt(sentence, standing.span());
-      if (word < 0 || !isLocation(sentence, word)) {
+      if (word < 0 || !isLocation(sentence, word) || apart(spoken, standing.span(), anchor)) {
         continue;
       }
       int distance = distance(standing.span(), anchor);
       if (head >= 0 && !Tree.below(sentence, word, head, 3)) {
         distance += 100;
-      }
-      if (region != null && !region.contains(standing.span())) {
-        distance += 1000;
       }
       if (distance < nearest) {
         nearest = distance;
@@ -159,6 +174,18 @@ final class Occasion {
       }
     }
     return best == null ? null : best.place().id();
+  }
+
+  /** Whether something said begins in the sentence and holds one of two stretches only. */
+  private static boolean apart(Collection<List<Span>> spoken, Span one, Span other) {
+    for (List<Span> spans : spoken) {
+      for (Span span : spans) {
+        if (span.contains(one) != span.contains(other)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Whether the words at a place name's head are introduced as a location. */
@@ -191,7 +218,19 @@ final class Occasion {
     return false;
   }
 
-  private static int wordAt(Sentence sentence, Span span) {
+  /** The places that a sentence names, in no order. */
+  List<Standing> standingsIn(Sentence sentence) {
+    List<Standing> found = new ArrayList<>();
+    for (Standing standing : standings) {
+      if (sentence.span().contains(standing.span())) {
+        found.add(standing);
+      }
+    }
+    return found;
+  }
+
+  /** The first word of a span; -1 when none is in it. */
+  static int wordAt(Sentence sentence, Span span) {
     for (int i = 0; i < sentence.size(); i++) {
       if (sentence.word(i).span().overlaps(span)) {
         return i;

@@ -2,15 +2,14 @@ package dev.detente.reading.event;
 
 import dev.detente.record.EventType;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Fills the parties of drafts in the order of the text, each with what was told before it. */
 final class PartyChoice {
-  /** Nobody is better than a party less likely than this. */
-  private static final double LEAST = 0.15;
-
-  /** A party that the rules found gives way only to one more likely than this. */
+  /** What the rules found gives way only to a choice more likely than this. */
   private static final double OVERRULING = 0.35;
 
   private final ChoiceModel model;
@@ -26,13 +25,19 @@ final class PartyChoice {
     this.observer = observer;
   }
 
-  /** The drafts with their parties. */
-  List<Draft> fill(List<Draft> drafts) {
+  /**
+   * The drafts with their parties, in the same order.
+   *
+   * @param doubtful those of them that tell later ones nothing
+   */
+  List<Draft> fill(List<Draft> drafts, Set<Draft> doubtful) {
     Discourse discourse = new Discourse();
     List<Draft> filled = new ArrayList<>();
     for (Draft draft : drafts) {
       Draft done = fill(draft, discourse);
-      discourse.add(done);
+      if (!doubtful.contains(draft)) {
+        discourse.add(done);
+      }
       filled.add(done);
     }
     return filled;
@@ -40,17 +45,12 @@ final class PartyChoice {
 
   private Draft fill(Draft draft, Discourse discourse) {
     Mention mention = draft.source().mention();
+    Draft before = discourse.lastOf(draft.type());
+    if (before != null && pointsBack(draft)) {
+      return draft.withParties(before.actors(), before.recipients());
+    }
     if (mention != null && !mention.trigger().all().isEmpty()) {
-      if (draft.actors().isEmpty()) {
-        return draft.withParties(
-            choose("participant", draft, null, List.of(), discourse), draft.recipients());
-      }
-      if (draft.actors().size() == 1 && draft.recipients().isEmpty()) {
-        List<String> both = new ArrayList<>(draft.actors());
-        both.addAll(choose("participant", draft, draft.actors().get(0), List.of(), discourse));
-        return draft.withParties(both, draft.recipients());
-      }
-      return draft;
+      return draft.withParties(participants(draft, discourse), draft.recipients());
     }
     List<String> actors = draft.actors();
     if (mention != null) {
@@ -68,6 +68,29 @@ final class PartyChoice {
     return draft.withParties(actors, recipients);
   }
 
+  /** Whether a definite noun without parties of its own ("angrepet") means what was told before. */
+  private static boolean pointsBack(Draft draft) {
+    return draft.actors().isEmpty()
+        && draft.recipients().isEmpty()
+        && PartyFeatures.definite(draft);
+  }
+
+  /** All who take part: those the rules name, and the likeliest where they name less than two. */
+  private List<String> participants(Draft draft, Discourse discourse) {
+    List<String> byRule = draft.actors();
+    List<String> first = choose("participant", draft, null, byRule, discourse);
+    if (first.isEmpty()) {
+      return byRule;
+    }
+    Set<String> all = new LinkedHashSet<>(first);
+    if (all.size() < 2) {
+      List<String> rest = new ArrayList<>(byRule);
+      rest.removeAll(first);
+      all.addAll(choose("participant", draft, first.get(0), rest, discourse));
+    }
+    return new ArrayList<>(all);
+  }
+
   /** The model's choice; those the rules found stay beside it when it is one of them. */
   private List<String> choose(
       String question,
@@ -79,26 +102,29 @@ final class PartyChoice {
     if (known != null) {
       candidates.remove(known);
     }
-    if (!question.equals("actor")) {
-      candidates.removeAll(draft.actors());
-    }
+    PartyFeatures.Setting setting = features.setting(draft);
     List<List<String>> all = new ArrayList<>();
     for (String candidate : candidates) {
-      all.add(features.of(draft, candidate, known, discourse));
+      all.add(features.of(draft, setting, candidate, known, byRule, discourse));
     }
     if (observer != null) {
-      observer.asked(question, draft, candidates, all);
+      observer.asked(
+          question,
+          known == null ? draft : draft.withParties(List.of(known), byRule),
+          candidates,
+          all);
     }
     ChoiceModel.Choice choice = model.choose(question, draft.type(), all);
     if (choice == null) {
       return byRule;
     }
-    if (choice.index() < 0 || choice.probability() < LEAST) {
+    if (!byRule.isEmpty() && choice.probability() < OVERRULING) {
+      return byRule;
+    }
+    if (choice.index() < 0) {
       return List.of();
     }
     String chosen = candidates.get(choice.index());
-    boolean kept =
-        byRule.contains(chosen) || !byRule.isEmpty() && choice.probability() < OVERRULING;
-    return kept ? byRule : List.of(chosen);
+    return byRule.contains(chosen) ? byRule : List.of(chosen);
   }
 }

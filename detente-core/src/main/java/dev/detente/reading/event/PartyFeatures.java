@@ -9,14 +9,18 @@ import dev.detente.language.Sentence;
 import dev.detente.language.Word;
 import dev.detente.reading.actor.Cast;
 import dev.detente.record.Actor;
+import dev.detente.record.ActorKind;
+import dev.detente.record.Place;
 import dev.detente.record.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -33,10 +37,38 @@ final class PartyFeatures {
   private static final int NEAR = 40;
   private static final int WINDOW = 25;
 
+  /** Longest way through the tree that is told in full. */
+  private static final int PATH = 5;
+
+  /** Features that tell what a candidate did before. */
+  private static final Set<String> BEFORE =
+      Set.of(
+          "spoke-before",
+          "addressed-before",
+          "earlier-target",
+          "earlier-opponent",
+          "previous-actor",
+          "previous-recipient",
+          "same-type-actor",
+          "same-type-recipient",
+          "last-mentioned",
+          "in-headline",
+          "rank=0",
+          "rank-other=0",
+          "before=1");
+
+  /** Longest way that is told together with the trigger. */
+  private static final int FRAME = 3;
+
   private final AnalysedArticle article;
   private final Cast cast;
   private final Parties parties;
   private final Chunks chunks;
+  private final List<Statement> statements;
+  private final Occasion occasion;
+  private final Told told;
+  private final Map<String, @Nullable String> countryOfPlace = new HashMap<>();
+  private final Set<String> inHeadline = new HashSet<>();
   private final Map<String, Integer> mentions = new LinkedHashMap<>();
   private final Map<String, Integer> firstSentence = new HashMap<>();
 
@@ -49,10 +81,21 @@ final class PartyFeatures {
   /** The actors mentioned most, most first. */
   private final List<String> often;
 
-  PartyFeatures(AnalysedArticle article, Cast cast, Parties parties) {
+  PartyFeatures(
+      AnalysedArticle article,
+      Cast cast,
+      Parties parties,
+      List<Statement> statements,
+      List<Place> places,
+      Occasion occasion,
+      Told told) {
+    this.occasion = occasion;
+    this.told = told;
     this.article = article;
     this.cast = cast;
     this.parties = parties;
+    this.statements = statements;
+    places.forEach(place -> countryOfPlace.put(place.id(), place.country()));
     this.chunks = new Chunks(cast);
     String last = "";
     for (int s = 0; s < article.sentences().size(); s++) {
@@ -62,6 +105,10 @@ final class PartyFeatures {
         last = actor;
         mentions.merge(actor, 1, Integer::sum);
         firstSentence.putIfAbsent(actor, s);
+        Passage passage = article.passageOf(article.sentence(s));
+        if (passage != null && passage.kind() == PassageKind.HEADLINE) {
+          inHeadline.add(actor);
+        }
         List<Integer> at = sentences.computeIfAbsent(actor, a -> new ArrayList<>());
         if (at.isEmpty() || at.get(at.size() - 1) != s) {
           at.add(s);
@@ -87,6 +134,13 @@ final class PartyFeatures {
         add(home + distance, found);
       }
     }
+    for (Occasion.Standing standing : occasion.standingsIn(article.sentence(home))) {
+      String country = standing.place().country();
+      String state = country == null ? null : cast.state(country);
+      if (state != null) {
+        found.add(state);
+      }
+    }
     return new ArrayList<>(found);
   }
 
@@ -102,12 +156,59 @@ final class PartyFeatures {
   }
 
   /**
+   * What a draft stands in, the same for all its candidates.
+   *
+   * @param around the smallest statement that holds a trigger; null for none
+   * @param before the last statement of somebody else before the draft's own; null for none
+   * @param deeds what is told within the draft's own statement
+   */
+  record Setting(@Nullable Statement around, @Nullable Statement before, List<Draft> deeds) {}
+
+  Setting setting(Draft draft) {
+    Statement own = draft.source().statement();
+    if (own != null) {
+      Statement last = null;
+      for (Statement earlier : statements) {
+        if (earlier.id().equals(own.id())) {
+          break;
+        }
+        if (earlier.speaker() != null && !earlier.speaker().equals(own.speaker())) {
+          last = earlier;
+        }
+      }
+      return new Setting(null, last, told.within(own.content()));
+    }
+    Statement around = null;
+    int smallest = Integer.MAX_VALUE;
+    for (Statement statement : statements) {
+      int length = 0;
+      boolean holds = false;
+      for (Span content : statement.content()) {
+        length += content.length();
+        holds |= content.contains(draft.anchor());
+      }
+      if (holds && length < smallest) {
+        smallest = length;
+        around = statement;
+      }
+    }
+    return new Setting(around, null, List.of());
+  }
+
+  /**
    * Features of one candidate.
    *
    * @param known the party already found (the actor, when a recipient is looked for); null when
    *     none
+   * @param byRule those that the rules name for the part in question, best first
    */
-  List<String> of(Draft draft, String candidate, @Nullable String known, Discourse discourse) {
+  List<String> of(
+      Draft draft,
+      Setting setting,
+      String candidate,
+      @Nullable String known,
+      List<String> byRule,
+      Discourse discourse) {
     List<String> features = new ArrayList<>();
     Actor actor = cast.actor(candidate);
     features.add("kind=" + actor.kind().label());
@@ -119,12 +220,35 @@ final class PartyFeatures {
     if (candidate.equals(cast.outlet())) {
       features.add("outlet");
     }
+    if (inHeadline.contains(candidate)) {
+      features.add("in-headline");
+    }
+    if (actor.role() != null) {
+      features.add("office=" + actor.role().toLowerCase(Locale.ROOT));
+    }
+    features.add("rank=" + rank(candidate, null));
+    if (byRule.isEmpty()) {
+      features.add("no-rule");
+    } else if (byRule.contains(candidate)) {
+      features.add("by-rule");
+      features.add("by-rule:" + actor.kind().label());
+    } else {
+      features.add("not-by-rule");
+    }
+    String place = draft.place();
+    String where = place == null ? null : countryOfPlace.get(place);
+    if (where != null && where.equals(actor.country())) {
+      features.add("place-country");
+      features.add("place-country:" + actor.kind().label());
+    }
     if (known != null) {
       Actor other = cast.actor(known);
+      features.add("rank-other=" + rank(candidate, other.country()));
+      features.add("pair=" + what(other) + ">" + what(actor) + relation(other, actor));
       if (actor.country() != null && other.country() != null) {
         boolean same = Objects.equals(actor.country(), other.country());
         features.add(same ? "same-country" : "other-country");
-        if (!same && actor.kind() == dev.detente.record.ActorKind.STATE) {
+        if (!same && actor.kind() == ActorKind.STATE) {
           features.add("foreign-state");
         }
       }
@@ -144,18 +268,189 @@ final class PartyFeatures {
         features.add("previous-recipient");
       }
     }
+    Draft same = discourse.lastOf(draft.type());
+    if (same != null) {
+      boolean definite = definite(draft);
+      if (same.actors().contains(candidate)) {
+        features.add("same-type-actor");
+        features.add("same-type-actor:" + definite);
+      } else if (same.recipients().contains(candidate)) {
+        features.add("same-type-recipient");
+        features.add("same-type-recipient:" + definite);
+      }
+    }
+    located(draft, actor, features);
     features.add("acted=" + Math.min(2, discourse.acted(candidate)));
     features.add("suffered=" + Math.min(2, discourse.suffered(candidate)));
     position(draft, candidate, features);
     Mention mention = draft.source().mention();
     if (mention != null) {
       roles(mention, candidate, features);
+      frame(mention, candidate, features);
+      around(setting.around(), mention, candidate, features);
     }
     Statement statement = draft.source().statement();
     if (statement != null) {
-      spoken(statement, draft, candidate, features);
+      spoken(statement, setting, draft, candidate, discourse, features);
     }
+    alone(features);
     return features;
+  }
+
+  /** Whether a draft's trigger is a noun that points back: "angrepet". */
+  static boolean definite(Draft draft) {
+    Mention mention = draft.source().mention();
+    return mention != null
+        && mention.trigger().part() == Trigger.Part.NOUN
+        && mention.tree().word(mention.head()).feat("Definite").equals("Def");
+  }
+
+  /** Whether a place of a state's own stands in the draft's sentence, and where. */
+  private void located(Draft draft, Actor actor, List<String> features) {
+    if (actor.country() == null || actor.kind() == ActorKind.ORGANISATION) {
+      return;
+    }
+    int home = draft.source().sentence();
+    Sentence sentence = article.sentence(home);
+    for (Occasion.Standing standing : occasion.standingsIn(sentence)) {
+      if (!actor.country().equals(standing.place().country())) {
+        continue;
+      }
+      int word = Occasion.wordAt(sentence, standing.span());
+      String mentioned = word < 0 ? null : cast.actorAt(home, word);
+      if (word < 0 || mentioned != null && cast.actor(mentioned).kind() == ActorKind.STATE) {
+        continue;
+      }
+      String path = Tree.path(sentence, draft.source().head(), word, PATH);
+      features.add("place-here:" + actor.kind().label());
+      if (path != null) {
+        features.add("place-path=" + actor.kind().label() + path);
+      }
+    }
+  }
+
+  private static String what(Actor actor) {
+    return actor.kind().label() + "/" + (actor.sector() == null ? "none" : actor.sector());
+  }
+
+  private static String relation(Actor one, Actor other) {
+    if (one.country() == null || other.country() == null) {
+      return "?";
+    }
+    return one.country().equals(other.country()) ? "=" : "";
+  }
+
+  /** How many actors, of another country when one is given, the article mentions more often. */
+  private int rank(String candidate, @Nullable String otherThan) {
+    int rank = 0;
+    for (String actor : often) {
+      if (actor.equals(candidate)) {
+        return Math.min(rank, 3);
+      }
+      if (otherThan == null || !otherThan.equals(cast.actor(actor).country())) {
+        rank++;
+      }
+    }
+    return 3;
+  }
+
+  /** The way through the tree from a trigger to a candidate's nearest mention. */
+  private void frame(Mention mention, String candidate, List<String> features) {
+    String path = path(mention.sentence(), mention.tree(), mention.head(), candidate, null);
+    String part = mention.trigger().part() == Trigger.Part.NOUN ? "n" : "v";
+    if (part.equals("v") && Tree.passive(mention.tree(), mention.head())) {
+      part = "p";
+    }
+    if (path == null) {
+      features.add("path=far");
+      return;
+    }
+    features.add("path=" + part + path);
+    if (steps(path) <= FRAME) {
+      features.add("frame=" + mention.trigger().id() + ":" + part + path);
+    }
+  }
+
+  private static int steps(String path) {
+    int steps = 0;
+    for (int i = 0; i < path.length(); i++) {
+      if (path.charAt(i) == '^' || path.charAt(i) == '.') {
+        steps++;
+      }
+    }
+    return steps;
+  }
+
+  /**
+   * The shortest way from a word to a mention of a candidate; null when none is short enough.
+   *
+   * @param within where the mention must stand; null for anywhere in the sentence
+   */
+  private @Nullable String path(
+      int index, Sentence sentence, int from, String candidate, @Nullable Span within) {
+    String best = null;
+    for (Chunks.Chunk chunk : chunks.of(index, sentence)) {
+      if (!chunk.actor().equals(candidate)
+          || within != null && !within.contains(sentence.word(chunk.start()).span())) {
+        continue;
+      }
+      String path = Tree.path(sentence, from, head(sentence, chunk), PATH);
+      if (path != null && (best == null || steps(path) < steps(best))) {
+        best = path;
+      }
+    }
+    return best;
+  }
+
+  /** What a candidate has to do with the statement that tells of the event. */
+  private void around(
+      @Nullable Statement around, Mention mention, String candidate, List<String> features) {
+    if (around == null) {
+      return;
+    }
+    String speaker = around.speaker();
+    if (speaker != null) {
+      Actor speaking = cast.actor(speaker);
+      Actor actor = cast.actor(candidate);
+      boolean self = candidate.equals(speaker);
+      boolean side =
+          !self
+              && actor.kind() != ActorKind.PERSON
+              && actor.country() != null
+              && actor.country().equals(speaking.country());
+      String who = self ? "speaker" : side ? "speaker-side" : "not-speaker";
+      features.add("around:" + who);
+      features.add("around:" + who + ":" + around.act().label());
+      for (String relation : List.of("nsubj", "obj", "nmod:poss", "det")) {
+        int child = mention.tree().child(mention.head(), relation);
+        if (child >= 0 && mention.tree().word(child).feat("Person").equals("1")) {
+          features.add("we-" + relation + ":" + who);
+        }
+      }
+    }
+    if (candidate.equals(around.addressee())) {
+      features.add("around:addressee");
+    }
+  }
+
+  /**
+   * Joins what was told before with nobody being named here: what is said of nobody answers what
+   * was said before.
+   */
+  private static void alone(List<String> features) {
+    boolean alone =
+        features.contains("content-names-nobody")
+            || features.contains("path=far") && features.contains("no-rule");
+    if (!alone) {
+      return;
+    }
+    List<String> joined = new ArrayList<>();
+    for (String feature : features) {
+      if (BEFORE.contains(feature)) {
+        joined.add("alone:" + feature);
+      }
+    }
+    features.addAll(joined);
   }
 
   private void position(Draft draft, String candidate, List<String> features) {
@@ -259,7 +554,13 @@ final class PartyFeatures {
     }
   }
 
-  private void spoken(Statement statement, Draft draft, String candidate, List<String> features) {
+  private void spoken(
+      Statement statement,
+      Setting setting,
+      Draft draft,
+      String candidate,
+      Discourse discourse,
+      List<String> features) {
     features.add(
         "act="
             + statement.act().label()
@@ -307,6 +608,9 @@ final class PartyFeatures {
     if (!found && order == 0) {
       features.add("content-names-nobody");
     }
+    contentFrame(statement, candidate, features);
+    before(setting.before(), candidate, features);
+    deeds(setting.deeds(), candidate, discourse, features);
     // Parties of the cue's own clause: "anklager Russland for ...".
     Sentence home = article.sentence(draft.source().sentence());
     int cue = draft.source().head();
@@ -314,6 +618,84 @@ final class PartyFeatures {
       if (candidate.equals(cast.actorAt(draft.source().sentence(), child))) {
         features.add("cue:" + home.word(child).relation());
       }
+    }
+    String path = path(draft.source().sentence(), home, cue, candidate, null);
+    features.add("cue-path=" + (path == null ? "far" : path));
+  }
+
+  /** The way from the root of what is said to a candidate. */
+  private void contentFrame(Statement statement, String candidate, List<String> features) {
+    boolean second = false;
+    for (Span content : statement.content()) {
+      int index = article.sentenceAt(content.start());
+      if (index < 0) {
+        continue;
+      }
+      Sentence sentence = article.sentence(index);
+      int root = -1;
+      for (int i = 0; i < sentence.size(); i++) {
+        Word word = sentence.word(i);
+        if (!content.contains(word.span())) {
+          continue;
+        }
+        second |= word.feat("Person").equals("2");
+        if (root < 0
+            && !word.upos().equals("PUNCT")
+            && (word.head() < 0 || !content.contains(sentence.word(word.head()).span()))) {
+          root = i;
+        }
+      }
+      if (root >= 0) {
+        String path = path(index, sentence, root, candidate, content);
+        if (path != null) {
+          features.add("said=" + path);
+          features.add("said=" + sentence.word(root).upos() + path);
+        }
+      }
+    }
+    if (second) {
+      features.add("you");
+      if (candidate.equals(statement.addressee())) {
+        features.add("you:addressee");
+      }
+    }
+  }
+
+  /** Whether a candidate does or suffers what is spoken of, here or where it was told before. */
+  private static void deeds(
+      List<Draft> deeds, String candidate, Discourse discourse, List<String> features) {
+    for (Draft deed : deeds) {
+      if (deed.actors().contains(candidate)) {
+        features.add("does");
+        features.add("does:" + deed.type());
+      }
+      if (deed.recipients().contains(candidate)) {
+        features.add("suffers");
+        features.add("suffers:" + deed.type());
+      }
+      Draft before = discourse.lastOf(deed.type());
+      if (before != null && definite(deed)) {
+        if (before.actors().contains(candidate)) {
+          features.add("did-before");
+        }
+        if (before.recipients().contains(candidate)) {
+          features.add("suffered-before");
+        }
+      }
+    }
+  }
+
+  /** Whether a candidate spoke or was spoken to in the statements just before. */
+  private static void before(@Nullable Statement last, String candidate, List<String> features) {
+    if (last == null) {
+      return;
+    }
+    if (candidate.equals(last.speaker())) {
+      features.add("spoke-before");
+      features.add("spoke-before:" + last.act().label());
+    }
+    if (candidate.equals(last.addressee())) {
+      features.add("addressed-before");
     }
   }
 

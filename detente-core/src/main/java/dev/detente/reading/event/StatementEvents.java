@@ -12,6 +12,7 @@ import dev.detente.record.EventStatus;
 import dev.detente.record.EventType;
 import dev.detente.record.Statement;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -30,12 +31,29 @@ final class StatementEvents {
           EventType.THREATEN,
           EventType.SUPPORT);
 
+  /** What a statement can be by being made. */
+  private static final List<EventType> DEEDS =
+      List.of(
+          EventType.ACCUSE,
+          EventType.REQUEST,
+          EventType.REJECT,
+          EventType.THREATEN,
+          EventType.AGREE,
+          EventType.CONCEDE,
+          EventType.SUPPORT);
+
+  /** How likely a statement must be to be an event of a type. */
+  private static final double LIKELY = 0.5;
+
   private final AnalysedArticle article;
   private final Cast cast;
   private final Plover plover;
   private final WordLists words;
   private final Parties parties;
   private final Occasion occasion;
+  private final DeedFeatures features;
+  private final ChoiceModel model;
+  private final @Nullable Observer observer;
 
   StatementEvents(
       AnalysedArticle article,
@@ -43,7 +61,13 @@ final class StatementEvents {
       Plover plover,
       WordLists words,
       Parties parties,
-      Occasion occasion) {
+      Occasion occasion,
+      DeedFeatures features,
+      ChoiceModel model,
+      @Nullable Observer observer) {
+    this.features = features;
+    this.model = model;
+    this.observer = observer;
     this.article = article;
     this.cast = cast;
     this.plover = plover;
@@ -55,31 +79,51 @@ final class StatementEvents {
   /** A draft per statement that is an event; order of the statements. */
   List<Draft> read(List<Statement> statements) {
     List<Draft> drafts = new ArrayList<>();
+    Set<String> spoken = new HashSet<>();
     for (Statement statement : statements) {
-      Draft draft = read(statement);
-      if (draft != null) {
+      drafts.addAll(read(statement, spoken));
+      if (statement.speaker() != null) {
+        spoken.add(statement.speaker());
+      }
+    }
+    return drafts;
+  }
+
+  private List<Draft> read(Statement statement, Set<String> spoken) {
+    if (statement.speaker() == null || statement.content().isEmpty()) {
+      return List.of();
+    }
+    List<Sentence> contentSentences = sentences(statement.content());
+    if (contentSentences.isEmpty()) {
+      return List.of();
+    }
+    EventType byRule = byRule(statement, contentSentences);
+    List<String> described = features.of(statement, byRule, spoken.contains(statement.speaker()));
+    List<Draft> drafts = new ArrayList<>();
+    for (EventType type : DEEDS) {
+      Draft draft = draft(statement, type, contentSentences);
+      if (observer != null) {
+        observer.asked("deed", draft, List.of(rule(byRule)), List.of(described));
+      }
+      double probability = model.probability("deed", type, described, type == byRule ? 1 : 0);
+      if (probability >= LIKELY || observer != null && observer.wants(draft)) {
         drafts.add(draft);
       }
     }
     return drafts;
   }
 
-  private @Nullable Draft read(Statement statement) {
-    if (statement.speaker() == null || statement.content().isEmpty()) {
-      return null;
-    }
-    List<Sentence> contentSentences = sentences(statement.content());
-    if (contentSentences.isEmpty()) {
-      return null;
-    }
-    EventType byRule = byRule(statement, contentSentences);
-    return byRule == null ? null : draft(statement, byRule, contentSentences);
+  private static String rule(@Nullable EventType byRule) {
+    return byRule == null ? "none" : byRule.name();
   }
 
   /** What the act alone makes of a statement; null for no event. */
   private @Nullable EventType byRule(Statement statement, List<Sentence> contentSentences) {
     Plover.Deed deed = plover.deed(statement.act());
     if (deed == null) {
+      if (statement.act() == Act.CLAIM && features.tellsOfForce(statement)) {
+        return EventType.ACCUSE;
+      }
       boolean threat =
           statement.act() == Act.WARN
               && words.anyWord(words.list("threat_words"), contentSentences, statement.content());
@@ -111,7 +155,7 @@ final class StatementEvents {
     Plover.Deed deed = plover.deed(statement.act());
     String byAct = deed != null && deed.type() == type ? deed.mode() : null;
     if (type == EventType.ACCUSE && byAct == null) {
-      byAct = "disapprove";
+      byAct = statement.act() == Act.CLAIM ? "allege" : "disapprove";
     }
     String mode = mode(type, byAct, contentSentences, statement);
     Span first = statement.content().get(0);
@@ -128,7 +172,7 @@ final class StatementEvents {
     if (date == null) {
       date = occasion.defaultDate(homeIndex);
     }
-    String place = occasion.placeIn(home, -1, anchor, null);
+    String place = occasion.placeIn(home, -1, anchor);
     if (place == null) {
       place = statement.place();
     }

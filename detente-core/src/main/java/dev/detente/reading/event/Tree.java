@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Grammar over a Universal Dependencies tree that does not depend on the language: voice, subjects
@@ -172,6 +173,55 @@ final class Tree {
       at = sentence.word(at).head();
     }
     return -1;
+  }
+
+  /**
+   * The way through the tree from one word to another: {@code ^} and the relation for each step up,
+   * {@code .} and the relation (with the preposition of a nominal) for each step down. Steps that
+   * only join names and parts of a list are left out. Null when it is longer than this many steps.
+   */
+  static @Nullable String path(Sentence sentence, int from, int to, int steps) {
+    int goal = to;
+    for (int step = 0; step < DEEPEST; step++) {
+      String relation = sentence.word(goal).relation();
+      boolean joined =
+          relation.equals("conj") || relation.equals("flat") || relation.equals("appos");
+      int head = sentence.word(goal).head();
+      if (!joined || head < 0 || goal == from || !nominal(sentence.word(head))) {
+        break;
+      }
+      goal = head;
+    }
+    StringBuilder up = new StringBuilder();
+    int at = from;
+    for (int climbed = 0; climbed <= steps && at >= 0; climbed++) {
+      String down = down(sentence, at, goal, steps - climbed);
+      if (down != null) {
+        return up + down;
+      }
+      up.append('^').append(sentence.word(at).deprel());
+      at = sentence.word(at).head();
+    }
+    return null;
+  }
+
+  /** The steps down from an ancestor; null when there is no such way of at most this many. */
+  private static @Nullable String down(Sentence sentence, int ancestor, int word, int steps) {
+    StringBuilder down = new StringBuilder();
+    int at = word;
+    for (int step = 0; step <= steps && at >= 0; step++) {
+      if (at == ancestor) {
+        return down.toString();
+      }
+      down.insert(0, "." + sentence.word(at).deprel() + preposition(sentence, at));
+      at = sentence.word(at).head();
+    }
+    return null;
+  }
+
+  private static String preposition(Sentence sentence, int word) {
+    int marker = sentence.child(word, "case");
+    return marker < 0 ? "" : ":" + form(sentence, marker);
   }
 
   /** Whether a word stands below another, at most this many steps down. */

@@ -7,7 +7,6 @@ import dev.detente.codebook.plover.TriggerLexicon;
 import dev.detente.language.AnalysedArticle;
 import dev.detente.language.Sentence;
 import dev.detente.reading.actor.Cast;
-import dev.detente.record.Act;
 import dev.detente.record.Actor;
 import dev.detente.record.ActorKind;
 import dev.detente.record.EventStatus;
@@ -36,11 +35,11 @@ final class TriggerEvents {
           EventType.REJECT,
           EventType.THREATEN);
 
-  /** How likely a mention must be to report an event where the rules say that it does. */
-  private static final double USUAL = 0.2;
+  /** How likely a mention must be to report an event. */
+  private static final double LIKELY = 0.4;
 
-  /** How likely it must be where they say that it does not. */
-  private static final double UNUSUAL = 0.65;
+  /** The same where the event is one of words, which a statement would tell more clearly. */
+  private static final double LIKELY_VERBAL = 0.55;
 
   private final AnalysedArticle article;
   private final Cast cast;
@@ -54,6 +53,7 @@ final class TriggerEvents {
   private final QuantityReader quantities;
   private final ChoiceModel model;
   private final @Nullable Observer observer;
+  private final List<Draft> doubtful = new ArrayList<>();
 
   TriggerEvents(
       AnalysedArticle article,
@@ -80,27 +80,64 @@ final class TriggerEvents {
     this.quantities = new QuantityReader(words, lexicon.numbers());
   }
 
-  /** Drafts in order of the text. */
+  /** Drafts in order of the text, at most one for each word. */
   List<Draft> read() {
     List<Draft> drafts = new ArrayList<>();
     for (int i = 0; i < article.sentences().size(); i++) {
-      for (Mention mention : finder.find(i, article.sentence(i))) {
-        Draft draft = draft(mention, drafts);
-        if (draft != null) {
-          drafts.add(draft);
+      List<Mention> mentions = finder.find(i, article.sentence(i));
+      for (int from = 0; from < mentions.size(); ) {
+        int to = from + 1;
+        while (to < mentions.size() && mentions.get(to).head() == mentions.get(from).head()) {
+          to++;
         }
+        choose(mentions.subList(from, to), drafts);
+        from = to;
       }
     }
     return drafts;
   }
 
-  private @Nullable Draft draft(Mention mention, List<Draft> before) {
+  /** Adds the likeliest of what one word can tell, when it is likely enough. */
+  private void choose(List<Mention> ofWord, List<Draft> drafts) {
+    Found best = null;
+    for (Mention mention : ofWord) {
+      Found found = draft(mention, drafts);
+      if (found == null) {
+        continue;
+      }
+      if (found.surplus() < 0) {
+        doubtful.add(found.draft());
+      } else if (best == null || found.surplus() > best.surplus()) {
+        if (best != null) {
+          doubtful.add(best.draft());
+        }
+        best = found;
+      } else {
+        doubtful.add(found.draft());
+      }
+    }
+    if (best != null) {
+      drafts.add(best.draft());
+    }
+  }
+
+  /**
+   * @param surplus how much likelier it is to be an event than it must be; negative when too little
+   */
+  private record Found(Draft draft, double surplus) {}
+
+  /** What was found but is not likely to be an event; after {@link #read}. */
+  List<Draft> doubtful() {
+    return doubtful;
+  }
+
+  private @Nullable Found draft(Mention mention, List<Draft> before) {
     Trigger trigger = mention.trigger();
     Sentence tree = mention.tree();
     Span anchor = anchor(mention);
     Span headSpan = tree.word(mention.head()).span();
     if (VERBAL.contains(trigger.type()) && isCue(headSpan)) {
-      // What a statement does by being made is for its act to tell.
+      // What a statement does by being made is for the statement to tell.
       return null;
     }
     Statement around = around(headSpan);
@@ -129,9 +166,8 @@ final class TriggerEvents {
     if (mode == null) {
       mode = words.mode(trigger.type(), List.of(tree), List.of(clause(mention)));
     }
-    Span region = null;
     String date = occasion.dateOf(mention.sentence(), mention.head());
-    String place = occasion.placeIn(tree, mention.head(), anchor, region);
+    String place = occasion.placeIn(tree, mention.head(), anchor);
     EventStatus status = standing.status();
     EventType type = trigger.type();
     String reason = "rule:" + trigger.id() + " \"" + trigger.pattern().text() + "\"";
@@ -172,14 +208,16 @@ final class TriggerEvents {
             trigger.part() == Trigger.Part.VERB ? 2 : 1,
             reason);
     List<String> features =
-        MentionFeatures.of(article, cast, mention, draft, reality, around, sufficient, before);
+        MentionFeatures.of(
+            article, cast, mention, draft, reality, around, standing.usual(), sufficient, before);
     if (observer != null) {
       observer.asked("event", draft, List.of("event"), List.of(features));
     }
     double probability =
         model.probability(
             "event", trigger.type(), features, sufficient && standing.usual() ? 1 : 0);
-    return probability >= (sufficient && standing.usual() ? USUAL : UNUSUAL) ? draft : null;
+    double least = VERBAL.contains(trigger.type()) ? LIKELY_VERBAL : LIKELY;
+    return new Found(draft, probability - least);
   }
 
   /**
@@ -289,9 +327,7 @@ final class TriggerEvents {
   private boolean isCue(Span span) {
     for (Statement statement : statements) {
       Span cue = statement.cue();
-      if (cue != null
-          && cue.overlaps(span)
-          && (statement.act() == Act.DENY || plover.deed(statement.act()) != null)) {
+      if (cue != null && statement.speaker() != null && cue.overlaps(span)) {
         return true;
       }
     }

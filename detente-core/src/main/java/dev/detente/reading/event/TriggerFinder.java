@@ -5,8 +5,11 @@ import dev.detente.codebook.plover.TriggerLexicon;
 import dev.detente.codebook.plover.WordPattern;
 import dev.detente.language.Sentence;
 import dev.detente.language.Word;
+import dev.detente.record.EventType;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds the words of a sentence that the trigger lexicon knows. Immutable and thread-safe. */
 final class TriggerFinder {
   private static final int REACH = 12;
-  private static final int DEPTH = 3;
+  private static final int DEPTH = 2;
 
   private final TriggerLexicon lexicon;
 
@@ -22,19 +25,27 @@ final class TriggerFinder {
     this.lexicon = lexicon;
   }
 
-  /** Mentions in order of the text; for each head word the most specific entry of each type. */
+  /**
+   * Mentions in order of the text; for each head word the most specific entry of each type. At most
+   * one of them is an event.
+   */
   List<Mention> find(int index, Sentence sentence) {
     List<Mention> found = new ArrayList<>();
+    boolean verbless = verbless(sentence);
     for (int i = 0; i < sentence.size(); i++) {
       Word word = sentence.word(i);
-      if (word.upos().equals("PUNCT") || word.upos().equals("AUX")) {
+      if (word.upos().equals("AUX")) {
+        found.addAll(best(ofCopula(index, sentence, i)));
+        continue;
+      }
+      if (word.upos().equals("PUNCT")) {
         continue;
       }
       List<Mention> ofWord = new ArrayList<>();
       boolean noun = word.upos().equals("NOUN") || word.upos().equals("PROPN");
       for (Trigger trigger :
           lexicon.candidates(Tree.form(sentence, i), Tree.lemma(sentence, i), noun)) {
-        if (!partFits(trigger, word)) {
+        if (!partFits(trigger, word, verbless)) {
           continue;
         }
         List<Integer> words = match(sentence, i, trigger.pattern());
@@ -44,28 +55,102 @@ final class TriggerFinder {
       }
       found.addAll(best(ofWord));
     }
+    return withoutCarriers(found);
+  }
+
+  /**
+   * Entries for a copula and the preposition of a name that it joins to its subject ("har vært i
+   * Moskva"); the name is the head of the mention.
+   */
+  private List<Mention> ofCopula(int index, Sentence sentence, int copula) {
+    Word word = sentence.word(copula);
+    int name = word.head();
+    if (!word.relation().equals("cop") || name < 0 || !sentence.word(name).upos().equals("PROPN")) {
+      return List.of();
+    }
+    List<Mention> found = new ArrayList<>();
+    String form = Tree.form(sentence, copula);
+    for (Trigger trigger : lexicon.candidates(form, form, false)) {
+      if (trigger.part() != Trigger.Part.VERB || trigger.pattern().others().size() != 1) {
+        continue;
+      }
+      for (int child : sentence.children(name)) {
+        String preposition = Tree.form(sentence, child);
+        if (sentence.word(child).relation().equals("case")
+            && trigger.pattern().others().get(0).fits(preposition, preposition, false)) {
+          found.add(
+              new Mention(
+                  index,
+                  sentence,
+                  name,
+                  List.of(copula, child, name).stream().sorted().toList(),
+                  trigger));
+        }
+      }
+    }
     return found;
   }
 
-  private static boolean partFits(Trigger trigger, Word word) {
+  /** A verb that only carries a noun leaves it to the noun to tell the event, once. */
+  private static List<Mention> withoutCarriers(List<Mention> mentions) {
+    List<Mention> kept = new ArrayList<>();
+    for (Mention mention : mentions) {
+      boolean carrier = false;
+      for (Mention other : mentions) {
+        carrier |=
+            other != mention
+                && other.trigger().type() == mention.trigger().type()
+                && other.trigger().part() == Trigger.Part.NOUN
+                && mention.trigger().part() == Trigger.Part.VERB
+                && mention.words().contains(other.head());
+      }
+      if (!carrier) {
+        kept.add(mention);
+      }
+    }
+    return kept;
+  }
+
+  private static boolean verbless(Sentence sentence) {
+    for (Word word : sentence.words()) {
+      if (word.upos().equals("VERB") || word.upos().equals("AUX")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * @param verbless whether the analysis sees no verb in the sentence, so that one that is also a
+   *     noun may have been taken for it ("Fly trener over byen")
+   */
+  private static boolean partFits(Trigger trigger, Word word, boolean verbless) {
     return switch (trigger.part()) {
       case VERB ->
           word.upos().equals("VERB")
+              || verbless && word.upos().equals("NOUN")
               || word.upos().equals("ADJ") && word.feat("VerbForm").equals("Part");
       case NOUN -> word.upos().equals("NOUN") || word.upos().equals("PROPN");
       case WORD -> true;
     };
   }
 
-  /** Of several entries for one word: those with most words; of these, one. */
+  /** Of several entries for one word those with most words; of these, one of each type. */
   private static List<Mention> best(List<Mention> ofWord) {
-    Mention best = null;
+    int most = 0;
     for (Mention mention : ofWord) {
-      if (best == null || weight(mention) > weight(best)) {
-        best = mention;
+      most = Math.max(most, mention.words().size());
+    }
+    Map<EventType, Mention> byType = new LinkedHashMap<>();
+    for (Mention mention : ofWord) {
+      if (mention.words().size() == most) {
+        byType.merge(
+            mention.trigger().type(),
+            mention,
+            (one, other) -> weight(other) > weight(one) ? other : one);
       }
     }
-    return best == null ? List.of() : List.of(best);
+    return new ArrayList<>(byType.values());
   }
 
   private static int weight(Mention mention) {

@@ -198,11 +198,18 @@ class EventReaderTest {
             null,
             "test");
     List<Event> events = scene.read(List.of(claim), List.of(), List.of());
-    assertThat(events).hasSize(1);
-    assertThat(events.get(0).type()).isEqualTo(EventType.ASSAULT);
-    assertThat(events.get(0).mode()).isEqualTo("aerial");
-    assertThat(events.get(0).status()).isEqualTo(EventStatus.ALLEGED);
-    assertThat(events.get(0).statement()).isEqualTo("s1");
+    assertThat(events).hasSize(2);
+    Event accusation = events.get(0);
+    assertThat(accusation.type()).isEqualTo(EventType.ACCUSE);
+    assertThat(accusation.mode()).isEqualTo("allege");
+    assertThat(accusation.actors()).containsExactly("sundland");
+    assertThat(accusation.recipients()).containsExactly("ravnia");
+    assertThat(accusation.status()).isEqualTo(EventStatus.ACTUAL);
+    Event attack = events.get(1);
+    assertThat(attack.type()).isEqualTo(EventType.ASSAULT);
+    assertThat(attack.mode()).isEqualTo("aerial");
+    assertThat(attack.status()).isEqualTo(EventStatus.ALLEGED);
+    assertThat(attack.statement()).isEqualTo("s1");
   }
 
   @Test
@@ -223,5 +230,48 @@ class EventReaderTest {
     assertThat(events.get(0).actors()).containsExactly("ravnia");
     assertThat(events.get(0).recipients()).containsExactly("sundland");
     assertThat(events.get(0).mode()).isEqualTo("aerial");
+  }
+
+  @Test
+  void whoHasBeenSomewhereHasVisited() {
+    List<Event> events =
+        new Scene(
+                "nb",
+                "2021-05-04",
+                """
+                Ravnia Ravnia PROPN 5 nsubj ravnia
+                har    ha     AUX   5 aux   - VerbForm=Fin|Tense=Pres
+                vært   være   AUX   5 cop   - VerbForm=Part
+                i      i      ADP   5 case
+                Solvik Solvik PROPN 0 root
+                """)
+            .read();
+    assertThat(events).hasSize(1);
+    assertThat(events.get(0).type()).isEqualTo(EventType.CONSULT);
+    assertThat(events.get(0).mode()).isEqualTo("visit");
+    assertThat(events.get(0).actors()).containsExactly("ravnia");
+  }
+
+  @Test
+  void aVerbThatCarriesANounTellsNothingOfItsOwn() {
+    List<Event> events =
+        new Scene(
+                "nb",
+                "2021-05-04",
+                """
+                Ravnia   Ravnia   PROPN 2 nsubj ravnia
+                satte    sette    VERB  0 root  - VerbForm=Fin|Tense=Past
+                i        i        ADP   4 case
+                gang     gang     NOUN  2 obl
+                et       en       DET   6 det
+                angrep   angrep   NOUN  2 obj
+                på       på       ADP   8 case
+                Sundland Sundland PROPN 6 nmod  sundland
+                """)
+            .read();
+    assertThat(events).hasSize(1);
+    assertThat(events.get(0).anchor().length()).isEqualTo("angrep".length());
+    assertThat(events.get(0).actors()).containsExactly("ravnia");
+    assertThat(events.get(0).recipients()).containsExactly("sundland");
   }
 }
