@@ -1,6 +1,7 @@
 package dev.detente.language.model;
 
 import dev.detente.language.model.Matrices.Matrix;
+import java.util.Arrays;
 
 /**
  * A fully connected layer: a weighted sum of the input for each output, plus a bias.
@@ -47,7 +48,7 @@ final class DenseLayer {
     for (int j = 0; j < sums.length; j += TOGETHER) {
       eight(input, j, sums);
     }
-    return sums.length == outputs ? sums : java.util.Arrays.copyOf(sums, outputs);
+    return sums.length == outputs ? sums : Arrays.copyOf(sums, outputs);
   }
 
   private void eight(float[] x, int j, float[] sums) {
