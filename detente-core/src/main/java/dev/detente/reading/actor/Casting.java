@@ -63,6 +63,7 @@ final class Casting {
   final Map<String, Entity> byKey = new HashMap<>();
 
   final List<Entity> persons = new ArrayList<>();
+  final Namesakes namesakes = new Namesakes();
 
   Casting(
       AnalysedArticle article,
@@ -139,6 +140,7 @@ final class Casting {
     entities.add(entity);
     if (kind == ActorKind.PERSON) {
       persons.add(entity);
+      namesakes.add(entity);
     }
     return entity;
   }

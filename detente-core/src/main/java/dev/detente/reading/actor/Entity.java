@@ -77,13 +77,4 @@ final class Entity {
     int space = name.indexOf(' ');
     return (space < 0 ? name : name.substring(0, space)).toLowerCase(Locale.ROOT);
   }
-
-  static boolean hasWord(String name, String word) {
-    for (String part : name.toLowerCase(Locale.ROOT).split(" ", -1)) {
-      if (part.equals(word)) {
-        return true;
-      }
-    }
-    return false;
-  }
 }

@@ -42,9 +42,9 @@ final class NameResolver {
         person = casting.create(ActorKind.PERSON, name, "name:PER");
         person.named = true;
       } else if (name.length() > person.name.length()) {
-        person.name = name;
+        casting.namesakes.rename(person, name);
       }
-      person.names.add(name);
+      casting.namesakes.call(person, name);
       if (person.gender == null) {
         person.gender = mention.gender();
       }
@@ -67,16 +67,13 @@ final class NameResolver {
 
   /** The person with this full name or one that differs only in middle names or an initial. */
   private @Nullable Entity personNamed(String name) {
-    for (Entity person : casting.persons) {
-      if (person.names.contains(name)) {
-        return person;
-      }
+    Entity called = casting.namesakes.called(name);
+    if (called != null) {
+      return called;
     }
-    String last = Entity.lastWord(name);
     String first = Entity.firstWord(name);
-    for (Entity person : casting.persons) {
-      if (person.surname().equals(last)
-          && (Entity.firstWord(person.name).equals(first) || isInitial(first, person.name))) {
+    for (Entity person : casting.namesakes.surnamed(Entity.lastWord(name))) {
+      if (Entity.firstWord(person.name).equals(first) || isInitial(first, person.name)) {
         return person;
       }
     }
@@ -106,7 +103,7 @@ final class NameResolver {
       person = casting.create(ActorKind.PERSON, name, "name:PER");
       person.named = true;
     }
-    person.names.add(name);
+    casting.namesakes.call(person, name);
     return person;
   }
 
@@ -122,24 +119,26 @@ final class NameResolver {
 
   private @Nullable Entity nearest(String part, int m, Mention mention) {
     Entity best = null;
-    for (Entity person : casting.persons) {
-      if (!person.named || !person.surname().equals(part)) {
+    int last = -1;
+    for (Entity person : casting.namesakes.surnamed(part)) {
+      if (!person.named) {
         continue;
       }
       if (mention.gender() != null && person.gender != null && mention.gender() != person.gender) {
         continue;
       }
-      if (best == null || casting.lastIndex(person, m) > casting.lastIndex(best, m)) {
+      int index = casting.lastIndex(person, m);
+      if (best == null || index > last) {
         best = person;
+        last = index;
       }
     }
     if (best == null) {
-      for (Entity person : casting.persons) {
-        if (person.named && Entity.hasWord(person.name, part)) {
-          best =
-              best == null || casting.lastIndex(person, m) > casting.lastIndex(best, m)
-                  ? person
-                  : best;
+      for (Entity person : casting.namesakes.withWord(part)) {
+        int index = person.named ? casting.lastIndex(person, m) : -1;
+        if (person.named && (best == null || index > last)) {
+          best = person;
+          last = index;
         }
       }
     }
@@ -205,11 +204,9 @@ final class NameResolver {
 
   /** The person whose surname stands under another label; null when there is none. */
   private @Nullable Entity surnamed(String name) {
-    for (Entity person : casting.persons) {
-      if (person.named
-          && person.name.indexOf(' ') > 0
-          && person.surname().equals(name.toLowerCase(Locale.ROOT))) {
-        person.names.add(name);
+    for (Entity person : casting.namesakes.surnamed(name.toLowerCase(Locale.ROOT))) {
+      if (person.named && person.name.indexOf(' ') > 0) {
+        casting.namesakes.call(person, name);
         return person;
       }
     }
@@ -221,18 +218,13 @@ final class NameResolver {
    * elsewhere as a person, or an office-holder of the register; null when there is none.
    */
   private @Nullable Entity registered(String name) {
-    Entity person = null;
-    for (Entity known : casting.persons) {
-      if (known.names.contains(name)) {
-        person = known;
-      }
-    }
+    Entity person = casting.namesakes.called(name);
     if (person == null && !casting.offices.ofPerson(name, casting.published).isEmpty()) {
       person = casting.create(ActorKind.PERSON, name, "name:register");
       person.named = true;
     }
     if (person != null) {
-      person.names.add(name);
+      casting.namesakes.call(person, name);
     }
     return person;
   }
@@ -279,7 +271,7 @@ final class NameResolver {
     Entity person =
         mention.name().indexOf(' ') >= 0 ? personNamed(mention.name()) : personByPart(mention, m);
     if (person != null) {
-      person.names.add(mention.name());
+      casting.namesakes.call(person, mention.name());
       return person;
     }
     if (!casting.offices.ofPerson(mention.name(), casting.published).isEmpty()

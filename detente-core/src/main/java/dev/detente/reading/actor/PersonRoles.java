@@ -224,12 +224,17 @@ final class PersonRoles {
       return null;
     }
     for (Office held : casting.offices.holders(office, code, casting.published)) {
-      for (Entity person : casting.persons) {
+      Entity called = casting.namesakes.called(held.person());
+      Entity found = called != null && called.named ? called : null;
+      for (Entity person : casting.namesakes.surnamed(Entity.lastWord(held.person()))) {
         if (person.named
-            && (person.names.contains(held.person())
-                || person.surname().equals(Entity.lastWord(held.person())))) {
-          return person;
+            && (found == null
+                || casting.namesakes.order(person) < casting.namesakes.order(found))) {
+          found = person;
         }
+      }
+      if (found != null) {
+        return found;
       }
     }
     return null;
