@@ -79,6 +79,7 @@ final class Attribution {
     page.drafts.sort(Comparator.comparing((Draft draft) -> draft.content.get(0)));
     page.drafts.forEach(chains::settle);
     chains.chain();
+    chains.pointBack();
     chains.carryOn();
     if (acts != null) {
       acts.choose(

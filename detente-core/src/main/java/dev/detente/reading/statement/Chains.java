@@ -137,6 +137,42 @@ final class Chains {
     return false;
   }
 
+  /** "That is what the paper writes": a medium that points back at a statement relays it. */
+  void pointBack() {
+    for (Draft draft : page.drafts) {
+      if (draft.dropped
+          || !draft.frame.equals("back")
+          || draft.speaker == null
+          || !page.isMedia(draft.speaker)) {
+        continue;
+      }
+      for (Draft other : page.in(draft.sentence - 1)) {
+        if (!other.dropped
+            && other.head >= 0
+            && !draft.speaker.equals(other.speaker)
+            && draft.covers(other.content.get(0))
+            && (sentence(other).word(other.head).head() < 0 || isTop(other))) {
+          if (!other.via.contains(draft.speaker)) {
+            other.via.add(0, draft.speaker);
+          }
+          draft.dropped = true;
+        }
+      }
+    }
+  }
+
+  private Sentence sentence(Draft draft) {
+    return article.sentence(draft.sentence);
+  }
+
+  /** Whether a statement's cue governs the root of its sentence, or is governed by it alone. */
+  private boolean isTop(Draft draft) {
+    int up = sentence(draft).word(draft.head).head();
+    return up >= 0
+        && sentence(draft).word(up).head() < 0
+        && draft.covers(sentence(draft).word(up).span());
+  }
+
   /** Statements inside statements: keep the innermost, name the relays. */
   void chain() {
     for (Draft outer : page.drafts) {

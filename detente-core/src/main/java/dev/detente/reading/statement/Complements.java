@@ -5,6 +5,8 @@ import dev.detente.language.AnalysedArticle;
 import dev.detente.language.Sentence;
 import dev.detente.language.Word;
 import dev.detente.record.Act;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,9 +69,16 @@ final class Complements {
           }
         }
       } else if (upos.equals("NOUN")) {
-        for (Cue cue : lexicon.nouns(Clause.form(token), Clause.lemma(token))) {
+        List<Cue> cues = lexicon.nouns(Clause.form(token), Clause.lemma(token));
+        Draft spelled = cues.isEmpty() ? null : spelledOut(index, word, cues.get(0));
+        if (spelled != null) {
+          page.add(spelled);
+          continue;
+        }
+        for (Cue cue : cues) {
           if (page.matches(sentence, word, cue)) {
             Draft draft = nominal(index, word, cue);
+            draft = draft == null ? voiced(index, word, cue) : draft;
             if (draft != null) {
               page.add(draft);
               break;
@@ -85,6 +94,11 @@ final class Complements {
    */
   private boolean mistaken(int index, int word) {
     Sentence sentence = article.sentence(index);
+    if (word == 0 && page.isHeading(sentence)) {
+      return sentence.size() > 1
+          && page.nominalAt(sentence, 1)
+          && lexicon.starts("headlines", Clause.form(sentence.word(0)));
+    }
     if (word == 0
         || word + 1 >= sentence.size()
         || page.verbs(sentence.word(word)).isEmpty()
@@ -148,6 +162,13 @@ final class Complements {
       if (clause != null) {
         from = clause[0];
         to = clause[1];
+      }
+      for (int i = verb + 1; i < to && i < verb + 4; i++) {
+        String form = Clause.form(sentence.word(i));
+        if (lexicon.is("questions", form) || lexicon.is("interrogatives", form)) {
+          from = i;
+          break;
+        }
       }
     }
     if (to < from) {
@@ -218,6 +239,14 @@ final class Complements {
             && grammar.subject(index, verb) == Grammar.NONE) {
       return null;
     }
+    if (verb == 0
+        && lexicon.is("order", "free")
+        && sentence.word(verb).feat("VerbForm").equals("Part")
+        && !sentence.word(verb).feat("Tense").equals("Pres")
+        && !page.isHeading(sentence)) {
+      // "Asked how she knew, the minister said ...": who was asked is not who asks.
+      return null;
+    }
     int[] range = null;
     @Nullable CueFrame frame = CueFrame.CLAUSE;
     if (cue.frames().contains(CueFrame.AFTER) && !cue.with().isEmpty()) {
@@ -244,6 +273,10 @@ final class Complements {
     if (range == null && !pointing && cue.frames().contains(CueFrame.OBJECT) && !cue.toObject()) {
       frame = CueFrame.OBJECT;
       range = frames.object(sentence, verb, false);
+    }
+    if (range == null && cue.with().isEmpty() && cue.frames().contains(CueFrame.CLAUSE)) {
+      frame = CueFrame.CLAUSE;
+      range = frames.clauseBehind(sentence, verb);
     }
     boolean passive = Clause.isPassive(sentence, verb, lexicon);
     if (range == null && !passive && !pointing) {
@@ -285,14 +318,23 @@ final class Complements {
       frame = CueFrame.OBJECT;
       range = new int[] {0, 0};
     }
+    if (back == null && frame != CueFrame.CLAUSE && frame != CueFrame.INF) {
+      range = frames.trim(sentence, verb, cue, frame, range);
+      if (range == null) {
+        return null;
+      }
+    }
     Draft draft = new Draft(index, verb, cue, back == null ? frame.label() : "back");
     draft.content.add(
         back != null
             ? back
             : new Span(
                 sentence.word(range[0]).span().start(), sentence.word(range[1]).span().end()));
-    page.claimInside(draft.content.get(0));
-    draft.cue = sentence.word(verb).span();
+    if (back == null && (frame == CueFrame.CLAUSE || frame == CueFrame.AFTER)) {
+      splitClauses(draft, sentence, range[0], range[1]);
+    }
+    draft.content.forEach(page::claimInside);
+    draft.cue = page.cueSpan(sentence, verb, cue);
     draft.act = cue.act(frame);
     draft.open = cue.speech();
     draft.negated = grammar.negated(sentence, verb);
@@ -324,8 +366,41 @@ final class Complements {
     if (cue.weak() && draft.speaker == null) {
       return null;
     }
+    speakers.quotedBy(draft, index, verb, grammar);
     speakers.addressee(draft, index, verb, cue, verb + 1, range[0] - 1);
     return draft;
+  }
+
+  /** "said that ..., and that ...": each clause is a piece, without what joins them. */
+  private void splitClauses(Draft draft, Sentence sentence, int from, int to) {
+    List<Span> pieces = new ArrayList<>();
+    int begin = from;
+    for (int i = from + 2; i < to; i++) {
+      Word word = sentence.word(i);
+      int before = i - 1;
+      if (lexicon.is("negations", Clause.form(sentence.word(before)))) {
+        before--;
+      }
+      if (!lexicon.is("markers", Clause.form(word))
+          || !sentence.word(before).upos().equals("CCONJ")
+          || !word.relation().equals("mark")
+          || page.inQuote(word.span())) {
+        continue;
+      }
+      int end = before - 1;
+      while (end > begin
+          && Clause.isPunctuation(sentence.word(end))
+          && !QuoteFinder.isMark(sentence.word(end).form())) {
+        end--;
+      }
+      pieces.add(new Span(sentence.word(begin).span().start(), sentence.word(end).span().end()));
+      begin = i + 1;
+    }
+    if (!pieces.isEmpty()) {
+      pieces.add(new Span(sentence.word(begin).span().start(), sentence.word(to).span().end()));
+      draft.content.clear();
+      draft.content.addAll(pieces);
+    }
   }
 
   /** "she said: «...»". */
@@ -362,7 +437,7 @@ final class Complements {
       if (!nextSentence(draft, index)) {
         return null;
       }
-      draft.cue = sentence.word(verb).span();
+      draft.cue = page.cueSpan(sentence, verb, cue);
       draft.act = cue.act(CueFrame.QUOTE);
       draft.open = cue.speech();
       speakers.speaker(draft, index, verb, subject, verb);
@@ -387,7 +462,7 @@ final class Complements {
         draft.note = "colon-dash";
       }
     }
-    draft.cue = sentence.word(verb).span();
+    draft.cue = page.cueSpan(sentence, verb, cue);
     draft.act = cue.act(CueFrame.QUOTE);
     draft.open = cue.speech();
     speakers.speaker(draft, index, verb, subject, verb);
@@ -421,6 +496,108 @@ final class Complements {
     return true;
   }
 
+  /** "Demands that ... come from the union": the noun's verb names whose words they are. */
+  private @Nullable Draft voiced(int index, int noun, Cue cue) {
+    Sentence sentence = article.sentence(index);
+    int last = page.lastWord(sentence, noun, cue);
+    int verb = sentence.word(noun).head();
+    if (last < 0 || verb <= last + 1 || !Clause.isVerb(sentence.word(verb))) {
+      return null;
+    }
+    int source = -1;
+    for (int i = verb + 1; i < sentence.size() && i < verb + 4 && source < 0; i++) {
+      if (lexicon.is("voices", Clause.form(sentence.word(i))) && sentence.word(i).head() > i) {
+        source = sentence.word(i).head();
+      }
+    }
+    int from = last + 1;
+    if (lexicon.is("markers", Clause.form(sentence.word(from)))) {
+      from++;
+    }
+    int to = verb - 1;
+    while (to > from
+        && (Clause.isPunctuation(sentence.word(to)) && !QuoteFinder.isMark(sentence.word(to).form())
+            || sentence.word(to).head() == verb
+                && (sentence.word(to).upos().equals("AUX")
+                    || sentence.word(to).upos().equals("ADV")))) {
+      to--;
+    }
+    if (source < 0 || to < from) {
+      return null;
+    }
+    Draft draft = new Draft(index, noun, cue, "noun");
+    draft.note = "voiced";
+    draft.content.add(new Span(sentence.word(from).span().start(), sentence.word(to).span().end()));
+    page.claimInside(draft.content.get(0));
+    draft.cue = new Span(sentence.word(noun).span().start(), sentence.word(last).span().end());
+    draft.act = cue.act();
+    speakers.speaker(draft, index, noun, source, noun);
+    return draft.speaker == null ? null : draft;
+  }
+
+  /**
+   * "The main demands were that ...": what a noun of speech comes to, as its verb says. Whose it
+   * is, a possessor tells, else the last statement with such a noun.
+   */
+  private @Nullable Draft spelledOut(int index, int noun, Cue cue) {
+    Sentence sentence = article.sentence(index);
+    int marker = -1;
+    boolean verb = false;
+    for (int i = noun + 1; i < sentence.size() && i < noun + 7; i++) {
+      Word word = sentence.word(i);
+      if (verb && lexicon.is("markers", Clause.form(word))) {
+        marker = i;
+        break;
+      }
+      if (page.verbIs("spells", word)) {
+        verb = true;
+      } else if (Clause.isPunctuation(word) || Clause.isVerb(word) || word.upos().equals("SCONJ")) {
+        return null;
+      }
+    }
+    if (marker < 0 || marker + 1 >= sentence.size() || grammar.hypothetical(sentence, noun)) {
+      return null;
+    }
+    int to = sentence.size() - 1;
+    while (to > marker
+        && Clause.isPunctuation(sentence.word(to))
+        && !QuoteFinder.isMark(sentence.word(to).form())) {
+      to--;
+    }
+    if (to <= marker) {
+      return null;
+    }
+    Draft draft = new Draft(index, noun, cue, "noun");
+    draft.note = "spelled-out";
+    draft.content.add(
+        new Span(sentence.word(marker + 1).span().start(), sentence.word(to).span().end()));
+    draft.cue =
+        new Span(sentence.word(noun).span().start(), sentence.word(marker - 1).span().end());
+    draft.act = cue.act();
+    for (int child : sentence.children(noun)) {
+      Word word = sentence.word(child);
+      if ((word.deprel().equals("nmod:poss") || word.feat("Case").equals("Gen"))
+          && page.actor(index, child) != null) {
+        speakers.place(draft, index, child);
+      }
+    }
+    for (int s = index - 1; s >= 0 && s >= index - 2 && draft.speaker == null; s--) {
+      for (Draft other : page.in(s)) {
+        if (other.act == cue.act() && speakers.actorOf(other) != null) {
+          draft.speakerSentence = other.speakerSentence;
+          draft.speakerWord = other.speakerWord;
+          draft.speaker = speakers.actorOf(other);
+          draft.addressee = other.addressee;
+        }
+      }
+    }
+    if (draft.speaker == null) {
+      return null;
+    }
+    page.claimInside(draft.content.get(0));
+    return draft;
+  }
+
   @Nullable Draft nominal(int index, int noun, Cue cue) {
     Sentence sentence = article.sentence(index);
     int last = page.lastWord(sentence, noun, cue);
@@ -443,7 +620,8 @@ final class Complements {
       Word word = sentence.word(child);
       if (child < noun
           && (word.deprel().equals("nmod:poss")
-              || word.relation().equals("nmod") && word.feat("Case").equals("Gen"))) {
+              || word.relation().equals("nmod") && word.feat("Case").equals("Gen")
+              || word.relation().equals("amod") && page.actor(index, child) != null)) {
         source = child;
       } else if (child > noun && child < from && word.relation().equals("nmod")) {
         int preposition = sentence.child(child, "case");

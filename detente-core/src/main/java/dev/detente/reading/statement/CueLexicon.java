@@ -32,8 +32,9 @@ final class CueLexicon {
    * A preposition that the source follows.
    *
    * @param words the preposition's words, in lower case
+   * @param relay whether it names whom the one before it cites, who is then only a relay
    */
-  record Source(List<String> words, Act act) {
+  record Source(List<String> words, Act act, boolean relay) {
     String label() {
       return String.join(" ", words);
     }
@@ -66,7 +67,10 @@ final class CueLexicon {
       List<Source> sources = new ArrayList<>();
       for (JsonNode node : file.path("according")) {
         sources.add(
-            new Source(split(node.path("cue").asText()), Act.of(node.path("act").asText("say"))));
+            new Source(
+                split(node.path("cue").asText()),
+                Act.of(node.path("act").asText("say")),
+                node.path("relay").asBoolean()));
       }
       sources.sort(Comparator.comparingInt((Source source) -> -source.words().size()));
       Map<String, Set<String>> words = new LinkedHashMap<>();
@@ -75,13 +79,24 @@ final class CueLexicon {
           .forEach(entry -> words.put(entry.getKey(), Words.lower(entry.getValue())));
       Set<String> heads = new LinkedHashSet<>(verbs.keySet());
       for (String list :
-          List.of("modals", "want", "get", "carriers", "learn", "get-told", "report", "give")) {
+          List.of(
+              "modals",
+              "want",
+              "get",
+              "carriers",
+              "learn",
+              "get-told",
+              "report",
+              "give",
+              "quoting",
+              "spells")) {
         heads.addAll(words.getOrDefault(list, Set.of()));
       }
       Map<String, List<String>> nounForms = new LinkedHashMap<>();
       Set<String> endings = Words.lower(file.path("inflection").path("nouns"));
       Set<String> nounHeads = new LinkedHashSet<>(nouns.keySet());
       nounHeads.addAll(words.getOrDefault("utterances", Set.of()));
+      nounHeads.addAll(words.getOrDefault("channels", Set.of()));
       for (String noun : nounHeads) {
         Set<String> inflected = new LinkedHashSet<>();
         inflected.add(noun);

@@ -83,7 +83,7 @@ final class CuelessQuotes {
 
   void attributeLoose(int index, int word, Span span, int passage) {
     Sentence sentence = article.sentence(index);
-    boolean question = article.slice(span).strip().endsWith("?");
+    boolean question = asks(span);
     Draft draft = new Draft(index, -1, null, "quote");
     draft.content.add(span);
     draft.quoted = true;
@@ -99,10 +99,12 @@ final class CuelessQuotes {
           }
         }
         int speaker = -1;
+        int unknown = -1;
         for (int i = 0; i < before.size() && speaker < 0; i++) {
           if (Clause.isVerb(before.word(i)) && Clause.ownSubject(before, i) >= 0) {
             int subject = grammar.subject(index - 1, i);
             speaker = subject >= 0 && page.actor(index - 1, subject) != null ? subject : -1;
+            unknown = unknown < 0 && subject >= 0 ? subject : unknown;
           }
         }
         for (int i = before.size() - 2; i >= 0 && speaker < 0; i--) {
@@ -117,6 +119,14 @@ final class CuelessQuotes {
             page.add(draft);
             return;
           }
+        } else if (unknown >= 0
+            && before.word(unknown).upos().equals("NOUN")
+            && !page.isHeading(before)) {
+          // Somebody who is no actor of the article: still not whoever spoke last.
+          draft.note = "clause-colon";
+          speakers.place(draft, index - 1, unknown);
+          page.add(draft);
+          return;
         }
       }
     }
@@ -169,8 +179,7 @@ final class CuelessQuotes {
     }
     // A paragraph: goes on with the quote before it, or belongs to the last or next speaker.
     Draft before = lastBefore(span.start());
-    boolean previousPassage =
-        before != null && article.sentence(before.sentence).passage() >= passage - 1;
+    boolean previousPassage = before != null && lastPassage(before) >= passage - 1;
     if (question && nextIsDash(passage)) {
       return;
     }
@@ -222,6 +231,13 @@ final class CuelessQuotes {
     page.add(draft);
   }
 
+  /** The passage in which a statement's last piece ends, or its cue stands. */
+  private int lastPassage(Draft draft) {
+    int last = article.sentenceAt(draft.end() - 1);
+    int cue = article.sentence(draft.sentence).passage();
+    return last < 0 ? cue : Math.max(cue, article.sentence(last).passage());
+  }
+
   /** The word of whoever a sentence is about: a person in it, its subject first; -1 if nobody. */
   int introduced(int index) {
     Sentence sentence = article.sentence(index);
@@ -242,7 +258,26 @@ final class CuelessQuotes {
     return found;
   }
 
+  /** Whether the words end in a question mark, quotation marks aside. */
+  private boolean asks(Span span) {
+    String text = article.slice(span).strip();
+    int last = text.length() - 1;
+    while (last > 0 && QuoteFinder.isMark(text.substring(last, last + 1))) {
+      last--;
+    }
+    return last >= 0 && text.charAt(last) == '?';
+  }
+
+  /** Whether the next passage is speech too: after a question, the answer to it. */
   boolean nextIsDash(int passage) {
+    for (Quote quote : page.quotes) {
+      int first = quote.passage() == passage + 1 ? article.sentenceAt(quote.span().start()) : -1;
+      if (first >= 0
+          && article.sentence(first).span().start() == quote.span().start()
+          && (first == 0 || article.sentence(first - 1).passage() != passage + 1)) {
+        return true;
+      }
+    }
     for (Dash dash : page.loose) {
       if (dash.passage() == passage + 1) {
         return true;
@@ -361,6 +396,9 @@ final class CuelessQuotes {
         best = other;
         bestShare = share;
       }
+    }
+    if (asks(span) && bestShare < 0.3) {
+      return;
     }
     if (best == null || bestShare < 0.3) {
       Draft next = null;

@@ -187,8 +187,14 @@ final class Frames {
         && sentence.child(verb, "obj") < last) {
       return null;
     }
-    if (lexicon.is("markers", Clause.form(sentence.word(from)))) {
+    if (lexicon.is("infinitive", Clause.form(sentence.word(last)))
+        && Clause.isVerb(sentence.word(from))) {
+      // "refuses to go": the mark belongs to the infinitive.
+      from = last;
+    } else if (lexicon.is("markers", Clause.form(sentence.word(from)))) {
       from++;
+    } else if (cue.toObject() && !lexicon.is("topics", cue.last())) {
+      from = afterAddressee(sentence, from);
     }
     if (from >= sentence.size()
         || Clause.isPunctuation(sentence.word(from))
@@ -203,10 +209,39 @@ final class Frames {
     }
     boolean nominal =
         !Clause.isVerb(sentence.word(from))
-            && !lexicon.is("infinitive", Clause.form(sentence.word(from)))
-            && from == last + 1;
+            && (from > last + 1 || !lexicon.is("infinitive", Clause.form(sentence.word(from))));
     int to = nominal ? grammar.nominalEnd(sentence, verb, from) : grammar.end(sentence, verb, from);
     return to < from ? null : new int[] {from, to};
+  }
+
+  /**
+   * The word of an infinitive behind the one spoken to, where the cue has just that one after it
+   * ("called on the rebels to leave", "appellerte til partene om å ..."); the word itself where
+   * nobody stands between.
+   */
+  private int afterAddressee(Sentence sentence, int from) {
+    for (int i = from + 1; i + 1 < sentence.size() && i < from + 10; i++) {
+      Word word = sentence.word(i);
+      String form = Clause.form(word);
+      boolean verb = Clause.isVerb(sentence.word(i + 1));
+      if (lexicon.is("infinitive", form) && verb) {
+        return lexicon.is("negations", Clause.form(sentence.word(i - 1))) ? i - 1 : i;
+      }
+      if (lexicon.is("topics", form)
+          && (lexicon.is("infinitive", Clause.form(sentence.word(i + 1)))
+              || lexicon.is("markers", Clause.form(sentence.word(i + 1))))) {
+        return lexicon.is("markers", Clause.form(sentence.word(i + 1))) && i + 2 < sentence.size()
+            ? i + 2
+            : i + 1;
+      }
+      if (Clause.isVerb(word)
+          || Clause.isPunctuation(word)
+          || word.upos().equals("SCONJ")
+          || lexicon.is("relatives", form)) {
+        return from;
+      }
+    }
+    return from;
   }
 
   int @Nullable [] clause(Sentence sentence, int verb) {
@@ -238,6 +273,27 @@ final class Frames {
     return null;
   }
 
+  /**
+   * The clause that a marker opens behind the one spoken to ("told reporters gathered there that
+   * ..."), whatever the tree hangs it from; null if none.
+   */
+  int @Nullable [] clauseBehind(Sentence sentence, int verb) {
+    if (verb + 2 >= sentence.size() || !page.nominalAt(sentence, verb + 1)) {
+      return null;
+    }
+    for (int i = verb + 2; i + 1 < sentence.size() && i < verb + 12; i++) {
+      Word word = sentence.word(i);
+      if (lexicon.is("markers", Clause.form(word)) && !word.relation().equals("nsubj")) {
+        int to = grammar.end(sentence, verb, i + 1);
+        return to <= i ? null : new int[] {i + 1, to};
+      }
+      if (Clause.isPunctuation(word) || Grammar.isFiniteForm(word)) {
+        return null;
+      }
+    }
+    return null;
+  }
+
   int @Nullable [] infinitive(Sentence sentence, int verb, Cue cue) {
     for (int child : sentence.children(verb)) {
       Word word = sentence.word(child);
@@ -249,8 +305,7 @@ final class Frames {
       }
       for (int grandchild : sentence.children(child)) {
         if (lexicon.is("infinitive", Clause.form(sentence.word(grandchild))) && grandchild > verb) {
-          int to = grammar.end(sentence, verb, grandchild);
-          return to < grandchild ? null : new int[] {grandchild, to};
+          return infinitiveFrom(sentence, verb, grandchild);
         }
       }
     }
@@ -261,14 +316,58 @@ final class Frames {
     for (int i = verb + 2; i + 1 < sentence.size() && i < verb + 12; i++) {
       Word word = sentence.word(i);
       if (lexicon.is("infinitive", Clause.form(word)) && Clause.isVerb(sentence.word(i + 1))) {
-        int to = grammar.end(sentence, verb, i);
-        return to < i ? null : new int[] {i, to};
+        return infinitiveFrom(sentence, verb, i);
       }
       if (Clause.isVerb(word) || Clause.isPunctuation(word) || word.upos().equals("SCONJ")) {
         return null;
       }
     }
     return null;
+  }
+
+  /**
+   * A nominal content less what is the cue's own ("brushed it aside"), a time before it, and, where
+   * it is what something is called, a bare pronoun and the "as" before the word; null if nothing is
+   * left.
+   */
+  int @Nullable [] trim(Sentence sentence, int verb, Cue cue, CueFrame frame, int[] range) {
+    int from = range[0];
+    int to = range[1];
+    if (frame != CueFrame.AFTER && !cue.with().isEmpty() && from > verb) {
+      int last = page.lastWord(sentence, verb, cue);
+      if (last >= from && last - from < cue.with().size()) {
+        from = last + 1;
+      } else if (last == to) {
+        to = last - 1;
+      }
+    }
+    if (frame == CueFrame.AFTER && lexicon.is("time", Clause.form(sentence.word(from)))) {
+      return null;
+    }
+    while (from < to && lexicon.is("time", Clause.form(sentence.word(from)))) {
+      from++;
+    }
+    if (frame == CueFrame.AS) {
+      boolean pronoun = from < to && sentence.word(from).upos().equals("PRON");
+      int as = pronoun ? from + 1 : from;
+      if (as < to && lexicon.is("as", Clause.form(sentence.word(as)))) {
+        from = as + 1;
+      } else if (pronoun && QuoteFinder.isMark(sentence.word(as).form())) {
+        from = as;
+      }
+    }
+    return from > to ? null : new int[] {from, to};
+  }
+
+  /** An infinitive from its mark on, with a negation right before the mark. */
+  private int @Nullable [] infinitiveFrom(Sentence sentence, int verb, int mark) {
+    int to = grammar.end(sentence, verb, mark);
+    if (to < mark) {
+      return null;
+    }
+    boolean negated =
+        mark - 1 > verb && lexicon.is("negations", Clause.form(sentence.word(mark - 1)));
+    return new int[] {negated && lexicon.is("order", "free") ? mark - 1 : mark, to};
   }
 
   int @Nullable [] object(Sentence sentence, int verb, boolean predicate) {

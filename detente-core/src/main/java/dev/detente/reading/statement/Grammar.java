@@ -239,7 +239,8 @@ final class Grammar {
           && sentence.word(verb).feat("Tense").equals("Past")
           && onlyWhen(sentence, verb + 1);
     }
-    if (!sentence.word(verb - 1).form().equals(",") || Speech.firstMark(sentence, verb - 2) >= 0) {
+    if (!sentence.word(verb - 1).form().equals(",")
+        || Speech.opensSubordinate(sentence, 0, verb - 2)) {
       return false;
     }
     int actor = -1;
@@ -376,6 +377,9 @@ final class Grammar {
       if (branch < from || page.inQuote(sentence.word(i).span())) {
         continue;
       }
+      if (channel(sentence, i, to)) {
+        return i - 1;
+      }
       String relation = sentence.word(branch).relation();
       if ((relation.equals("obl") || relation.equals("advmod") || relation.equals("advcl"))
           && Clause.leftEdge(sentence, branch) == i
@@ -393,6 +397,20 @@ final class Grammar {
       }
     }
     return to;
+  }
+
+  /** Whether "on Twitter", "in an interview" or the like begins here: where it was said. */
+  private boolean channel(Sentence sentence, int from, int to) {
+    if (!sentence.word(from).upos().equals("ADP")) {
+      return false;
+    }
+    for (int i = from + 1; i <= to && i < from + 4 && page.nominalAt(sentence, i); i++) {
+      Word word = sentence.word(i);
+      if (word.upos().equals("NOUN") || word.upos().equals("PROPN")) {
+        return lexicon.isNoun("channels", Clause.form(word), Clause.lemma(word));
+      }
+    }
+    return false;
   }
 
   /** Whether these words say when: a time word among them, or a conjunction of time before them. */
@@ -413,6 +431,11 @@ final class Grammar {
     int last = from - 1;
     for (int i = from; i < sentence.size(); i++) {
       Word word = sentence.word(i);
+      if (i > from
+          && !page.inQuote(word.span())
+          && (joinsCue(sentence, i) || word.form().equals(",") && apposesClaim(sentence, i + 1))) {
+        break;
+      }
       if (Clause.isPunctuation(word) && !QuoteFinder.isMark(word.form())) {
         if (word.form().equals(":")
             || word.form().equals(";")
@@ -459,6 +482,54 @@ final class Grammar {
       last--;
     }
     return last;
+  }
+
+  /** "..., and added that ...": a coordinating word before another cue with a clause of its own. */
+  private boolean joinsCue(Sentence sentence, int word) {
+    if (!sentence.word(word).upos().equals("CCONJ")) {
+      return false;
+    }
+    int verb = word + 1;
+    while (verb < sentence.size()
+        && (sentence.word(verb).upos().equals("ADV") || sentence.word(verb).upos().equals("AUX"))) {
+      verb++;
+    }
+    if (verb + 1 >= sentence.size()
+        || !Clause.isVerb(sentence.word(verb))
+        || sentence.word(verb).feat("VerbForm").equals("Inf")
+        || Clause.ownSubject(sentence, verb) >= 0) {
+      return false;
+    }
+    for (Cue cue : page.verbs(sentence.word(verb))) {
+      int last = page.lastWord(sentence, verb, cue);
+      if (last < 0 || last > verb + 3) {
+        continue;
+      }
+      int next = last + 1;
+      while (next < sentence.size() && sentence.word(next).form().equals(",")) {
+        next++;
+      }
+      if (next < sentence.size()
+          && lexicon.is("markers", Clause.form(sentence.word(next)))
+          && (cue.frames().contains(CueFrame.CLAUSE) || cue.frames().contains(CueFrame.AFTER))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "..., a claim the ministry denies": the words of another are named and commented on. */
+  private boolean apposesClaim(Sentence sentence, int from) {
+    for (int i = from; i < sentence.size() && i < from + 4 && page.nominalAt(sentence, i); i++) {
+      Word word = sentence.word(i);
+      if (word.upos().equals("NOUN")) {
+        int clause = sentence.child(i, "acl");
+        return clause > i
+            && lexicon.isNoun("utterances", Clause.form(word), Clause.lemma(word))
+            && !page.verbs(sentence.word(clause)).isEmpty();
+      }
+    }
+    return false;
   }
 
   /** Whether a source phrase begins at this word ("according to ..."). */

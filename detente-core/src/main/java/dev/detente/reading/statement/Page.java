@@ -235,6 +235,17 @@ final class Page {
     return at;
   }
 
+  /**
+   * The cue's words: its head, and the further ones where they stand by it ("la til", "la han
+   * til").
+   */
+  Span cueSpan(Sentence sentence, int head, Cue cue) {
+    int last = lastWord(sentence, head, cue);
+    boolean close = last > head && last - head <= cue.with().size() + 2;
+    return new Span(
+        sentence.word(head).span().start(), sentence.word(close ? last : head).span().end());
+  }
+
   static int find(Sentence sentence, int head, int from, String word) {
     for (int i = from + 1; i < sentence.size() && i <= from + 9; i++) {
       Word token = sentence.word(i);

@@ -77,6 +77,56 @@ final class Sources {
     }
   }
 
+  /**
+   * "The paper, citing two officials, said ...": the officials say it, the paper relays them.
+   * Whether a statement was found that the citing words belong to.
+   */
+  private boolean cites(int index, int first, int last, int head) {
+    Sentence sentence = article.sentence(index);
+    int before = first - 1;
+    while (before > 0 && Clause.isPunctuation(sentence.word(before))) {
+      before--;
+    }
+    String one = before < 0 ? null : page.actor(index, before);
+    Draft cited = null;
+    for (Draft draft : page.in(index)) {
+      if (draft.covers(sentence.word(first).span()) || speakers.actorOf(draft) == null) {
+        continue;
+      }
+      int at = one == null ? -1 : draft.via.indexOf(one);
+      String further = page.actor(index, head);
+      if (at >= 0 && further != null && !further.equals(speakers.actorOf(draft))) {
+        // "X wants ..., the agency writes, citing an official": a further relay.
+        if (!draft.via.contains(further)) {
+          draft.via.add(at + 1, further);
+        }
+        return true;
+      }
+      if (draft.speakerSentence == index
+          && draft.speakerWord >= 0
+          && draft.speakerWord < first
+          && (one == null || one.equals(speakers.actorOf(draft)))
+          && (cited == null || draft.speakerWord >= cited.speakerWord)) {
+        cited = draft;
+      }
+    }
+    String source = page.actor(index, head);
+    String relay = cited == null ? null : speakers.actorOf(cited);
+    if (cited == null || source == null || relay == null || source.equals(relay)) {
+      return false;
+    }
+    if (!cited.via.contains(relay)) {
+      cited.via.add(relay);
+    }
+    speakers.place(cited, index, head);
+    if (source.equals(cited.addressee) || relay.equals(cited.addressee)) {
+      cited.addressee = null;
+    }
+    cited.cue = new Span(sentence.word(first).span().start(), sentence.word(last).span().end());
+    cited.note = (cited.note + " citing").strip();
+    return true;
+  }
+
   /** "according to what the paper has learned": the paper is the source. */
   boolean asFar(int index, int word) {
     Sentence sentence = article.sentence(index);
@@ -136,6 +186,15 @@ final class Sources {
         head = sentence.word(i).head();
       }
     }
+    if (source.relay()) {
+      head = -1;
+      for (int i = last + 1; i < sentence.size() && i < last + 8; i++) {
+        if (!page.nominalAt(sentence, i)) {
+          break;
+        }
+        head = page.actor(index, i) != null ? i : head;
+      }
+    }
     if (head < 0) {
       // "according" may itself be the head.
       for (int i = last + 1; i < sentence.size(); i++) {
@@ -168,6 +227,9 @@ final class Sources {
         && Clause.isPunctuation(sentence.word(limit))
         && !sentence.word(limit).form().equals(")")) {
       limit--;
+    }
+    if (source.relay() && cites(index, first, last, head)) {
+      return;
     }
     int clause = sentence.word(head).head();
     // A cue whose clause holds the source takes it as relay.

@@ -156,6 +156,37 @@ final class Speakers {
     }
   }
 
+  /**
+   * "was quoted by the agency as saying", "the agency quoted her as saying": who quotes is a relay
+   * of who is quoted.
+   */
+  void quotedBy(Draft draft, int index, int verb, Grammar grammar) {
+    Sentence sentence = article.sentence(index);
+    int quoting = verb;
+    if (!page.verbIs("quoting", sentence.word(verb))) {
+      quoting = sentence.word(verb).head();
+      if (quoting < 0 || !page.verbIs("quoting", sentence.word(quoting))) {
+        return;
+      }
+    }
+    if (Clause.isPassive(sentence, quoting, lexicon)) {
+      int agent = grammar.agent(sentence, quoting);
+      agent = agent >= 0 ? agent : grammar.agent(sentence, verb);
+      String relay = agent < 0 ? null : page.actor(index, agent);
+      if (relay != null && !relay.equals(actorOf(draft)) && !draft.via.contains(relay)) {
+        draft.via.add(relay);
+      }
+      return;
+    }
+    int object = sentence.child(quoting, "obj");
+    String relay = actorOf(draft);
+    String quoted = object < 0 ? null : page.actor(index, object);
+    if (quoted != null && relay != null && !quoted.equals(relay) && page.isMedia(relay)) {
+      draft.via.add(relay);
+      place(draft, index, object);
+    }
+  }
+
   void addressee(Draft draft, int index, int verb, @Nullable Cue cue, int from, int to) {
     Sentence sentence = article.sentence(index);
     for (int i = from; draft.addressee == null && i <= to && i < sentence.size(); i++) {

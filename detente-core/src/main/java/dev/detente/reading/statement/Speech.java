@@ -158,6 +158,16 @@ final class Speech {
     } else {
       return null;
     }
+    int begins = openSentence == index ? openWord + 1 : 0;
+    if (!free
+        && comma
+        && ended == null
+        && (openSentence < 0 || openSentence == index)
+        && opensSubordinate(sentence, begins, end)
+        && anotherCue(sentence, verb)) {
+      // "If they attack, the answer will be hard, he warned": not the first comma's clause.
+      return null;
+    }
     boolean dashed = openSentence >= 0 && (openSentence < index || openWord < left);
     boolean quoted = dashed || ended != null;
     if (end < 0 && !quoted) {
@@ -245,6 +255,13 @@ final class Speech {
     if (grammar.hasClauseAfter(sentence, verb) && !quoted) {
       return null;
     }
+    if (!free
+        && sentence.word(verb).feat("VerbForm").equals("Inf")
+        && auxiliary >= 0
+        && page.verbIs("want", sentence.word(auxiliary))) {
+      // "..., vil landet svare": a main clause, not what is said of it.
+      return null;
+    }
     if (!quoted) {
       if (sentence.word(left).upos().equals("CCONJ")
           || free
@@ -254,7 +271,7 @@ final class Speech {
               && sentence.child(verb, "obj") > verb) {
         return null;
       }
-      if (utterance == null && !closing && !bareSpeech(sentence, verb, left, end)) {
+      if (utterance == null && !closing && !bareSpeech(index, verb, left, end)) {
         return null;
       }
       if (page.isQuestion(sentence)) {
@@ -289,11 +306,11 @@ final class Speech {
     } else {
       draft.content.add(
           new Span(
-              sentence.word(Page.skipLead(sentence, 0)).span().start(),
+              sentence.word(Math.min(end, afterDateline(index))).span().start(),
               sentence.word(end).span().end()));
       page.claimInside(draft.content.get(0));
     }
-    draft.cue = new Span(sentence.word(verb).span().start(), sentence.word(verb).span().end());
+    draft.cue = cue == null ? sentence.word(verb).span() : page.cueSpan(sentence, verb, cue);
     draft.act = cue == null ? Act.SAY : cue.act(CueFrame.QUOTE);
     draft.open = cue == null || cue.speech();
     speakers.speaker(draft, index, verb, subject, right);
@@ -315,6 +332,7 @@ final class Speech {
     } else if (cue == null) {
       draft.note = "verb:" + Clause.lemma(sentence.word(verb));
     }
+    speakers.quotedBy(draft, index, verb, grammar);
     speakers.addressee(draft, index, verb, cue, verb + 1, right);
     return draft;
   }
@@ -368,7 +386,8 @@ final class Speech {
   }
 
   /** Whether the words before a cue clause are themselves a clause that it reports. */
-  boolean bareSpeech(Sentence sentence, int verb, int left, int end) {
+  boolean bareSpeech(int index, int verb, int left, int end) {
+    Sentence sentence = article.sentence(index);
     for (int child : sentence.children(verb)) {
       if (child < left) {
         String relation = sentence.word(child).relation();
@@ -384,7 +403,7 @@ final class Speech {
       }
     }
     if (!Grammar.hasVerbBetween(sentence, 0, end)) {
-      return false;
+      return plainCue(index, verb, end);
     }
     int head = sentence.word(verb).head();
     if (head >= 0
@@ -405,18 +424,96 @@ final class Speech {
         return false;
       }
     }
-    int mark = firstMark(sentence, end);
-    return mark < 0;
+    return !opensSubordinate(sentence, 0, end);
   }
 
-  /** A subordinating word at the head of the sentence; -1 if none. */
-  static int firstMark(Sentence sentence, int end) {
-    for (int i = 0; i <= end && i < 2; i++) {
-      if (sentence.word(i).upos().equals("SCONJ")) {
-        return i;
+  /**
+   * The first word behind a dateline that opens the passage ("CAIRO, May 3 (Agency) - The ...");
+   * the first word that is no mark without one.
+   */
+  private int afterDateline(int index) {
+    Sentence sentence = article.sentence(index);
+    int first = Page.skipLead(sentence, 0);
+    String form = sentence.word(first).form();
+    boolean opens = index == 0 || article.sentence(index - 1).passage() != sentence.passage();
+    if (!opens
+        || form.codePointCount(0, form.length()) < 3
+        || !form.equals(form.toUpperCase(java.util.Locale.ROOT))
+        || !Character.isLetter(form.codePointAt(0))) {
+      return first;
+    }
+    for (int i = first + 1; i + 1 < sentence.size() && i < first + 15; i++) {
+      String mark = sentence.word(i).form();
+      if (QuoteFinder.isDash(mark) || mark.equals(":")) {
+        return i + 1;
+      }
+      if (Clause.isVerb(sentence.word(i))) {
+        break;
       }
     }
-    return -1;
+    return first;
+  }
+
+  /** Whether another cue follows behind a comma. */
+  private boolean anotherCue(Sentence sentence, int verb) {
+    for (int i = verb + 2; i < sentence.size(); i++) {
+      if (sentence.word(i - 1).form().equals(",")
+          && page.verbs(sentence.word(i)).stream()
+              .anyMatch(cue -> cue.frames().contains(CueFrame.QUOTE))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * "Not for me, says the minister.", "The region, she said, remains open": words without a verb
+   * before a cue that has nothing but its speaker.
+   */
+  private boolean plainCue(int index, int verb, int end) {
+    Sentence sentence = article.sentence(index);
+    int subject = Clause.ownSubject(sentence, verb);
+    @Nullable String speaker = page.actor(index, subject);
+    if (subject < 0
+        || end < 0
+        || speaker == null && !lexicon.is("persons", Clause.form(sentence.word(subject)))
+        || subject < verb
+            && (sentence.word(verb - 1).form().equals(",")
+                || speaker != null && speaker.equals(page.actor(index, end)))
+        || lexicon.is("time", Clause.form(sentence.word(end)))) {
+      return false;
+    }
+    int right = grammar.cueRight(sentence, verb, subject);
+    for (int child : sentence.children(verb)) {
+      String relation = sentence.word(child).relation();
+      if (child > verb
+          && child != subject
+          && (relation.equals("obj") || relation.equals("xcomp") || relation.equals("ccomp"))
+          && child <= right) {
+        return false;
+      }
+    }
+    boolean resumes = right + 1 < sentence.size() && sentence.word(right + 1).form().equals(",");
+    return (resumes || grammar.endsSentence(sentence, right))
+        && !sentence.word(0).upos().equals("ADP")
+        && !sentence.word(0).upos().equals("SCONJ");
+  }
+
+  /**
+   * Whether the words up to here are a subordinate clause alone, so that what follows its comma is
+   * the main clause and no cue.
+   */
+  static boolean opensSubordinate(Sentence sentence, int from, int end) {
+    boolean marked = from <= end && Grammar.isFiniteForm(sentence.word(from));
+    for (int i = from; i <= end; i++) {
+      Word word = sentence.word(i);
+      marked |= i < from + 2 && word.upos().equals("SCONJ");
+      if (word.form().equals(",") && i < end) {
+        // "If it rains, we stay, she said": a main clause has followed.
+        return marked && !Grammar.hasVerbBetween(sentence, i + 1, end);
+      }
+    }
+    return marked;
   }
 
   /** Further pieces of a quote in the sentence of its cue, after the cue. */
@@ -440,6 +537,14 @@ final class Speech {
       return;
     }
     Quote quote = page.quoteAt(sentence.word(next).span().start());
+    if (quote != null
+        && next == right + 1
+        && page.wordCount(quote.span()) < 3
+        && !grammar.endsSentence(sentence, page.wordBefore(sentence, quote.span().end()))) {
+      // "says the head of «The Lantern» theatre": a name.
+      nextQuote(draft, index);
+      return;
+    }
     if (quote != null && draft.quoted && !page.claimed.contains(quote)) {
       page.collectQuote(draft, quote);
       return;
@@ -473,6 +578,17 @@ final class Speech {
       nextQuote(draft, index);
       return;
     }
+    // "The region, she said, remains open": the clause that the cue interrupts.
+    if (!draft.quoted
+        && draft.frame.equals("speech")
+        && sentence.word(right + 1).form().equals(",")
+        && !Grammar.hasVerbBetween(sentence, 0, page.wordBefore(sentence, draft.end()))
+        && Grammar.isFiniteForm(sentence.word(next))) {
+      Page.addPiece(
+          draft,
+          new Span(sentence.word(next).span().start(), sentence.word(lastWord).span().end()));
+      return;
+    }
     // "..., sier hun, men det er ikke nok": a clause with a subject of its own goes on.
     int head = -1;
     for (int i = next; i <= lastWord; i++) {
@@ -487,10 +603,15 @@ final class Speech {
         && !sentence.word(head).relation().equals("advcl")
         && Clause.ownSubject(sentence, head) >= next
         && !lexicon.is("relatives", Clause.form(sentence.word(Clause.ownSubject(sentence, head))))
-        && page.verbs(sentence.word(head)).isEmpty()) {
+        && !grammar.hasClauseAfter(sentence, head)
+        && page.verbs(sentence.word(head)).stream()
+            .noneMatch(cue -> cue.with().isEmpty() && !cue.weak())) {
       int begin = next;
       if (sentence.word(begin).upos().equals("CCONJ")) {
         begin++;
+      } else if (lexicon.is("order", "free")
+          && Clause.leftEdge(sentence, Clause.ownSubject(sentence, head)) > begin) {
+        begin = lastWord + 1;
       }
       if (begin <= lastWord) {
         Page.addPiece(

@@ -32,7 +32,9 @@ public final class StatementReader {
   /** Statements in order of the text, ids {@code s1}, {@code s2}, ... */
   public List<Statement> read(
       AnalysedArticle article, Cast cast, List<TimeExpression> times, List<Place> places) {
-    return new Attribution(article, cast, lexiconOf(article), acts).statements();
+    CueLexicon lexicon = lexiconOf(article);
+    return StatementPlaces.fill(
+        article, new Attribution(article, cast, lexicon, acts).statements(), places, lexicon);
   }
 
   /** A reading of one article, for the training of the choice of acts: without it. */
