@@ -322,7 +322,7 @@ def main():
     if args.out and not args.check:
         with open(args.out, "w", encoding="utf-8") as f:
             f.write("# Weights of the event reader's decisions: question, feature, weight. Made by training/events/train_choices.py.\n")
-            f.write("\n".join(lines) + "\n")
+            f.write("\n".join(sorted(lines)) + "\n")
 
 
 if __name__ == "__main__":

@@ -69,6 +69,27 @@ record Draft(
         why + " " + reason);
   }
 
+  /** The same as somebody's claim only. */
+  Draft alleged(String newStatement) {
+    return new Draft(
+        source,
+        type,
+        mode,
+        contexts,
+        cameo,
+        actors,
+        recipients,
+        place,
+        date,
+        EventStatus.ALLEGED,
+        newStatement,
+        quantities,
+        anchor,
+        evidence,
+        clarity,
+        why + " contested");
+  }
+
   Draft withMode(@Nullable String newMode) {
     return new Draft(
         source,

@@ -1,6 +1,8 @@
 package dev.detente.reading.event;
 
+import dev.detente.record.EventStatus;
 import dev.detente.record.EventType;
+import dev.detente.record.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,13 +36,20 @@ final class PartyChoice {
     Discourse discourse = new Discourse();
     List<Draft> filled = new ArrayList<>();
     for (Draft draft : drafts) {
-      Draft done = fill(draft, discourse);
+      Draft done = judged(fill(draft, discourse));
       if (!doubtful.contains(draft)) {
         discourse.add(done);
       }
       filled.add(done);
     }
     return filled;
+  }
+
+  /** A draft that only the other side tells of is alleged. */
+  private Draft judged(Draft draft) {
+    boolean told = draft.source().mention() != null && draft.status() == EventStatus.ACTUAL;
+    Statement contested = told ? features.contested(draft) : null;
+    return contested == null ? draft : draft.alleged(contested.id());
   }
 
   private Draft fill(Draft draft, Discourse discourse) {

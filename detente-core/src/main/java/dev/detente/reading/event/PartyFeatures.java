@@ -8,13 +8,16 @@ import dev.detente.language.AnalysedArticle;
 import dev.detente.language.Sentence;
 import dev.detente.language.Word;
 import dev.detente.reading.actor.Cast;
+import dev.detente.record.Act;
 import dev.detente.record.Actor;
 import dev.detente.record.ActorKind;
+import dev.detente.record.EventType;
 import dev.detente.record.Place;
 import dev.detente.record.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -39,6 +42,16 @@ final class PartyFeatures {
 
   /** Longest way through the tree that is told in full. */
   private static final int PATH = 5;
+
+  private static final String PRESS = "JRN";
+
+  private static final Set<EventType> HOSTILE =
+      EnumSet.of(
+          EventType.ASSAULT,
+          EventType.COERCE,
+          EventType.MOBILIZE,
+          EventType.REJECT,
+          EventType.THREATEN);
 
   /** Features that tell what a candidate did before. */
   private static final Set<String> BEFORE =
@@ -193,6 +206,33 @@ final class PartyFeatures {
       }
     }
     return new Setting(around, null, List.of());
+  }
+
+  /**
+   * The statement that tells of a hostile act of somebody of another country than its speaker's;
+   * null when the draft is no such act. What one side says of the other is its claim.
+   */
+  @Nullable Statement contested(Draft draft) {
+    Statement around = setting(draft).around();
+    String speaker = around == null ? null : around.speaker();
+    if (around == null
+        || speaker == null
+        || around.act() != Act.SAY
+        || !HOSTILE.contains(draft.type())
+        || draft.actors().isEmpty()) {
+      return null;
+    }
+    Actor telling = cast.actor(speaker);
+    if (telling.country() == null || PRESS.equals(telling.sector())) {
+      return null;
+    }
+    for (String id : draft.actors()) {
+      String country = cast.actor(id).country();
+      if (country == null || country.equals(telling.country())) {
+        return null;
+      }
+    }
+    return around;
   }
 
   /**

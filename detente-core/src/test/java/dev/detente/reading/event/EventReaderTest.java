@@ -274,4 +274,38 @@ class EventReaderTest {
     assertThat(events.get(0).actors()).containsExactly("ravnia");
     assertThat(events.get(0).recipients()).containsExactly("sundland");
   }
+
+  @Test
+  void whatOneSideSaysOfTheOtherIsAlleged() {
+    Scene scene =
+        new Scene(
+            "nb",
+            "2021-05-04",
+            """
+            Sundland Sundland PROPN 2 nsubj sundland:SUN
+            sier     si       VERB  0 root  - VerbForm=Fin|Tense=Pres
+            at       at       SCONJ 5 mark
+            Ravnia   Ravnia   PROPN 5 nsubj ravnia:RAV
+            bombet   bombe    VERB  2 ccomp - VerbForm=Fin|Tense=Past
+            byen     by       NOUN  5 obj   byen
+            """);
+    Statement told =
+        new Statement(
+            "s1",
+            "sundland",
+            scene.span("Sundland"),
+            scene.span("sier"),
+            List.of(scene.span("Ravnia bombet byen")),
+            StatementKind.INDIRECT,
+            Act.SAY,
+            null,
+            List.of(),
+            null,
+            null,
+            "test");
+    List<Event> events = scene.read(List.of(told), List.of(), List.of());
+    assertThat(events).hasSize(1);
+    assertThat(events.get(0).status()).isEqualTo(EventStatus.ALLEGED);
+    assertThat(events.get(0).statement()).isEqualTo("s1");
+  }
 }

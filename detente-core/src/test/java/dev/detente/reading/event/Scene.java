@@ -45,14 +45,16 @@ final class Scene {
         text.append(cells[0]);
         Span span = new Span(start, text.length());
         if (cells.length > 5 && !cells[5].equals("-")) {
-          at.put(List.of(sentences.size(), words.size()), cells[5]);
+          int colon = cells[5].indexOf(':');
+          String id = colon < 0 ? cells[5] : cells[5].substring(0, colon);
+          at.put(List.of(sentences.size(), words.size()), id);
           actors.putIfAbsent(
-              cells[5],
+              id,
               new Actor(
-                  cells[5],
-                  cells[5],
+                  id,
+                  id,
                   ActorKind.STATE,
-                  null,
+                  colon < 0 ? null : cells[5].substring(colon + 1),
                   "GOV",
                   null,
                   List.of(span),
