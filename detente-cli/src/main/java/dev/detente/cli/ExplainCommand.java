@@ -1,10 +1,10 @@
 package dev.detente.cli;
 
-import dev.detente.article.Article;
 import dev.detente.article.DetenteException;
 import dev.detente.cli.format.Explanation;
 import dev.detente.cli.format.Style;
 import dev.detente.source.ArticleSource;
+import dev.detente.source.Incoming;
 import dev.detente.source.Limits;
 import dev.detente.source.Metadata;
 import dev.detente.source.SourceOptions;
@@ -62,12 +62,12 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Article article = first();
-    if (article == null) {
+    Incoming first = first();
+    if (first == null) {
       return Main.SOME_FAILED;
     }
-    try (Pipeline pipeline = Wiring.pipeline(codebook.codebook())) {
-      ReadArticle read = pipeline.read(article);
+    try (Pipeline pipeline = Wiring.pipeline(codebook.codebook(), first.analysis() != null)) {
+      ReadArticle read = pipeline.read(first);
       Explanation explanation =
           new Explanation(
               read.analysed(), read.record(), terminal.colourOut() ? Style.ANSI : Style.PLAIN);
@@ -83,18 +83,17 @@ final class ExplainCommand implements Callable<Integer> {
     }
   }
 
-  private @Nullable Article first() {
-    List<Article> articles = new ArrayList<>();
+  private @Nullable Incoming first() {
+    List<Incoming> articles = new ArrayList<>();
     SourceOptions options =
         new SourceOptions(Metadata.NONE, Limits.DEFAULT, codebook.codebook(), input.format());
     new ArticleSource(List.of(file), options, terminal.in())
         .forEach(
             incoming -> {
-              Article article = incoming.article();
               DetenteException failure = incoming.failure();
               incoming.notices().forEach(terminal::message);
-              if (article != null && articles.isEmpty()) {
-                articles.add(article);
+              if (incoming.article() != null && articles.isEmpty()) {
+                articles.add(incoming);
               } else if (failure != null) {
                 terminal.message(failure.getMessage());
               }

@@ -18,7 +18,8 @@ final class InputOption {
       names = "--input",
       paramLabel = "FORMAT",
       description =
-          "How to read the inputs named: text, html, jsonl, json, xml or warc; default: by name and content.")
+          "How to read the inputs named: text, html, jsonl, json, xml, warc or conllu; default: by"
+              + " name and content.")
   private @Nullable String label;
 
   /** The format asked for; null when it is to be told from names and content. */

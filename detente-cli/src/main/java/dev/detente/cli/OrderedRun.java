@@ -6,6 +6,7 @@ import dev.detente.source.ArticleSource;
 import dev.detente.source.Checkpoint;
 import dev.detente.source.Incoming;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -52,7 +53,7 @@ final class OrderedRun {
    * @param sink called on the calling thread
    */
   static <T> void run(
-      ArticleSource source, Function<Article, T> work, int threads, Consumer<Outcome<T>> sink) {
+      ArticleSource source, Function<Incoming, T> work, int threads, Consumer<Outcome<T>> sink) {
     ExecutorService workers = Executors.newFixedThreadPool(threads, daemons("reader"));
     BlockingQueue<Slot<T>> queue = new ArrayBlockingQueue<>(threads * 4);
     AtomicReference<@Nullable RuntimeException> broken = new AtomicReference<>();
@@ -119,21 +120,21 @@ final class OrderedRun {
   }
 
   private static <T> Future<Outcome<T>> submit(
-      Incoming incoming, Function<Article, T> work, ExecutorService workers) {
+      Incoming incoming, Function<Incoming, T> work, ExecutorService workers) {
     Article article = incoming.article();
     if (article == null) {
       return CompletableFuture.completedFuture(
           new Outcome<>(null, incoming.failure(), false, incoming.notices(), incoming.reached()));
     }
-    return workers.submit(() -> attempt(article, incoming, work));
+    return workers.submit(() -> attempt(incoming, work));
   }
 
-  private static <T> Outcome<T> attempt(
-      Article article, Incoming incoming, Function<Article, T> work) {
+  private static <T> Outcome<T> attempt(Incoming incoming, Function<Incoming, T> work) {
+    Article article = Objects.requireNonNull(incoming.article());
     List<String> notices = incoming.notices();
     Checkpoint reached = incoming.reached();
     try {
-      return new Outcome<>(work.apply(article), null, false, notices, reached);
+      return new Outcome<>(work.apply(incoming), null, false, notices, reached);
     } catch (DetenteException e) {
       return new Outcome<>(null, e, false, notices, reached);
     } catch (RuntimeException | StackOverflowError e) {

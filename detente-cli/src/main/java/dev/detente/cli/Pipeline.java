@@ -2,26 +2,82 @@ package dev.detente.cli;
 
 import dev.detente.article.Article;
 import dev.detente.language.AnalysedArticle;
+import dev.detente.language.Analysis;
 import dev.detente.language.analyser.ArticleAnalyser;
+import dev.detente.language.identify.LanguageIdentifier;
 import dev.detente.reading.ArticleReader;
+import dev.detente.source.Incoming;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** From article to record by way of its analysis. Thread-safe; close it when done. */
+/**
+ * From article to record by way of its analysis, which an article may bring along. Thread-safe;
+ * close it when done.
+ */
 final class Pipeline implements AutoCloseable {
-  private final ArticleAnalyser analyser;
+  private final Supplier<ArticleAnalyser> loader;
   private final ArticleReader reader;
+  private @Nullable ArticleAnalyser analyser;
+  private @Nullable LanguageIdentifier identifier;
 
+  /** Both loaded; the analyser is closed with this. */
   Pipeline(ArticleAnalyser analyser, ArticleReader reader) {
+    this(() -> analyser, reader);
     this.analyser = analyser;
+  }
+
+  /**
+   * @param loader asked for once, when the first article comes without its analysis; what it gives
+   *     is closed with this
+   */
+  Pipeline(Supplier<ArticleAnalyser> loader, ArticleReader reader) {
+    this.loader = loader;
     this.reader = reader;
   }
 
-  ReadArticle read(Article article) {
-    AnalysedArticle analysed = analyser.analyse(article);
+  ReadArticle read(Incoming incoming) {
+    Article article = Objects.requireNonNull(incoming.article());
+    Analysis brought = incoming.analysis();
+    AnalysedArticle analysed =
+        brought == null ? analyser().analyse(article) : withLanguage(article, brought);
     return new ReadArticle(analysed, reader.read(analysed));
   }
 
+  /** An analysis of others may not say its language. */
+  private AnalysedArticle withLanguage(Article article, Analysis analysis) {
+    String language = article.language();
+    if (language == null) {
+      language = identifier().identify(article.text().string()).language();
+    }
+    return new AnalysedArticle(
+        article.withLanguage(language),
+        new Analysis(language, analysis.sentences(), analysis.truncated()));
+  }
+
+  private synchronized ArticleAnalyser analyser() {
+    ArticleAnalyser loaded = analyser;
+    if (loaded == null) {
+      loaded = loader.get();
+      analyser = loaded;
+    }
+    return loaded;
+  }
+
+  private synchronized LanguageIdentifier identifier() {
+    LanguageIdentifier loaded = identifier;
+    if (loaded == null) {
+      loaded = LanguageIdentifier.load();
+      identifier = loaded;
+    }
+    return loaded;
+  }
+
   @Override
-  public void close() {
-    analyser.close();
+  public synchronized void close() {
+    ArticleAnalyser loaded = analyser;
+    if (loaded != null) {
+      loaded.close();
+    }
   }
 }

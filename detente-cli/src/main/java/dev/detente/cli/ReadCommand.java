@@ -44,6 +44,8 @@ import picocli.CommandLine.Spec;
       "  detente read article.txt",
       "  detente read --published 2022-02-07 --outlet example.org article.txt",
       "  detente read --format jsonl archive.jsonl > records.jsonl",
+      "  detente read --format conllu news/ > news.conllu       analyse once, and",
+      "  detente read --codebook mine/ news.conllu              code again without parsing again",
       "  detente read --format jsonl news/ | jq -r '.statements[].act' | sort | uniq -c",
       "  detente read page.html saved-pages/",
       "  detente read --resume state 'crawl/*.warc.gz' >> records.jsonl",
@@ -134,14 +136,14 @@ final class ReadCommand implements Callable<Integer> {
     Output output = new Output(terminal.out());
     Tally tally = new Tally();
     try (ResumeFile state = resumed(source);
-        Pipeline pipeline = Wiring.pipeline(lexicons);
+        Pipeline pipeline = Wiring.pipeline(lexicons, source.isAnalysed());
         Progress progress = progress(source)) {
       boolean byBytes = source.bytes().isPresent();
       output.write(shown.before());
       OrderedRun.<String>run(
           source,
-          article -> {
-            ReadArticle read = pipeline.read(article);
+          incoming -> {
+            ReadArticle read = pipeline.read(incoming);
             return shown.render(read.analysed(), read.record());
           },
           atOnce,

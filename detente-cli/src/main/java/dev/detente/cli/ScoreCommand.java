@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.detente.article.DetenteException;
+import dev.detente.cli.score.Breakdown;
+import dev.detente.cli.score.Comparison;
+import dev.detente.cli.score.ErrorPage;
 import dev.detente.cli.score.Figures;
 import dev.detente.cli.score.Scorer;
 import dev.detente.codebook.Codebook;
@@ -25,8 +28,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Reads annotated articles and prints how far the records agree with the annotation. */
 @Command(
@@ -41,12 +47,19 @@ import picocli.CommandLine.Parameters;
     footerHeading = "%nExamples:%n",
     footer = {
       "  detente score gold/",
-      "  detente score gold/ --records records.jsonl    compare records written before"
+      "  detente score gold/ --records records.jsonl    compare records written before",
+      "  detente score gold/ --by language,origin       parts side by side",
+      "  detente score gold/ --html errors.html         look at the errors in a browser",
+      "  detente score gold/ --by language --causes 10 --format markdown",
+      "",
+      "Origin is constructed where the annotation says so, real else. The page needs no network."
     })
 final class ScoreCommand implements Callable<Integer> {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Terminal terminal;
+
+  @Spec private @Nullable CommandSpec spec;
 
   @Parameters(
       paramLabel = "GOLD",
@@ -60,6 +73,31 @@ final class ScoreCommand implements Callable<Integer> {
       description = "Records to compare, as read --format jsonl writes them; default: read now.")
   private @Nullable Path records;
 
+  @Option(
+      names = "--by",
+      paramLabel = "PART",
+      split = ",",
+      description = "Figures of parts of the articles side by side: language, origin or both.")
+  private List<String> by = List.of();
+
+  @Option(
+      names = "--causes",
+      paramLabel = "N",
+      description = "The N most frequent causes of error, with their numbers.")
+  private int causes;
+
+  @Option(
+      names = "--html",
+      paramLabel = "FILE",
+      description = "Write a page with annotation and output side by side and errors by cause.")
+  private @Nullable Path html;
+
+  @Option(
+      names = {"-f", "--format"},
+      paramLabel = "FORMAT",
+      description = "text (for people; default) or markdown (for documents).")
+  private String format = "text";
+
   @Mixin private ThreadsOption threads = new ThreadsOption();
 
   @Mixin private CodebookOption codebook = new CodebookOption();
@@ -70,18 +108,80 @@ final class ScoreCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Figures figures = compare();
-    new Output(terminal.out()).write(figures.table());
+    List<Breakdown.Key> keys = keys();
+    boolean markdown = isMarkdown();
+    Scorer scorer = new Scorer();
+    List<Comparison> articles = compare(scorer);
+    StringBuilder out = new StringBuilder();
+    if (keys.isEmpty() && !markdown) {
+      out.append(scorer.figures().table());
+    } else {
+      Map<String, Figures> parts = Breakdown.parts(articles, keys);
+      out.append(markdown ? Breakdown.markdown(parts) : Breakdown.table(parts));
+    }
+    if (causes > 0) {
+      out.append('\n').append(causes(articles, markdown));
+    }
+    new Output(terminal.out()).write(out.toString());
+    if (html != null) {
+      try {
+        Files.writeString(html, ErrorPage.of(articles));
+      } catch (IOException e) {
+        throw new DetenteException(
+            "DET-0503", html + ": cannot be written (" + e.getMessage() + "); check the folder", e);
+      }
+    }
     return Main.OK;
   }
 
-  private Figures compare() {
-    Map<String, ArticleRecord> byId = records == null ? readNow() : readFrom(records);
-    Scorer scorer = new Scorer();
-    for (JsonNode article : load(gold)) {
-      scorer.add(article, byId.get(article.path("id").asText()));
+  private String causes(List<Comparison> articles, boolean markdown) {
+    StringBuilder out =
+        new StringBuilder(markdown ? "| cause of error | number |\n|---|---|\n" : "");
+    Breakdown.causes(articles).entrySet().stream()
+        .limit(causes)
+        .forEachOrdered(
+            cause ->
+                out.append(
+                    markdown
+                        ? "| " + cause.getKey() + " | " + cause.getValue() + " |\n"
+                        : String.format("%6d  %s%n", cause.getValue(), cause.getKey())));
+    return out.toString();
+  }
+
+  private List<Breakdown.Key> keys() {
+    List<Breakdown.Key> keys = new ArrayList<>();
+    for (String key : by) {
+      switch (key) {
+        case "language" -> keys.add(Breakdown.Key.LANGUAGE);
+        case "origin" -> keys.add(Breakdown.Key.ORIGIN);
+        default ->
+            throw usage("DET-0233: --by \"" + key + "\": articles are divided by language, origin");
+      }
     }
-    return scorer.figures();
+    return keys;
+  }
+
+  private boolean isMarkdown() {
+    if (!format.equals("text") && !format.equals("markdown")) {
+      throw usage("DET-0201: unknown format \"" + format + "\"; use text or markdown");
+    }
+    return format.equals("markdown");
+  }
+
+  private ParameterException usage(String message) {
+    if (spec == null) {
+      throw new IllegalStateException("not started by picocli");
+    }
+    return new ParameterException(spec.commandLine(), message);
+  }
+
+  private List<Comparison> compare(Scorer scorer) {
+    Map<String, ArticleRecord> byId = records == null ? readNow() : readFrom(records);
+    List<Comparison> articles = new ArrayList<>();
+    for (JsonNode article : load(gold)) {
+      articles.add(scorer.add(article, byId.get(article.path("id").asText())));
+    }
+    return articles;
   }
 
   private Map<String, ArticleRecord> readNow() {
@@ -93,10 +193,10 @@ final class ScoreCommand implements Callable<Integer> {
             gold.stream().map(Path::toString).toList(),
             SourceOptions.DEFAULT,
             InputStream.nullInputStream());
-    try (Pipeline pipeline = Wiring.pipeline(lexicons)) {
+    try (Pipeline pipeline = Wiring.pipeline(lexicons, false)) {
       OrderedRun.<ArticleRecord>run(
           source,
-          article -> pipeline.read(article).record(),
+          incoming -> pipeline.read(incoming).record(),
           atOnce,
           outcome -> {
             ArticleRecord record = outcome.value();

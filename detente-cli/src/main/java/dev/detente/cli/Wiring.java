@@ -3,6 +3,7 @@ package dev.detente.cli;
 import dev.detente.article.DetenteException;
 import dev.detente.article.passages.ArticleStructure;
 import dev.detente.codebook.Codebook;
+import dev.detente.codebook.CodebookFile;
 import dev.detente.codebook.plover.Plover;
 import dev.detente.codebook.plover.TriggerLexicon;
 import dev.detente.codebook.world.World;
@@ -15,6 +16,7 @@ import dev.detente.reading.examples.ExampleRunner;
 import dev.detente.reading.link.LinkReader;
 import dev.detente.reading.statement.StatementReader;
 import dev.detente.reading.time.TimeReader;
+import dev.detente.source.page.PageExamples;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
@@ -36,8 +38,13 @@ final class Wiring {
    * The whole way from article to record.
    *
    * @param codebook lexicons and rules to read with
+   * @param analysed whether every article brings its analysis along, so that the language model is
+   *     not needed and stays unloaded
    */
-  static Pipeline pipeline(Codebook codebook) {
+  static Pipeline pipeline(Codebook codebook, boolean analysed) {
+    if (analysed) {
+      return new Pipeline(() -> ArticleAnalyser.load(codebook), new ArticleReader(codebook));
+    }
     // Side by side, since a person waits for it.
     CompletableFuture<ArticleReader> reader =
         CompletableFuture.supplyAsync(() -> new ArticleReader(codebook));
@@ -66,10 +73,12 @@ final class Wiring {
   /** The examples of a codebook. */
   static Examples examples(Codebook codebook) {
     ArticleAnalyser analyser = ArticleAnalyser.load(codebook);
-    return new Examples(
-        analyser,
-        new ExampleRunner(codebook, analyser, new ArticleReader(codebook)),
-        ExampleRunner.examples(codebook));
+    ExampleRunner runner = new ExampleRunner(codebook, analyser, new ArticleReader(codebook));
+    PageExamples pages = new PageExamples(codebook);
+    runner.with(
+        CodebookFile.PAGE,
+        example -> pages.faults(example.expected().fieldNames().next(), example.text()));
+    return new Examples(analyser, runner, ExampleRunner.examples(codebook));
   }
 
   /** What keeps parts of the reading from being loaded from a codebook: one failure for each. */

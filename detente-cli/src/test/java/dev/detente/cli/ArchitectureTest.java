@@ -90,13 +90,18 @@ class ArchitectureTest {
   }
 
   @Test
-  void sourcesKnowNothingOfLanguage() {
+  void sourcesKnowOfLanguageOnlyWhatAFileCanHold() {
     noClasses()
         .that()
         .resideInAPackage("dev.detente.source..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("dev.detente.language..", "dev.detente.reading..")
+        .resideInAnyPackage(
+            "dev.detente.language.segment..",
+            "dev.detente.language.identify..",
+            "dev.detente.language.model..",
+            "dev.detente.language.analyser..",
+            "dev.detente.reading..")
         .check(CLASSES);
   }
 

@@ -294,4 +294,35 @@ class ReadCommandTest {
     assertThat(code).isEqualTo(1);
     assertThat(err.toString(StandardCharsets.UTF_8)).contains("DET-0502").contains("No space left");
   }
+
+  @Test
+  void anAnalysisReadAgainGivesTheSameBytes() throws IOException {
+    Path examples = Run.ROOT.resolve("examples");
+    Run conllu = Run.piped("", "read", "--format", "conllu", examples);
+    Path stored = folder.resolve("stored.conllu");
+    Files.writeString(stored, conllu.out());
+
+    Run again = Run.piped("", "read", stored);
+
+    assertThat(again.err()).isEmpty();
+    assertThat(again.out()).isEqualTo(Run.piped("", "read", "--format", "jsonl", examples).out());
+    assertThat(Run.piped(conllu.out(), "read", "-").out()).isEqualTo(again.out());
+    assertThat(Run.piped("", "read", "--format", "conllu", stored).out()).isEqualTo(conllu.out());
+  }
+
+  @Test
+  void anAnalysisIsCodedWithAnotherCodebook() throws IOException {
+    Path stored = folder.resolve("stored.conllu");
+    Files.writeString(
+        stored,
+        Run.piped("Statsråd Per Holm sier at toget er sent.", "read", "-f", "conllu", "-").out());
+    Files.createDirectories(folder.resolve("mine/nb"));
+    Files.writeString(
+        folder.resolve("mine/nb/cues.yaml"),
+        "verbs:\n  - {act: warn, frames: [clause], cues: [si]}\nwords: {markers: [at]}\n");
+
+    assertThat(Run.piped("", "read", stored).out()).doesNotContain("\"act\":\"warn\"");
+    assertThat(Run.piped("", "read", "--codebook", folder.resolve("mine"), stored).out())
+        .contains("\"act\":\"warn\"");
+  }
 }

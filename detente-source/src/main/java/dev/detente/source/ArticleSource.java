@@ -34,11 +34,12 @@ import org.jspecify.annotations.Nullable;
  * file names, with what lies in folders below.
  *
  * <p>Plain text ({@code .txt}) and web pages ({@code .html}, {@code .htm}) are one article a file;
- * {@code .jsonl} and {@code .ndjson} one a line; {@code .json} one object or an array of them; any
- * of them may be packed with gzip. Web archives, agency files and feeds give all their articles. A
- * file of any other name is read when it is named itself, as JSON Lines when it begins with a
- * brace, as a page when it begins as one does. What cannot be read is passed on as a failure in its
- * place, and the reading goes on. Not thread-safe.
+ * {@code .jsonl} and {@code .ndjson} one a line; {@code .json} one object or an array of them;
+ * CoNLL-U ({@code .conllu}) brings articles with their analysis; any of them may be packed with
+ * gzip. Web archives, agency files and feeds give all their articles. A file of any other name is
+ * read when it is named itself, as JSON Lines when it begins with a brace, as a page or an analysis
+ * when it begins as one does. What cannot be read is passed on as a failure in its place, and the
+ * reading goes on. Not thread-safe.
  */
 public final class ArticleSource {
   private static final int DEPTH = 64;
@@ -57,6 +58,10 @@ public final class ArticleSource {
 
   private static final Pattern JSON_FEED =
       Pattern.compile("^\\W{0,40}\\{[^\\[]*\"https:(?:\\\\?/){2}jsonfeed\\.org");
+
+  /** What an analysis begins with: its comments, or the first word and its columns. */
+  private static final Pattern ANALYSIS =
+      Pattern.compile("(?:# ?(?:newdoc|newpar|sent_id|text =|global\\.columns)|1(?:-\\d+)?\\t).*");
 
   /** Counting these takes a second or two. */
   private static final long COUNTED_BYTES = 1L << 30;
@@ -119,7 +124,8 @@ public final class ArticleSource {
           while (lines.next()) {
             count += lines.isBlank() ? 0 : 1;
           }
-        } else if (input.format() == InputFormat.JSON && sniff(in) != InputFormat.JSON_LINES) {
+        } else if (input.format() == InputFormat.CONLLU
+            || input.format() == InputFormat.JSON && sniff(in) != InputFormat.JSON_LINES) {
           return OptionalLong.empty();
         } else {
           count++;
@@ -129,6 +135,12 @@ public final class ArticleSource {
       }
     }
     return OptionalLong.of(count);
+  }
+
+  /** Whether everything brings its analysis along, as far as names tell. */
+  public boolean isAnalysed() {
+    return inputs.stream()
+        .allMatch(input -> input.failure() != null || input.format() == InputFormat.CONLLU);
   }
 
   /**
@@ -265,7 +277,7 @@ public final class ArticleSource {
             "DET-0105",
             argument
                 + ": a folder without articles; Detente reads .txt, .html, .htm, .jsonl, .ndjson,"
-                + " .json, .xml, .warc and .arc files in it");
+                + " .json, .conllu, .xml, .warc and .arc files in it");
       }
     } else if (!Files.exists(path)) {
       fail(
@@ -362,6 +374,7 @@ public final class ArticleSource {
       case PAGE -> readPage(input, in, sink);
       case ARCHIVE -> readArchive(input, in, sink);
       case XML -> readXml(input, in, sink);
+      case CONLLU -> new ConlluArticles(input, metadata, limits, sink).read(in);
     }
   }
 
@@ -383,6 +396,9 @@ public final class ArticleSource {
     }
     if (XML.matcher(plain).region(at, plain.length()).lookingAt()) {
       return InputFormat.XML;
+    }
+    if (ANALYSIS.matcher(plain).region(at, plain.length()).lookingAt()) {
+      return InputFormat.CONLLU;
     }
     return PAGE.matcher(plain).region(at, plain.length()).lookingAt()
         ? InputFormat.PAGE

@@ -2,6 +2,7 @@ package dev.detente.source;
 
 import dev.detente.article.Article;
 import dev.detente.article.DetenteException;
+import dev.detente.language.Analysis;
 import dev.detente.source.page.ExtractedPage;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,13 +16,16 @@ import org.jspecify.annotations.Nullable;
  * @param page the web page that it was taken from; null when from none
  * @param notices what a user should know though the article was read, each with its code
  * @param reached how far its input has been read with it; null when that was not kept
+ * @param analysis what the article brought along, its language empty when it did not say; null when
+ *     it is yet to be analysed
  */
 public record Incoming(
     @Nullable Article article,
     @Nullable DetenteException failure,
     @Nullable ExtractedPage page,
     List<String> notices,
-    @Nullable Checkpoint reached) {
+    @Nullable Checkpoint reached,
+    @Nullable Analysis analysis) {
   public Incoming {
     notices = List.copyOf(notices);
     if ((article == null) == (failure == null)) {
@@ -31,15 +35,21 @@ public record Incoming(
 
   /** An article, or why there is none. */
   public Incoming(@Nullable Article article, @Nullable DetenteException failure) {
-    this(article, failure, null, List.of(), null);
+    this(article, failure, null, List.of(), null, null);
   }
 
+  /** An article of a page, or why there is none. */
   Incoming(
       @Nullable Article article,
       @Nullable DetenteException failure,
       @Nullable ExtractedPage page,
       List<String> notices) {
-    this(article, failure, page, notices, null);
+    this(article, failure, page, notices, null, null);
+  }
+
+  /** An article that brings its analysis along. */
+  static Incoming analysed(Article article, Analysis analysis) {
+    return new Incoming(article, null, null, List.of(), null, analysis);
   }
 
   static Incoming of(Article article) {
@@ -53,11 +63,11 @@ public record Incoming(
     }
     List<String> all = new ArrayList<>(more);
     all.addAll(notices);
-    return new Incoming(article, failure, page, all, reached);
+    return new Incoming(article, failure, page, all, reached, analysis);
   }
 
   Incoming reaching(Checkpoint checkpoint) {
-    return new Incoming(article, failure, page, notices, checkpoint);
+    return new Incoming(article, failure, page, notices, checkpoint, analysis);
   }
 
   static Incoming failed(String code, String message) {

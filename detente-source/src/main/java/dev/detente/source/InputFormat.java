@@ -16,7 +16,9 @@ public enum InputFormat {
   /** A web archive: WARC or ARC, however it is packed. */
   ARCHIVE("warc"),
   /** A news item (NITF, NewsML-G2) or a feed (RSS, Atom). */
-  XML("xml");
+  XML("xml"),
+  /** Articles with their analysis. */
+  CONLLU("conllu");
 
   private final String label;
 
@@ -58,6 +60,7 @@ public enum InputFormat {
       case "html", "htm", "xhtml" -> PAGE;
       case "warc", "arc", "wet" -> ARCHIVE;
       case "xml", "nitf", "rss", "atom" -> XML;
+      case "conllu" -> CONLLU;
       default -> null;
     };
   }

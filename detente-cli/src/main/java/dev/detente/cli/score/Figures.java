@@ -1,6 +1,8 @@
 package dev.detente.cli.score;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -59,6 +61,47 @@ public final class Figures {
     Share figure = shares.computeIfAbsent(what, key -> new Share());
     figure.right += right ? 1 : 0;
     figure.of++;
+  }
+
+  /** Adds the counts of others. */
+  void add(Figures others) {
+    articles += others.articles;
+    missing += others.missing;
+    others.found.forEach(
+        (what, figure) -> found(what, figure.right, figure.predicted, figure.gold));
+    others.shares.forEach(
+        (what, figure) -> {
+          Share own = shares.computeIfAbsent(what, key -> new Share());
+          own.right += figure.right;
+          own.of += figure.of;
+        });
+  }
+
+  /** What was counted, in the order of the table. */
+  public List<String> measures() {
+    List<String> measures = new ArrayList<>(found.keySet());
+    measures.addAll(shares.keySet());
+    return measures;
+  }
+
+  /** Out of how many annotated or matched ones a figure is. */
+  public long of(String what) {
+    Found figure = found.get(what);
+    Share share = shares.get(what);
+    return figure != null ? figure.gold : share == null ? 0 : share.of;
+  }
+
+  /**
+   * The counts behind a figure: right, predicted and gold of what was to be found, right and number
+   * of the matched else.
+   */
+  public long[] counts(String what) {
+    Found figure = found.get(what);
+    if (figure != null) {
+      return new long[] {figure.right, figure.predicted, figure.gold};
+    }
+    Share share = shares.get(what);
+    return share == null ? new long[0] : new long[] {share.right, share.of};
   }
 
   /** How many articles were compared. */

@@ -94,6 +94,22 @@ final class GoldArticle {
     return found;
   }
 
+  /** Where a statement or event of the annotation stands; empty when it has no such one. */
+  List<Span> spansOf(String id) {
+    for (JsonNode statement : node.path("statements")) {
+      if (statement.path("id").asText().equals(id)) {
+        return contentSpans(statement.path("content"));
+      }
+    }
+    for (JsonNode event : node.path("events")) {
+      if (event.path("id").asText().equals(id)) {
+        List<Span> places = findAll(event.path("evidence").asText());
+        return places.isEmpty() ? places : places.subList(0, 1);
+      }
+    }
+    return List.of();
+  }
+
   /** Where each word of the spans begins. */
   static Set<Integer> words(ArticleText text, List<Span> spans) {
     Set<Integer> starts = new HashSet<>();

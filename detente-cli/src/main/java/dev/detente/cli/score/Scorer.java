@@ -32,11 +32,15 @@ public final class Scorer {
   private static final double MILES_100_IN_KM = 161;
   private static final double EARTH_DIAMETER_KM = 12742;
 
-  private final Figures figures = new Figures();
+  private final Figures total = new Figures();
+
+  // Of the article that is being compared.
+  private Figures figures = new Figures();
+  private Differences differences = new Differences(ArticleText.of(""), ArticleText.of(""));
 
   /** The figures so far. */
   public Figures figures() {
-    return figures;
+    return total;
   }
 
   /**
@@ -45,10 +49,12 @@ public final class Scorer {
    * @param gold the annotation as JSON: a whole record by names, attribution spans, or coded events
    * @param record what was read; null when it could not be read
    */
-  public void add(JsonNode gold, @Nullable ArticleRecord record) {
+  public Comparison add(JsonNode gold, @Nullable ArticleRecord record) {
     GoldArticle article = new GoldArticle(gold);
+    figures = new Figures();
     figures.article(record != null);
     Read read = new Read(record, article.text());
+    differences = new Differences(article.text(), read.text);
     figures.share("text returned unchanged", read.text.equals(article.text()));
     if (article.hasAttributions()) {
       attributions(article, read);
@@ -57,14 +63,16 @@ public final class Scorer {
     } else {
       coded(article, read);
     }
+    total.add(figures);
+    return new Comparison(gold, article.text(), record, figures, differences.list());
   }
 
   /** A record taken apart; an empty one when there is none. */
-  private static final class Read {
+  static final class Read {
     private final ArticleText text;
     private final Map<String, Actor> actors = new LinkedHashMap<>();
     private final List<Statement> statements;
-    private final List<Event> events;
+    final List<Event> events;
     private final List<Link> links;
     private final List<TimeExpression> times;
     private final List<Place> places;
@@ -87,6 +95,37 @@ public final class Scorer {
         words.add(GoldArticle.words(text, statement.content()));
       }
       return words;
+    }
+
+    @Nullable String name(@Nullable String id) {
+      Actor actor = actor(id);
+      return actor == null ? null : actor.name();
+    }
+
+    /** Names of actors, divided by commas. */
+    String names(List<String> ids) {
+      List<String> names = new ArrayList<>();
+      ids.forEach(id -> names.add(String.valueOf(name(id))));
+      return String.join(", ", names);
+    }
+
+    String text(Span span) {
+      return text.slice(span);
+    }
+
+    /** Where a statement or event of the record stands. */
+    List<Span> spansOf(String id) {
+      for (Statement statement : statements) {
+        if (statement.id().equals(id)) {
+          return statement.content();
+        }
+      }
+      for (Event event : events) {
+        if (event.id().equals(id)) {
+          return List.of(event.evidence());
+        }
+      }
+      return List.of();
     }
 
     @Nullable Actor actor(@Nullable String id) {
@@ -222,29 +261,63 @@ public final class Scorer {
 
   private void statements(GoldArticle gold, Read read, Map<String, String> idsOfGold) {
     JsonNode statements = gold.list("statements");
+    List<List<Span>> spans = new ArrayList<>();
     List<Set<Integer>> words = new ArrayList<>();
     for (JsonNode statement : statements) {
-      words.add(GoldArticle.words(gold.text(), gold.contentSpans(statement.path("content"))));
+      List<Span> content = gold.contentSpans(statement.path("content"));
+      spans.add(content);
+      words.add(GoldArticle.words(gold.text(), content));
     }
     List<Set<Integer>> readWords = read.statementWords();
     Map<Integer, Integer> matched = matchWords(words, readWords);
+    unmatchedStatements(statements, spans, read, matched);
     int attributed = 0;
     for (Map.Entry<Integer, Integer> match : matched.entrySet()) {
       JsonNode wanted = statements.path(match.getKey());
       Statement got = read.statements.get(match.getValue());
       idsOfGold.put(wanted.path("id").asText(), got.id());
+      List<Span> where = spans.get(match.getKey());
       boolean speaker = same(gold, text(wanted, "speaker"), read.actor(got.speaker()), read);
+      boolean kind = text(wanted, "kind").equals(got.kind().label());
+      boolean act = text(wanted, "act").equals(got.act().label());
+      differences.name(
+          "speaker",
+          speaker,
+          text(wanted, "speaker"),
+          read.name(got.speaker()),
+          where,
+          got.content());
+      differences.value(
+          "kind", kind, text(wanted, "kind"), got.kind().label(), where, got.content());
+      differences.value("act", act, text(wanted, "act"), got.act().label(), where, got.content());
+      differences.content(
+          words.get(match.getKey()), readWords.get(match.getValue()), where, got.content());
       attributed += speaker ? 1 : 0;
       figures.share("statement speaker", speaker);
-      figures.share("statement kind", text(wanted, "kind").equals(got.kind().label()));
-      figures.share("statement act", text(wanted, "act").equals(got.act().label()));
+      figures.share("statement kind", kind);
+      figures.share("statement act", act);
       if (!text(wanted, "addressee").isEmpty()) {
-        figures.share(
-            "statement addressee",
-            same(gold, text(wanted, "addressee"), read.actor(got.addressee()), read));
+        boolean addressee =
+            same(gold, text(wanted, "addressee"), read.actor(got.addressee()), read);
+        figures.share("statement addressee", addressee);
+        differences.name(
+            "addressee",
+            addressee,
+            text(wanted, "addressee"),
+            read.name(got.addressee()),
+            where,
+            got.content());
       }
       if (!wanted.path("via").isEmpty()) {
-        figures.share("statement via", via(wanted.path("via"), got, read));
+        boolean via = via(wanted.path("via"), got, read);
+        figures.share("statement via", via);
+        differences.name(
+            "via",
+            via,
+            wanted.path("via").path(0).asText(),
+            got.via().isEmpty() ? null : read.name(got.via().get(0)),
+            where,
+            got.content());
       }
       figures.share(
           "statement exact content",
@@ -253,6 +326,35 @@ public final class Scorer {
     int size = read.statements.size();
     figures.found("statement content", matched.size(), size, statements.size());
     figures.found("statement attributed", attributed, size, statements.size());
+  }
+
+  private void unmatchedStatements(
+      JsonNode statements, List<List<Span>> spans, Read read, Map<Integer, Integer> matched) {
+    for (int i = 0; i < statements.size(); i++) {
+      if (!matched.containsKey(i)) {
+        JsonNode wanted = statements.path(i);
+        differences.missed(
+            "statement",
+            text(wanted, "kind") + " " + text(wanted, "act"),
+            text(wanted, "speaker") + ": " + differences.goldWords(spans.get(i)),
+            spans.get(i));
+      }
+    }
+    for (int j = 0; j < read.statements.size(); j++) {
+      if (!matched.containsValue(j)) {
+        Statement got = read.statements.get(j);
+        differences.added(
+            "statement",
+            got.kind().label() + " " + got.act().label(),
+            read.name(got.speaker())
+                + ": "
+                + differences.readWords(got.content())
+                + " ("
+                + got.why()
+                + ")",
+            got.content());
+      }
+    }
   }
 
   private static boolean via(JsonNode wanted, Statement got, Read read) {
@@ -293,34 +395,61 @@ public final class Scorer {
       }
     }
     int size = read.events.size();
-    figures.found("event type", byType.best().size(), size, events.size());
+    Map<Integer, Integer> typed = byType.best();
+    figures.found("event type", typed.size(), size, events.size());
     Map<Integer, Integer> matched = whoWhom.best();
     figures.found("event who-whom", matched.size(), size, events.size());
+    new EventDifferences(gold, differences).find(read, typed, matched);
     for (Map.Entry<Integer, Integer> match : matched.entrySet()) {
       JsonNode wanted = events.path(match.getKey());
       Event got = read.events.get(match.getValue());
       idsOfGold.put(wanted.path("id").asText(), got.id());
-      figures.share("event status", text(wanted, "status").equals(got.status().label()));
+      List<Span> where = first(gold.findAll(text(wanted, "evidence")));
+      List<Span> there = List.of(got.evidence());
+      boolean status = text(wanted, "status").equals(got.status().label());
+      figures.share("event status", status);
+      differences.value(
+          "event status", status, text(wanted, "status"), got.status().label(), where, there);
       if (!text(wanted, "mode").isEmpty()) {
-        figures.share("event mode", text(wanted, "mode").equals(got.mode()));
+        boolean mode = text(wanted, "mode").equals(got.mode());
+        figures.share("event mode", mode);
+        differences.value(
+            "event mode",
+            mode,
+            text(wanted, "type") + "/" + text(wanted, "mode"),
+            got.mode(),
+            where,
+            there);
       }
       if (!text(wanted, "date").isEmpty()) {
-        figures.share(
-            "event date", sameDate(text(wanted, "date"), got.date() == null ? "" : got.date()));
+        boolean date = sameDate(text(wanted, "date"), got.date() == null ? "" : got.date());
+        figures.share("event date", date);
+        differences.name("event date", date, text(wanted, "date"), got.date(), where, there);
       }
       if (!text(wanted, "place").isEmpty()) {
         Place place = read.place(got.place());
         String norm = GoldArticle.norm(text(wanted, "place"));
-        figures.share(
-            "event place",
+        boolean right =
             place != null
                 && (read.norm(place.span()).equals(norm)
-                    || GoldArticle.norm(place.name()).equals(norm)));
+                    || GoldArticle.norm(place.name()).equals(norm));
+        figures.share("event place", right);
+        differences.name(
+            "event place",
+            right,
+            text(wanted, "place"),
+            place == null ? null : place.name(),
+            where,
+            there);
       }
     }
   }
 
-  private static boolean whoWhom(GoldArticle gold, JsonNode wanted, Event got, Read read) {
+  private static List<Span> first(List<Span> spans) {
+    return spans.isEmpty() ? List.of() : List.of(spans.get(0));
+  }
+
+  static boolean whoWhom(GoldArticle gold, JsonNode wanted, Event got, Read read) {
     JsonNode actors = wanted.path("actors");
     JsonNode recipients = wanted.path("recipients");
     boolean actor = actors.isEmpty() || any(gold, actors, got.actors(), read);
@@ -335,7 +464,7 @@ public final class Scorer {
     return actor && recipient;
   }
 
-  private static boolean any(GoldArticle gold, JsonNode names, List<String> ids, Read read) {
+  static boolean any(GoldArticle gold, JsonNode names, List<String> ids, Read read) {
     for (JsonNode name : names) {
       for (String id : ids) {
         if (same(gold, name.asText(), read.actor(id), read)) {
@@ -352,11 +481,29 @@ public final class Scorer {
       found.add(List.of(link.from(), link.relation().label(), link.to()));
     }
     int right = 0;
+    Set<List<String>> matched = new HashSet<>();
     for (JsonNode link : gold.list("links")) {
       String from = idsOfGold.get(text(link, "from"));
       String to = idsOfGold.get(text(link, "to"));
-      if (from != null && to != null && found.contains(List.of(from, text(link, "relation"), to))) {
+      String relation = text(link, "relation");
+      if (from != null && to != null && found.contains(List.of(from, relation, to))) {
         right++;
+        matched.add(List.of(from, relation, to));
+      } else {
+        differences.missed(
+            "link",
+            relation + (from == null || to == null ? ", an end not matched" : ""),
+            text(link, "from") + " " + relation + " " + text(link, "to"),
+            gold.spansOf(text(link, "from")));
+      }
+    }
+    for (Link link : read.links) {
+      if (!matched.contains(List.of(link.from(), link.relation().label(), link.to()))) {
+        differences.added(
+            "link",
+            link.relation().label(),
+            link.from() + " " + link.relation().label() + " " + link.to() + " (" + link.why() + ")",
+            read.spansOf(link.from()));
       }
     }
     figures.found("link", right, found.size(), gold.list("links").size());
@@ -379,21 +526,49 @@ public final class Scorer {
       }
       if (match == null) {
         figures.found("actor mentions (strings)", 0, 0, mentions.size());
+        differences.missed(
+            "actor", text(actor, "kind"), wanted.getKey(), first(gold.findAll(first(actor))));
         continue;
       }
       used.add(match.id());
       if (!text(actor, "country").isEmpty()) {
-        figures.share("actor country", text(actor, "country").equals(match.country()));
+        boolean country = text(actor, "country").equals(match.country());
+        figures.share("actor country", country);
+        differences.name(
+            "actor country",
+            country,
+            text(actor, "country"),
+            match.country(),
+            first(gold.findAll(first(actor))),
+            match.mentions());
       }
       if (!text(actor, "sector").isEmpty()) {
-        figures.share("actor sector", text(actor, "sector").equals(match.sector()));
+        boolean sector = text(actor, "sector").equals(match.sector());
+        figures.share("actor sector", sector);
+        differences.value(
+            "actor sector",
+            sector,
+            text(actor, "sector"),
+            match.sector(),
+            first(gold.findAll(first(actor))),
+            match.mentions());
       }
       Set<String> got = new HashSet<>();
       match.mentions().forEach(span -> got.add(read.norm(span)));
       long common = mentions.stream().filter(got::contains).count();
       figures.found("actor mentions (strings)", common, got.size(), mentions.size());
     }
+    for (Actor actor : read.actors.values()) {
+      if (!used.contains(actor.id())) {
+        differences.added("actor", actor.kind().label(), actor.name(), actor.mentions());
+      }
+    }
     figures.found("actor", used.size(), read.actors.size(), gold.actors().size());
+  }
+
+  /** An actor's first mention. */
+  private static String first(JsonNode actor) {
+    return actor.path("mentions").path(0).asText(text(actor, "name"));
   }
 
   private void times(GoldArticle gold, Read read) {
@@ -403,8 +578,26 @@ public final class Scorer {
           List.of(GoldArticle.norm(text(time, "text")), GoldArticle.norm(text(time, "value"))));
     }
     Set<List<String>> got = new HashSet<>();
-    read.times.forEach(
-        time -> got.add(List.of(read.norm(time.span()), GoldArticle.norm(time.value()))));
+    Map<String, String> values = new LinkedHashMap<>();
+    for (TimeExpression time : read.times) {
+      List<String> both = List.of(read.norm(time.span()), GoldArticle.norm(time.value()));
+      got.add(both);
+      values.put(both.get(0), both.get(1));
+      if (wanted.stream().noneMatch(one -> one.get(0).equals(both.get(0)))) {
+        differences.added(
+            "time", "", read.text.slice(time.span()) + " = " + time.value(), List.of(time.span()));
+      }
+    }
+    for (JsonNode time : gold.list("times")) {
+      String words = GoldArticle.norm(text(time, "text"));
+      List<Span> where = first(gold.findAll(text(time, "text")));
+      if (!values.containsKey(words)) {
+        differences.missed("time", "", text(time, "text") + " = " + text(time, "value"), where);
+      } else if (!got.contains(List.of(words, GoldArticle.norm(text(time, "value"))))) {
+        differences.name(
+            "time value", false, text(time, "value"), values.get(words), where, List.of());
+      }
+    }
     long common = wanted.stream().filter(got::contains).count();
     figures.found("time text and value", common, got.size(), wanted.size());
   }
@@ -420,6 +613,11 @@ public final class Scorer {
     for (Map.Entry<String, JsonNode> entry : wanted.entrySet()) {
       Place place = got.get(entry.getKey());
       if (place == null) {
+        differences.missed(
+            "place",
+            "",
+            text(entry.getValue(), "text"),
+            first(gold.findAll(text(entry.getValue(), "text"))));
         continue;
       }
       common++;
@@ -440,6 +638,12 @@ public final class Scorer {
                     <= MILES_100_IN_KM);
       }
     }
+    got.forEach(
+        (words, place) -> {
+          if (!wanted.containsKey(words)) {
+            differences.added("place", "", read.text.slice(place.span()), List.of(place.span()));
+          }
+        });
     figures.found("place text", common, got.size(), wanted.size());
   }
 
@@ -514,7 +718,7 @@ public final class Scorer {
     return spans;
   }
 
-  private static String text(JsonNode node, String name) {
+  static String text(JsonNode node, String name) {
     JsonNode value = node.path(name);
     return value.isTextual() ? value.asText() : "";
   }

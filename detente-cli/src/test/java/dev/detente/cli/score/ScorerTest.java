@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.detente.record.ArticleRecord;
 import dev.detente.record.json.RecordReader;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ScorerTest {
@@ -33,6 +35,10 @@ class ScorerTest {
           .formatted(TEXT);
 
   private static Figures score(String changedFrom, String changedTo) throws IOException {
+    return compare(changedFrom, changedTo).figures();
+  }
+
+  private static Comparison compare(String changedFrom, String changedTo) throws IOException {
     String record =
         """
         {"schema": "detente/record/1", "article": {"id": "x", "text": "%s", "passages": []},
@@ -53,8 +59,9 @@ class ScorerTest {
     JsonNode gold = new ObjectMapper().readTree(GOLD);
     ArticleRecord read = RecordReader.read(record);
     Scorer scorer = new Scorer();
-    scorer.add(gold, read);
-    return scorer.figures();
+    Comparison comparison = scorer.add(gold, read);
+    assertThat(scorer.figures().table()).isEqualTo(comparison.figures().table());
+    return comparison;
   }
 
   @Test
@@ -101,5 +108,82 @@ class ScorerTest {
 
     assertThat(scorer.figures().table()).startsWith("1 articles, 1 without a record");
     assertThat(scorer.figures().percent("statement attributed")).isZero();
+  }
+
+  private static List<String> causes(String changedFrom, String changedTo) throws IOException {
+    return compare(changedFrom, changedTo).differences().stream().map(Difference::label).toList();
+  }
+
+  @Test
+  void everyErrorHasItsCause() throws IOException {
+    assertThat(causes("", "")).containsExactly("act: deny read as say");
+    assertThat(causes("\"speaker\": \"a1\", \"cue\": [75", "\"speaker\": \"a2\", \"cue\": [75"))
+        .contains("speaker: another read");
+    assertThat(causes("[[26, 35]]", "[[0, 35]]"))
+        .contains("statement missed: indirect deny", "statement false: indirect deny")
+        .contains("link missed: repeats, an end not matched", "link false: repeats");
+    assertThat(causes("[[55, 69]]", "[[55, 79]]")).contains("content: too many words");
+    assertThat(causes("REJECT", "ACCUSE")).contains("event type: REJECT read as ACCUSE");
+    assertThat(causes("\"recipients\": [\"a2\"]", "\"recipients\": []"))
+        .contains("event recipient: none read")
+        .doesNotContain("event actor: another read");
+    assertThat(causes("\"status\": \"actual\"", "\"status\": \"future\""))
+        .contains("event status: actual read as future");
+    assertThat(causes("2031-05-XX\", \"why\"", "2031-05\", \"why\""))
+        .contains("time value: another read");
+    assertThat(causes("\"span\": [39, 43]", "\"span\": [36, 38]"))
+        .contains("place missed", "place false");
+    assertThat(causes("\"sector\": \"GOV\"", "\"sector\": \"MIL\""))
+        .contains("actor sector: GOV read as MIL");
+  }
+
+  @Test
+  void aDifferenceLeadsToItsWords() throws IOException {
+    Comparison comparison = compare("", "");
+    Difference act = comparison.differences().get(0);
+    assertThat(comparison.text().slice(act.goldSpans().get(0))).isEqualTo("\"It is wrong,\"");
+    assertThat(act.readSpans()).isEqualTo(act.goldSpans());
+  }
+
+  @Test
+  void partsAddUpToTheWhole() throws IOException {
+    Comparison one = compare("", "");
+    JsonNode gold =
+        new ObjectMapper()
+            .readTree(GOLD.replace("{\"id\": \"x\"", "{\"id\": \"y\", \"origin\": \"constructed\""));
+    Comparison other = new Scorer().add(gold, null);
+    Map<String, Figures> parts =
+        Breakdown.parts(List.of(one, other), List.of(Breakdown.Key.LANGUAGE, Breakdown.Key.ORIGIN));
+
+    assertThat(parts.keySet()).containsExactly("all", "? constructed", "? real");
+    assertThat(parts.get("all").counts("statement content")).containsExactly(2, 2, 4);
+    assertThat(parts.get("? real").counts("statement content")).containsExactly(2, 2, 2);
+    assertThat(Breakdown.markdown(parts))
+        .startsWith("| | all | ? constructed | ? real |\n|---|---|---|---|\n| articles | 2 | 1 | 1 |\n")
+        .contains("| statement content | 66.7 (4) | 0.0 (2) | 100.0 (2) |");
+    assertThat(Breakdown.table(parts)).contains("66.7 (4)");
+    assertThat(Breakdown.causes(List.of(one, other)))
+        .containsEntry("statement missed: direct deny", 1)
+        .containsEntry("act: deny read as say", 1);
+  }
+
+  @Test
+  void thePageHoldsEverythingItself() throws IOException {
+    Comparison one = compare("", "");
+    JsonNode gold =
+        new ObjectMapper().readTree(GOLD.replace("\"id\": \"x\"", "\"id\": \"</script><b>\""));
+    String page = ErrorPage.of(List.of(one, new Scorer().add(gold, null)));
+
+    assertThat(page)
+        .doesNotContain("http:", "https:", "@DATA@", "</script><b>")
+        .contains("\\u003c/script>", "prefers-color-scheme: dark", "default-src 'none'");
+    String data = page.substring(page.indexOf("id=\"data\">") + 10);
+    JsonNode articles = new ObjectMapper().readTree(data.substring(0, data.indexOf("</script>")));
+    assertThat(articles).hasSize(2);
+    assertThat(articles.path(0).path("differences").path(0).path("cause").asText())
+        .isEqualTo("deny read as say");
+    assertThat(articles.path(0).path("gold")).hasSize(3);
+    assertThat(articles.path(0).path("read")).hasSize(3);
+    assertThat(articles.path(1).path("read")).isEmpty();
   }
 }

@@ -53,9 +53,26 @@ public final class ConlluReader {
   /** Reads article by article, so that a large file need not fit in memory; see above. */
   public void read(Reader in, String file, String language, Consumer<AnalysedArticle> each)
       throws IOException {
+    read(in, new Reading(file, language, each));
+  }
+
+  /**
+   * Reads a part of a file; articles without an id get an empty one.
+   *
+   * @param firstLine of the part within the file, 1-based, for messages
+   */
+  public void read(
+      Reader in, String file, int firstLine, String language, Consumer<AnalysedArticle> each)
+      throws IOException {
+    Reading reading = new Reading(file, language, each);
+    reading.number = firstLine - 1;
+    reading.names = false;
+    read(in, reading);
+  }
+
+  private static void read(Reader in, Reading reading) throws IOException {
     BufferedReader lines =
         in instanceof BufferedReader buffered ? buffered : new BufferedReader(in);
-    Reading reading = new Reading(file, language, each);
     String line;
     while ((line = lines.readLine()) != null) {
       reading.line(line);
@@ -69,6 +86,7 @@ public final class ConlluReader {
     private final String defaultLanguage;
     private final Consumer<AnalysedArticle> each;
     private int number;
+    private boolean names = true;
     private int unnamed;
 
     // The article so far.
@@ -474,6 +492,9 @@ public final class ConlluReader {
     }
 
     private String nameless() {
+      if (!names) {
+        return "";
+      }
       String stem = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
       int dot = stem.lastIndexOf('.');
       stem = dot > 0 ? stem.substring(0, dot) : stem;

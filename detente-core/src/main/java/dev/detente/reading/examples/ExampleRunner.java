@@ -16,11 +16,12 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the examples of a codebook: each text is read as an article of its own, by the same way as
- * any other, and its record compared with what the file says. Thread-safe.
+ * any other, and its record compared with what the file says. Thread-safe once set up.
  *
  * <p>Examples stand under {@code examples} of a file, as mappings, or of an entry, as {@code
  * "sentence"} (gives what the entry stands for), {@code "sentence => deny"} or {@code "sentence =>
@@ -73,7 +74,7 @@ public final class ExampleRunner {
                 codebook.nameOf(member.path()),
                 yaml.line("/examples/" + i),
                 "",
-                body.path("text").asText(body.path("word").asText(body.path("type").asText())),
+                textOf(body),
                 body));
       }
     }
@@ -110,6 +111,20 @@ public final class ExampleRunner {
     }
   }
 
+  /** Whether this runs the examples of such a file; others are for {@link #with}. */
+  public boolean runs(CodebookFile lexicon) {
+    return checks.containsKey(lexicon);
+  }
+
+  /**
+   * Runs the examples of a further kind of file, which the reading of articles does not know.
+   *
+   * @param faults what is wrong with an example; empty when nothing is
+   */
+  public void with(CodebookFile lexicon, Function<Example, List<String>> faults) {
+    checks.put(lexicon, (example, reading) -> faults.apply(example));
+  }
+
   /** Reads an example and tells whether it gives what it must. */
   public Verdict run(Example example) {
     Check check = checks.get(example.lexicon());
@@ -136,6 +151,14 @@ public final class ExampleRunner {
                 ArticleText.of(example.text()),
                 List.of()));
     return new Reading(analysed, reader.read(analysed));
+  }
+
+  /** What is read: the text, or for words, codings and page lines the first value. */
+  private static String textOf(JsonNode body) {
+    JsonNode text = body.path("text");
+    return text.isTextual()
+        ? text.asText()
+        : body.elements().hasNext() ? body.elements().next().asText() : "";
   }
 
   private static @Nullable String text(JsonNode node, String key) {
