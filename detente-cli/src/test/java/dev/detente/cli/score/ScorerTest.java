@@ -150,7 +150,8 @@ class ScorerTest {
     Comparison one = compare("", "");
     JsonNode gold =
         new ObjectMapper()
-            .readTree(GOLD.replace("{\"id\": \"x\"", "{\"id\": \"y\", \"origin\": \"constructed\""));
+            .readTree(
+                GOLD.replace("{\"id\": \"x\"", "{\"id\": \"y\", \"origin\": \"constructed\""));
     Comparison other = new Scorer().add(gold, null);
     Map<String, Figures> parts =
         Breakdown.parts(List.of(one, other), List.of(Breakdown.Key.LANGUAGE, Breakdown.Key.ORIGIN));
@@ -159,7 +160,8 @@ class ScorerTest {
     assertThat(parts.get("all").counts("statement content")).containsExactly(2, 2, 4);
     assertThat(parts.get("? real").counts("statement content")).containsExactly(2, 2, 2);
     assertThat(Breakdown.markdown(parts))
-        .startsWith("| | all | ? constructed | ? real |\n|---|---|---|---|\n| articles | 2 | 1 | 1 |\n")
+        .startsWith(
+            "| | all | ? constructed | ? real |\n|---|---|---|---|\n| articles | 2 | 1 | 1 |\n")
         .contains("| statement content | 66.7 (4) | 0.0 (2) | 100.0 (2) |");
     assertThat(Breakdown.table(parts)).contains("66.7 (4)");
     assertThat(Breakdown.causes(List.of(one, other)))
