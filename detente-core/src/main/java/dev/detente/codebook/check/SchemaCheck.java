@@ -1,6 +1,7 @@
 package dev.detente.codebook.check;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.detente.codebook.Codebook;
 import dev.detente.codebook.CodebookFile;
@@ -13,6 +14,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 public final class SchemaCheck {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int DEPTH = 4;
+
+  /** Where a file has lists by names that the grammar asks for. */
+  private static final List<String> NAMED = List.of("words", "lists");
 
   private final Codebook codebook;
   private final Map<CodebookFile, Schema> schemas = new EnumMap<>(CodebookFile.class);
@@ -60,7 +66,12 @@ public final class SchemaCheck {
       if (stream == null) {
         return List.of(new Finding("DET-0314", name, 0, null, "the file is missing", "restore it"));
       }
-      return schema(member.kind()).check(LocatedYaml.parse(stream), name);
+      LocatedYaml yaml = LocatedYaml.parse(stream);
+      List<Finding> found = new ArrayList<>(schema(member.kind()).check(yaml, name));
+      if (codebook.isOverlaid(member.path())) {
+        unread(member.kind(), yaml, name, found);
+      }
+      return found;
     } catch (JsonProcessingException e) {
       return List.of(
           new Finding(
@@ -79,6 +90,38 @@ public final class SchemaCheck {
               null,
               "cannot be read (" + e.getMessage() + ")",
               "check its permissions"));
+    }
+  }
+
+  /** Lists of words that none of our files has: nothing asks for them. */
+  private static void unread(
+      CodebookFile kind, LocatedYaml yaml, String name, List<Finding> found) {
+    for (String group : NAMED) {
+      Set<String> known = new TreeSet<>();
+      for (CodebookFile.Member ours : Codebook.bundled().members()) {
+        if (ours.kind() == kind) {
+          Codebook.bundled()
+              .file(ours.path())
+              .path(group)
+              .fieldNames()
+              .forEachRemaining(known::add);
+        }
+      }
+      for (Map.Entry<String, JsonNode> list : yaml.root().path(group).properties()) {
+        if (!known.contains(list.getKey())) {
+          String near = Near.of(list.getKey(), known);
+          found.add(
+              new Finding(
+                  "DET-0303",
+                  name,
+                  yaml.line("/" + group + "/" + LocatedYaml.escaped(list.getKey())),
+                  group + "." + list.getKey(),
+                  "no list is called \"" + list.getKey() + "\" here",
+                  near == null
+                      ? "use " + String.join(", ", known)
+                      : "did you mean \"" + near + "\"?"));
+        }
+      }
     }
   }
 

@@ -153,4 +153,12 @@ class SchemaCheckTest {
     Files.writeString(folder.resolve("README.md"), "mine");
     assertThat(check("notes/log.txt", "x")).isEmpty();
   }
+
+  @Test
+  void findsListsThatNothingAsksFor() throws IOException {
+    assertThat(check("nb/cues.yaml", "verbs: []\nwords:\n  markers: [at]\n  negation: [ikke]\n"))
+        .extracting(Finding::code, Finding::line, Finding::key, Finding::remedy)
+        .containsExactly(
+            Tuple.tuple("DET-0303", 4, "words.negation", "did you mean \"negations\"?"));
+  }
 }

@@ -20,7 +20,7 @@ class PageVerdictTest {
     assertThat(read("").verdict()).isEqualTo(PageVerdict.EMPTY);
     assertThat(
             read("<html><head><title>Kystposten</title></head><body><div"
-                     + " id=root></div><script>app()</script></body></html>")
+                    + " id=root></div><script>app()</script></body></html>")
                 .verdict())
         .isEqualTo(PageVerdict.EMPTY);
     assertThat(read("<frameset><frame src=a></frameset>").article()).isNull();
