@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An article written by hand with its trees and its cast. A sentence is a text block of lines
- * {@code form lemma UPOS head deprel [actor [feats]]}, heads counted from 1, {@code -} for no
- * actor.
+ * {@code form lemma UPOS head deprel [actor[:country] [feats]]}, heads counted from 1, {@code -}
+ * for no actor.
  */
 final class Scene {
   /** The rules alone; what the weights do is measured on articles. */
