@@ -81,6 +81,10 @@ final class Attribution {
     chains.chain();
     chains.pointBack();
     chains.carryOn();
+    CueMarks cueMarks = new CueMarks(article);
+    for (Draft draft : page.drafts) {
+      draft.dropped |= cueMarks.refuse(draft);
+    }
     if (acts != null) {
       acts.choose(
           page.drafts.stream().filter(draft -> !draft.dropped).toList(), article, this::features);
