@@ -20,6 +20,12 @@ import org.jspecify.annotations.Nullable;
  * null means any time.
  */
 public final class OfficeHolders {
+  /** Months after an office for which its holder is known by the surname alone. */
+  private static final int REMEMBERED = 120;
+
+  /** Months before an office for which its holder is. */
+  private static final int FORESEEN = 12;
+
   private final Map<String, List<Office>> byName = new HashMap<>();
   private final Map<String, List<Office>> bySurname = new HashMap<>();
   private final Map<String, List<Office>> byCountry = new HashMap<>();
@@ -101,14 +107,27 @@ public final class OfficeHolders {
 
   /**
    * The offices held at the date by persons with this surname, or by the nearest earlier ones when
-   * none was in office then. Several persons may share it: look at {@link Office#person}.
+   * none was in office then. Several persons may share it: look at {@link Office#person}. Nobody who
+   * left office more than ten years before, or enters it more than a year later, is known by the
+   * surname alone.
    */
   public List<Office> ofSurname(String surname, @Nullable String published) {
     String plain = NameForm.plain(surname);
     // "X" is the tenth of a name.
-    return plain.length() < 2
-        ? List.of()
-        : byNearness(bySurname.getOrDefault(plain, List.of()), published);
+    if (plain.length() < 2) {
+      return List.of();
+    }
+    int first = Months.first(published);
+    int last = Months.last(published);
+    List<Office> near = new ArrayList<>();
+    for (Office office : bySurname.getOrDefault(plain, List.of())) {
+      if (office.held(first, last)
+          || office.to() < first && (long) first - office.to() <= REMEMBERED
+          || office.from() > last && (long) office.from() - last <= FORESEEN) {
+        near.add(office);
+      }
+    }
+    return byNearness(near, published);
   }
 
   /**
