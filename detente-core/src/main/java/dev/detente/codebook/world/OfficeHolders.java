@@ -107,9 +107,9 @@ public final class OfficeHolders {
 
   /**
    * The offices held at the date by persons with this surname, or by the nearest earlier ones when
-   * none was in office then. Several persons may share it: look at {@link Office#person}. Nobody who
-   * left office more than ten years before, or enters it more than a year later, is known by the
-   * surname alone.
+   * none was in office then. Several persons may share it: look at {@link Office#person}. Nobody
+   * who left office more than ten years before, or enters it more than a year later, is known by
+   * the surname alone.
    */
   public List<Office> ofSurname(String surname, @Nullable String published) {
     String plain = NameForm.plain(surname);
