@@ -1,6 +1,9 @@
 package dev.detente.source.archive;
 
 import dev.detente.article.DetenteException;
+import dev.detente.source.http.ContentCodings;
+import dev.detente.source.http.HeaderFields;
+import dev.detente.source.http.Refusal;
 import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;

@@ -1,5 +1,7 @@
 package dev.detente.source.archive;
 
+import dev.detente.source.http.HeaderFields;
+import dev.detente.source.http.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package dev.detente.source.archive;
+package dev.detente.source.http;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Named fields as WARC and HTTP write them, read leniently: lines without a colon are passed over,
  * a line that begins with white space goes on the one before. Immutable.
  */
-final class HeaderFields {
+public final class HeaderFields {
   private final String firstLine;
   private final Map<String, List<String>> fields;
 
@@ -24,7 +24,7 @@ final class HeaderFields {
   }
 
   /** Reads the first line and the fields after it. */
-  static HeaderFields of(byte[] bytes, int from, int to) {
+  public static HeaderFields of(byte[] bytes, int from, int to) {
     String[] lines = decode(bytes, from, to).split("\r?\n", -1);
     Map<String, List<String>> fields = new HashMap<>();
     String name = "";
@@ -63,17 +63,17 @@ final class HeaderFields {
   }
 
   /** The line before the fields: {@code WARC/1.1}, {@code HTTP/1.1 200 OK}. */
-  String firstLine() {
+  public String firstLine() {
     return firstLine;
   }
 
   /** All values of a field, in order. */
-  List<String> all(String lowerCaseName) {
+  public List<String> all(String lowerCaseName) {
     return fields.getOrDefault(lowerCaseName, List.of());
   }
 
   /** The first value of a field; null when it has none. */
-  @Nullable String first(String lowerCaseName) {
+  public @Nullable String first(String lowerCaseName) {
     List<String> values = all(lowerCaseName);
     return values.isEmpty() ? null : values.get(0);
   }
@@ -82,7 +82,7 @@ final class HeaderFields {
    * Where a head ends: the index after its empty line, or {@code -1} when there is none between
    * these two.
    */
-  static int endOfHead(byte[] bytes, int from, int to) {
+  public static int endOfHead(byte[] bytes, int from, int to) {
     for (int i = from; i < to; i++) {
       if (bytes[i] == '\n') {
         if (i + 1 < to && bytes[i + 1] == '\n') {

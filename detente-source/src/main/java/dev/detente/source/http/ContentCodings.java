@@ -1,4 +1,4 @@
-package dev.detente.source.archive;
+package dev.detente.source.http;
 
 import io.airlift.compress.zstd.ZstdInputStream;
 import java.io.ByteArrayInputStream;
@@ -32,7 +32,7 @@ public final class ContentCodings {
    * @param chunked whether {@code Transfer-Encoding} says so
    * @param limit the most bytes it may have
    */
-  static byte[] decode(byte[] body, List<String> encodings, boolean chunked, int limit)
+  public static byte[] decode(byte[] body, List<String> encodings, boolean chunked, int limit)
       throws Refusal {
     byte[] content = chunked ? unchunk(body) : body;
     List<String> names = new ArrayList<>();
@@ -78,9 +78,7 @@ public final class ContentCodings {
               : expand(new BrotliInputStream(in(content)), limit);
         }
         case "zstd" -> {
-          return content.length >= 4 && ZstdMembers.begins(content, 0)
-              ? expand(new ZstdInputStream(in(content)), limit)
-              : content;
+          return isZstd(content) ? expand(new ZstdInputStream(in(content)), limit) : content;
         }
         default ->
             throw new Refusal("DET-0126", "is in an unknown coding, \"" + shown(coding) + "\"");
@@ -129,7 +127,19 @@ public final class ContentCodings {
   }
 
   private static boolean isGzip(byte[] content) {
-    return content.length >= 4 && GzipMembers.begins(content, 0);
+    return content.length >= 4
+        && content[0] == 0x1F
+        && content[1] == (byte) 0x8B
+        && content[2] == 8
+        && (content[3] & 0xE0) == 0;
+  }
+
+  private static boolean isZstd(byte[] content) {
+    return content.length >= 4
+        && content[0] == 0x28
+        && content[1] == (byte) 0xB5
+        && content[2] == 0x2F
+        && content[3] == (byte) 0xFD;
   }
 
   private static boolean looksLikeMarkup(byte[] content) {
