@@ -60,6 +60,7 @@ public final class Main implements Runnable {
         new CommandLine(new Main())
             .addSubcommand(new ReadCommand(terminal))
             .addSubcommand(new ExtractCommand(terminal))
+            .addSubcommand(new WatchCommand(terminal))
             .addSubcommand(new ScoreCommand(terminal))
             .addSubcommand(new ExplainCommand(terminal))
             .addSubcommand(CodebookCommand.line(terminal))

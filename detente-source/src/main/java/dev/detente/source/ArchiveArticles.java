@@ -7,6 +7,7 @@ import dev.detente.source.archive.Capture;
 import dev.detente.source.archive.PassedOver;
 import dev.detente.source.encoding.DecodedText;
 import dev.detente.source.encoding.TextDecoder;
+import dev.detente.source.http.HeaderFields;
 import dev.detente.source.page.PageContext;
 import dev.detente.source.page.PageReader;
 import dev.detente.source.page.PageVerdict;
@@ -18,16 +19,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The captures of web archives as articles, with a count of what was passed over. Not thread-safe.
  */
 final class ArchiveArticles {
-  private static final Pattern CHARSET = Pattern.compile("(?i)charset\\s*=\\s*[\"']?([\\w.:-]+)");
-
   private final Supplier<PageReader> pages;
   private final Metadata metadata;
   private final Map<String, Long> passedOver = new TreeMap<>();
@@ -106,7 +103,8 @@ final class ArchiveArticles {
             where,
             id,
             known,
-            new PageContext(id == null ? "" : id, url, charset(capture.contentType())));
+            new PageContext(
+                id == null ? "" : id, url, HeaderFields.charset(capture.contentType())));
     if (page.article() != null) {
       articles++;
       if (page.page() != null && page.page().verdict() == PageVerdict.PAYWALLED) {
@@ -121,14 +119,6 @@ final class ArchiveArticles {
     // An archive holds front pages and lists as well: no fault of theirs.
     passedOver.merge("pages without an article", 1L, Long::sum);
     return null;
-  }
-
-  private static @Nullable String charset(@Nullable String contentType) {
-    if (contentType == null) {
-      return null;
-    }
-    Matcher charset = CHARSET.matcher(contentType);
-    return charset.find() ? charset.group(1) : null;
   }
 
   /** What was read and what passed over, for a person; empty when there was no archive. */

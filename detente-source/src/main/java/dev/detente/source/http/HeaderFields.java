@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * a line that begins with white space goes on the one before. Immutable.
  */
 public final class HeaderFields {
+  private static final Pattern CHARSET = Pattern.compile("(?i)charset\\s*=\\s*[\"']?([\\w.:-]+)");
+
   private final String firstLine;
   private final Map<String, List<String>> fields;
 
@@ -94,5 +98,14 @@ public final class HeaderFields {
       }
     }
     return -1;
+  }
+
+  /** The encoding in a {@code Content-Type}; null when it names none. */
+  public static @Nullable String charset(@Nullable String contentType) {
+    if (contentType == null) {
+      return null;
+    }
+    Matcher charset = CHARSET.matcher(contentType);
+    return charset.find() ? charset.group(1) : null;
   }
 }

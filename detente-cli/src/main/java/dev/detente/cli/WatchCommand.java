@@ -1,0 +1,226 @@
+package dev.detente.cli;
+
+import dev.detente.article.Article;
+import dev.detente.article.DetenteException;
+import dev.detente.codebook.Codebook;
+import dev.detente.record.json.RecordWriter;
+import dev.detente.source.Incoming;
+import dev.detente.source.Metadata;
+import dev.detente.source.WatchedArticles;
+import dev.detente.source.feed.FeedWatch;
+import dev.detente.source.feed.WatchState;
+import dev.detente.source.fetch.FetchRules;
+import dev.detente.source.fetch.Fetcher;
+import dev.detente.source.fetch.PoliteFetcher;
+import dev.detente.source.page.PageReader;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Polls feeds and appends the record of each new article. */
+@Command(
+    name = "watch",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    description = {
+      "Polls feeds (RSS, Atom, JSON Feed), fetches the page of each new entry and writes its record"
+          + " as a line of JSON. Obeys robots.txt and Retry-After and leaves a pause between two"
+          + " requests to a host.",
+      ""
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  detente watch --output news.jsonl https://example.org/feed.xml",
+      "  detente watch --once --state desk.state https://example.org/feed.xml >> news.jsonl"
+    })
+final class WatchCommand implements Callable<Integer> {
+  private static final int SHORTEST = 1;
+  private static final int LONGEST = 10_080;
+
+  private final Terminal terminal;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(paramLabel = "FEED", arity = "1..*", description = "Addresses of feeds.")
+  private List<String> feeds = List.of();
+
+  @Option(
+      names = "--state",
+      paramLabel = "FILE",
+      description = "File that keeps what has been read; default: ${DEFAULT-VALUE}.")
+  private Path state = Path.of("detente-watch.state");
+
+  @Option(
+      names = "--output",
+      paramLabel = "FILE",
+      description = "File that records are appended to; default: standard output.")
+  private @Nullable Path output;
+
+  @Option(
+      names = "--every",
+      paramLabel = "MINUTES",
+      description = "Minutes between two polls of a feed; default: ${DEFAULT-VALUE}.")
+  private int every = 15;
+
+  @Option(names = "--once", description = "Poll each feed once and end.")
+  private boolean once;
+
+  @Option(names = "--no-pages", description = "Read what the feed holds and fetch no page.")
+  private boolean noPages;
+
+  @Option(
+      names = "--allow-private",
+      description = "Also ask hosts of this machine and of private networks.")
+  private boolean allowPrivate;
+
+  @Mixin private CodebookOption codebook = new CodebookOption();
+
+  WatchCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    List<URI> addresses = addresses();
+    if (every < SHORTEST || every > LONGEST) {
+      throw usage("DET-0218: --every " + every + " is not between 1 and " + LONGEST + " minutes");
+    }
+    Codebook lexicons = codebook.codebook();
+    FetchRules rules =
+        allowPrivate ? FetchRules.DEFAULT.allowingPrivateAddresses() : FetchRules.DEFAULT;
+    Reading reading;
+    try (WatchState seen = WatchState.open(state);
+        OutputStream file = file();
+        Pipeline pipeline = Wiring.pipeline(lexicons)) {
+      reading =
+          new Reading(
+              pipeline,
+              new WatchedArticles(PageReader.load(lexicons), Metadata.NONE),
+              new Output(file == null ? terminal.out() : file));
+      FeedWatch watch = new FeedWatch(new PoliteFetcher(new Fetcher(rules)), seen, !noPages);
+      while (true) {
+        reading.read = 0;
+        reading.failed = 0;
+        addresses.forEach(address -> watch.poll(address, reading));
+        terminal.message(reading.read + " new articles read, " + reading.failed + " not");
+        if (once || !slept()) {
+          break;
+        }
+      }
+    } catch (IOException e) {
+      throw new DetenteException("DET-0502", "the output cannot be written: " + e.getMessage(), e);
+    }
+    return reading.internal ? Main.INTERNAL : reading.failed > 0 ? Main.SOME_FAILED : Main.OK;
+  }
+
+  private List<URI> addresses() {
+    List<URI> addresses = new ArrayList<>();
+    for (String feed : feeds) {
+      try {
+        URI address = URI.create(feed);
+        if (address.getHost() == null) {
+          throw new IllegalArgumentException();
+        }
+        addresses.add(address);
+      } catch (IllegalArgumentException e) {
+        throw usage(
+            "DET-0217: \""
+                + feed
+                + "\" is no address; give one that begins with https://, or read a file with read");
+      }
+    }
+    return addresses;
+  }
+
+  private @Nullable OutputStream file() throws IOException {
+    return output == null
+        ? null
+        : Files.newOutputStream(output, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+  }
+
+  private boolean slept() {
+    try {
+      Thread.sleep(every * 60_000L);
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private ParameterException usage(String message) {
+    if (spec == null) {
+      throw new IllegalStateException("not started by picocli");
+    }
+    return new ParameterException(spec.commandLine(), message);
+  }
+
+  /** From a found entry to its line. */
+  private final class Reading implements FeedWatch.Taker {
+    private final Pipeline pipeline;
+    private final WatchedArticles articles;
+    private final Output out;
+    private long read;
+    private long failed;
+    private boolean internal;
+
+    Reading(Pipeline pipeline, WatchedArticles articles, Output out) {
+      this.pipeline = pipeline;
+      this.articles = articles;
+      this.out = out;
+    }
+
+    @Override
+    public void take(FeedWatch.NewEntry entry) {
+      Incoming incoming = articles.article(entry);
+      incoming.notices().forEach(terminal::message);
+      Article article = incoming.article();
+      if (article == null) {
+        fail(incoming.failure());
+        return;
+      }
+      String line;
+      try {
+        line = RecordWriter.line(pipeline.read(article).record());
+      } catch (DetenteException e) {
+        fail(e);
+        return;
+      } catch (RuntimeException | StackOverflowError e) {
+        internal = true;
+        fail(
+            new DetenteException(
+                "DET-0501",
+                "article " + article.id() + ": internal error (" + e + "); please report it",
+                e));
+        return;
+      }
+      out.write(line + "\n");
+      read++;
+    }
+
+    @Override
+    public void failed(DetenteException failure) {
+      fail(failure);
+    }
+
+    private void fail(@Nullable DetenteException failure) {
+      failed++;
+      terminal.message(failure == null ? "an entry without an article" : failure.getMessage());
+    }
+  }
+}
