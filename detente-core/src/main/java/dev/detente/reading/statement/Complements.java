@@ -367,7 +367,8 @@ final class Complements {
       return null;
     }
     speakers.quotedBy(draft, index, verb, grammar);
-    speakers.addressee(draft, index, verb, cue, verb + 1, range[0] - 1);
+    speakers.addressee(
+        draft, index, verb, cue, verb + 1, back == null ? range[0] - 1 : sentence.size() - 1);
     return draft;
   }
 
@@ -383,7 +384,9 @@ final class Complements {
       }
       if (!lexicon.is("markers", Clause.form(word))
           || !sentence.word(before).upos().equals("CCONJ")
-          || !word.relation().equals("mark")
+          || !(word.relation().equals("mark")
+              || word.upos().equals("SCONJ")
+              || before > from && sentence.word(before - 1).form().equals(","))
           || page.inQuote(word.span())) {
         continue;
       }

@@ -97,6 +97,7 @@ final class CueLexicon {
       Set<String> nounHeads = new LinkedHashSet<>(nouns.keySet());
       nounHeads.addAll(words.getOrDefault("utterances", Set.of()));
       nounHeads.addAll(words.getOrDefault("channels", Set.of()));
+      nounHeads.addAll(words.getOrDefault("talks", Set.of()));
       for (String noun : nounHeads) {
         Set<String> inflected = new LinkedHashSet<>();
         inflected.add(noun);

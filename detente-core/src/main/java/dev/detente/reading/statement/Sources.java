@@ -56,7 +56,7 @@ final class Sources {
         if (Clause.isPunctuation(sentence.word(i))) {
           break;
         }
-        String actor = page.actor(index, i);
+        String actor = page.actor(index, speakers.named(index, i));
         if (actor != null && page.isMedia(actor)) {
           medium = actor;
           break;
@@ -235,7 +235,7 @@ final class Sources {
     // A cue whose clause holds the source takes it as relay.
     for (Draft draft : page.in(index)) {
       if (draft.head >= 0 && !draft.covers(sentence.word(first).span())) {
-        String actor = page.actor(index, head);
+        String actor = page.actor(index, speakers.named(index, head));
         if (actor != null
             && page.isMedia(actor)
             && !actor.equals(draft.speaker)

@@ -110,6 +110,23 @@ final class Speakers {
     }
   }
 
+  /**
+   * The word of a name that a description introduces ("the agency Globe"); the word itself else.
+   */
+  int named(int index, int word) {
+    Sentence sentence = article.sentence(index);
+    for (int i = word + 1; i < sentence.size() && i < word + 5; i++) {
+      if (!sentence.word(i).upos().equals("PROPN") || !page.nominalAt(sentence, i)) {
+        break;
+      }
+      String actor = page.actor(index, i);
+      if (actor != null && page.isMedia(actor)) {
+        return i;
+      }
+    }
+    return word;
+  }
+
   /** Whether the tree puts two words in one nominal. */
   private static boolean sameNominal(Sentence sentence, int first, int second) {
     int head = sentence.word(first).head();
@@ -213,8 +230,14 @@ final class Speakers {
       }
       String form = Clause.form(sentence.word(before));
       boolean addressed =
-          lexicon.is("addressee", form)
-              && !(cue != null && cue.with().contains(form) && !cue.toObject());
+          lexicon.is("partners", form)
+                  && before > verb + 1
+                  && lexicon.isNoun(
+                      "talks",
+                      Clause.form(sentence.word(before - 1)),
+                      Clause.lemma(sentence.word(before - 1)))
+              || lexicon.is("addressee", form)
+                  && !(cue != null && cue.with().contains(form) && !cue.toObject());
       boolean bare =
           before == verb && (draft.speakerWord < verb || cue != null && cue.toObject())
               || before == draft.speakerWord
