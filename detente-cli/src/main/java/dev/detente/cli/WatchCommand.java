@@ -106,7 +106,7 @@ final class WatchCommand implements Callable<Integer> {
     Reading reading;
     try (WatchState seen = WatchState.open(state);
         OutputStream file = file();
-        Pipeline pipeline = Wiring.pipeline(lexicons)) {
+        Pipeline pipeline = Wiring.pipeline(lexicons, false)) {
       reading =
           new Reading(
               pipeline,
@@ -196,7 +196,7 @@ final class WatchCommand implements Callable<Integer> {
       }
       String line;
       try {
-        line = RecordWriter.line(pipeline.read(article).record());
+        line = RecordWriter.line(pipeline.read(incoming).record());
       } catch (DetenteException e) {
         fail(e);
         return;
