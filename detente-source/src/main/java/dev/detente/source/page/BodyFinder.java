@@ -76,7 +76,7 @@ final class BodyFinder {
       }
       for (int i = first; i < blocks.size(); i++) {
         Block block = blocks.get(i);
-        if (block == headline) {
+        if (headline != null && block.index() == headline.index()) {
           add(block, PassageKind.HEADLINE);
         } else if (isWanted(block)) {
           PassageKind kind = kind(block);

@@ -29,6 +29,7 @@ enum Hint {
   HIDDEN;
 
   /** This hint in a set of them. */
+  @SuppressWarnings("EnumOrdinal") // The sets live as long as a page is read.
   int bit() {
     return 1 << ordinal();
   }

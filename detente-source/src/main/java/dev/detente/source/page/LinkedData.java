@@ -102,7 +102,8 @@ final class LinkedData {
     if (word.equals("false") || word.equals("0") || word.equals("no") || word.endsWith("/false")) {
       return false;
     }
-    return word.equals("true") || word.equals("1") || word.endsWith("/true") ? true : null;
+    boolean free = word.equals("true") || word.equals("1") || word.endsWith("/true");
+    return free ? true : null;
   }
 
   private static int score(Map<?, ?> object) {

@@ -28,7 +28,7 @@ final class Names {
     }
     StringBuilder name = new StringBuilder();
     for (String word :
-        text.replace(",", " , ").replace("|", " , ").replace("/", " , ").split(" ")) {
+        text.replace(",", " , ").replace("|", " , ").replace("/", " , ").split(" ", -1)) {
       String lower = word.toLowerCase(Locale.ROOT);
       if (strict && words.isBy(lower)) {
         // What stands before is a date or a section.
@@ -55,7 +55,7 @@ final class Names {
         || !Character.isLetter(found.codePointAt(0))) {
       return;
     }
-    String[] parts = found.split(" ");
+    String[] parts = found.split(" ", -1);
     if (parts.length > MOST_WORDS || found.chars().anyMatch(Character::isDigit)) {
       return;
     }

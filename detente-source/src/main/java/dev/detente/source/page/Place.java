@@ -23,6 +23,7 @@ enum Place {
   /** All of it stands in a link that holds blocks. */
   LINK;
 
+  @SuppressWarnings("EnumOrdinal") // The sets live as long as a page is read.
   int bit() {
     return 1 << ordinal();
   }

@@ -8,7 +8,7 @@ import org.jsoup.parser.Parser;
 
 /**
  * Where each character of a text node stands in the HTML: the node's stretch of the source is read
- * again, references ({@code &oslash;}) decoded, and laid beside the text. Not thread-safe.
+ * again, references to characters decoded, and laid beside the text. Not thread-safe.
  */
 final class SourceIndex {
   private static final int LONGEST_REFERENCE = 40;
