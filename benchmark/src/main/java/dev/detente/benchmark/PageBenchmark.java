@@ -73,8 +73,8 @@ public class PageBenchmark {
           + "<a href=/sak>En annen sak</a> ".repeat(200)
           + "</nav><article><h1>Ferja blir liggende</h1>"
           + ("<p class=\"article-body-text\" data-index=\"1\">Rederiet sier nei til å seile videre"
-                 + " uten mer penger fra staten, og ordføreren, som har ventet i tre uker, er"
-                 + " rasende.</p>")
+                  + " uten mer penger fra staten, og ordføreren, som har ventet i tre uker, er"
+                  + " rasende.</p>")
               .repeat(40)
           + "</article><div class=related>"
           + "<div class=\"teaser teaser-small\"><a href=/sak><h3>En annen sak</h3><p>Om noe.</p></a></div>"

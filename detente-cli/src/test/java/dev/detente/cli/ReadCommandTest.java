@@ -13,6 +13,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -163,6 +164,26 @@ class ReadCommandTest {
             line -> assertThat(line).contains("DET-0105").contains("bare"),
             line -> assertThat(line).contains("DET-0107").contains("broken.jsonl, line 2"),
             line -> assertThat(line).contains("4 of 7 articles could not be read"));
+  }
+
+  @Test
+  void lettersApartFromTheirMarksAreReadAndCountedAsTheyStand() throws IOException {
+    String text =
+        "Strid om ferja\n\nStatsråd Kåre Ås krever at båten går igjen.\n\n"
+            + "– Vi kan ikke gå på vannet, sa ordfører Åse Lie.\n";
+    String apart = Normalizer.normalize(text, Normalizer.Form.NFD);
+    assertThat(apart).isNotEqualTo(text);
+
+    List<ArticleRecord> read =
+        records(Run.piped("", "read", file("a.txt", text), file("b.txt", apart)));
+
+    assertThat(read.get(1).article().text().string()).isEqualTo(apart);
+    assertThat(read.get(1).statements())
+        .extracting(statement -> statement.act())
+        .isEqualTo(read.get(0).statements().stream().map(statement -> statement.act()).toList());
+    assertThat(read.get(1).statements().get(0).content())
+        .extracting(span -> read.get(1).article().slice(span))
+        .containsExactly(Normalizer.normalize("båten går igjen", Normalizer.Form.NFD));
   }
 
   @Test

@@ -14,6 +14,7 @@ import dev.detente.language.identify.LanguageIdentifier;
 import dev.detente.language.model.SentenceAnalyser;
 import dev.detente.language.segment.Segmentation;
 import dev.detente.language.segment.Segmenter;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -83,8 +84,28 @@ public final class ArticleAnalyser implements AutoCloseable {
     for (TokenizedSentence sentence : cut.sentences()) {
       truncated |= sentence.forms().size() > SentenceAnalyser.LONGEST;
     }
-    List<Sentence> analysed = sentences.analyse(cut.sentences(), Codebook.folderOf(language));
+    List<TokenizedSentence> composed = composed(cut.sentences(), article.text().string());
+    List<Sentence> analysed = sentences.analyse(composed, Codebook.folderOf(language));
     return new AnalysedArticle(known, new Analysis(language, analysed, truncated));
+  }
+
+  /**
+   * The sentences with their words in Unicode's composed form, as lexicons and network know them: å
+   * as one character and not as an a with a ring. Where they stand stays as it is.
+   */
+  private static List<TokenizedSentence> composed(List<TokenizedSentence> sentences, String text) {
+    if (Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
+      return sentences;
+    }
+    List<TokenizedSentence> composed = new ArrayList<>(sentences.size());
+    for (TokenizedSentence sentence : sentences) {
+      List<String> forms = new ArrayList<>(sentence.forms().size());
+      for (String form : sentence.forms()) {
+        forms.add(Normalizer.normalize(form, Normalizer.Form.NFC));
+      }
+      composed.add(new TokenizedSentence(forms, sentence.spans(), sentence.passage()));
+    }
+    return composed;
   }
 
   /** The passages up to the bound, the last cut before a word; themselves when all are. */
