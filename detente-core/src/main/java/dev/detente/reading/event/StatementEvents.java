@@ -43,7 +43,7 @@ final class StatementEvents {
           EventType.SUPPORT);
 
   /** How likely a statement must be to be an event of a type. */
-  private static final double LIKELY = 0.5;
+  private static final double LIKELY = 0.4;
 
   private final AnalysedArticle article;
   private final Cast cast;
