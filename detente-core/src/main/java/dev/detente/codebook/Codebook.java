@@ -55,8 +55,16 @@ public final class Codebook {
    * @throws DetenteException DET-0301 when the file is not YAML
    */
   public JsonNode lexicon(String language, String name) {
-    JsonNode own = file(language + "/" + name + ".yaml");
-    return own.isMissingNode() ? file(folderOf(language) + "/" + name + ".yaml") : own;
+    return file(pathOf(language, name));
+  }
+
+  /**
+   * Where {@link #lexicon} finds a lexicon: {@code da/cues.yaml} when Danish has cues of its own,
+   * else {@code nb/cues.yaml}.
+   */
+  public String pathOf(String language, String name) {
+    String own = language + "/" + name + ".yaml";
+    return isOverlaid(own) || isBundled(own) ? own : folderOf(language) + "/" + name + ".yaml";
   }
 
   /** A YAML file by its path below the codebook folder; see {@link #lexicon}. */

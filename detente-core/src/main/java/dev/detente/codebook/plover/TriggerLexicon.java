@@ -75,7 +75,7 @@ public final class TriggerLexicon {
    * @throws DetenteException DET-0313 when an entry names an unknown type, mode, context or class
    */
   public static TriggerLexicon load(Codebook codebook, Plover plover, String language) {
-    String file = Codebook.folderOf(language) + "/triggers.yaml";
+    String file = codebook.pathOf(language, "triggers");
     JsonNode root = codebook.lexicon(language, "triggers");
     Map<String, List<String>> classes = Words.lists(root.path("classes"));
     WordForms forms = WordForms.of(root.path("inflections"));

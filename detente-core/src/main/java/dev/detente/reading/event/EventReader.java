@@ -39,7 +39,7 @@ public final class EventReader {
     this.plover = Plover.load(codebook);
     this.model = model;
     this.lexicons = new LinkedHashMap<>();
-    for (String language : List.of("nb", "nn", "en")) {
+    for (String language : List.of("nb", "nn", "en", "da", "sv")) {
       lexicons.put(language, TriggerLexicon.load(codebook, plover, language));
     }
   }
@@ -61,7 +61,10 @@ public final class EventReader {
       List<TimeExpression> times,
       List<Place> places,
       @Nullable Observer observer) {
-    TriggerLexicon lexicon = lexicons.get(Codebook.folderOf(article.language()));
+    TriggerLexicon lexicon = lexicons.get(article.language());
+    if (lexicon == null) {
+      lexicon = lexicons.get(Codebook.folderOf(article.language()));
+    }
     if (lexicon == null) {
       return List.of();
     }
