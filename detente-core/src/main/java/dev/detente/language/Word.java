@@ -1,11 +1,12 @@
 package dev.detente.language;
 
 import dev.detente.article.Span;
+import java.text.Normalizer;
 
 /**
  * A syntactic word of a sentence with its annotation, after Universal Dependencies. Immutable.
  *
- * @param form as it stands in the text
+ * @param form as it stands in the text, in Unicode's composed form (NFC), as lexicons know it
  * @param lemma dictionary form
  * @param upos universal part of speech ({@code NOUN}, {@code VERB}, ...)
  * @param feats features as in CoNLL-U ({@code Number=Sing|Tense=Past}); empty when there are none
@@ -26,6 +27,9 @@ public record Word(
     String name,
     Span span,
     Marks marks) {
+  public Word {
+    form = Normalizer.normalize(form, Normalizer.Form.NFC);
+  }
 
   /** A word without marks. */
   public Word(

@@ -104,7 +104,7 @@ public final class ConlluWriter {
         out.append(spaces.isEmpty() ? "_" : spaces).append('\n');
       }
       for (; i < end; i++) {
-        word(sentence.word(i), i, end - 1 == i && isAlone(sentence, i) ? spaces : "", out);
+        word(sentence.word(i), text, i, end - 1 == i && isAlone(sentence, i) ? spaces : "", out);
       }
     }
   }
@@ -113,9 +113,10 @@ public final class ConlluWriter {
     return i == 0 || !isPartOfSame(sentence.word(i - 1), sentence.word(i));
   }
 
-  private static void word(Word word, int index, String spaces, Appendable out) throws IOException {
+  private static void word(Word word, ArticleText text, int index, String spaces, Appendable out)
+      throws IOException {
     out.append(Integer.toString(index + 1)).append('\t');
-    out.append(word.form()).append('\t').append(filled(word.lemma())).append('\t');
+    out.append(text.slice(word.span())).append('\t').append(filled(word.lemma())).append('\t');
     out.append(filled(word.upos())).append("\t_\t").append(filled(word.feats())).append('\t');
     out.append(Integer.toString(word.head() + 1)).append('\t').append(filled(word.deprel()));
     out.append("\t_\t");
