@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * linear in the number of statements.
  */
 final class ActChoice {
+  /** What an act counts for that a noun leaves no doubt of, in nats. */
+  private static final double CERTAIN = 3;
+
   private final ActModel model;
   private final ActWeights weights;
 
@@ -87,6 +90,9 @@ final class ActChoice {
     if (signs != null) {
       add(scores, signs.cue(), weights.cue());
       add(scores, signs.content(), weights.content());
+    }
+    if (draft.certain) {
+      scores[draft.act.ordinal()] += CERTAIN;
     }
     return scores;
   }

@@ -336,7 +336,12 @@ final class Complements {
     draft.content.forEach(page::claimInside);
     draft.cue = page.cueSpan(sentence, verb, cue);
     draft.act = cue.act(frame);
-    draft.open = cue.speech();
+    @Nullable Act onNoun = back == null ? actOn(cue, frame, sentence, verb, range) : null;
+    draft.certain = onNoun != null;
+    if (onNoun != null) {
+      draft.act = onNoun;
+    }
+    draft.open = cue.speech() && onNoun == null;
     draft.negated = grammar.negated(sentence, verb);
     int subject = grammar.subject(index, verb);
     @Nullable Draft joined = subject == Grammar.NONE ? grammar.joined(index, verb) : null;
@@ -660,5 +665,33 @@ final class Complements {
       return null;
     }
     return draft;
+  }
+
+  /**
+   * What turning down an utterance comes to, whatever word is used: claims are denied, demands and
+   * offers refused; null when nothing is turned down or what it is stays open.
+   */
+  private @Nullable Act actOn(Cue cue, CueFrame frame, Sentence sentence, int verb, int[] range) {
+    Act act = cue.act(frame);
+    boolean turnedDown =
+        frame == CueFrame.OBJECT && (act == Act.DENY || act == Act.REFUSE)
+            || frame == CueFrame.AS && act == Act.CRITICISE;
+    if (!turnedDown) {
+      return null;
+    }
+    for (int i = range[0]; i <= range[1]; i++) {
+      Word word = sentence.word(i);
+      if (word.head() == verb && word.upos().equals("NOUN")) {
+        List<Cue> nouns = lexicon.nouns(Clause.form(word), Clause.lemma(word));
+        return nouns.isEmpty()
+            ? null
+            : switch (nouns.get(0).act()) {
+              case ACCUSE, CLAIM -> Act.DENY;
+              case DEMAND, ASK, OFFER -> frame == CueFrame.OBJECT ? Act.REFUSE : null;
+              default -> null;
+            };
+      }
+    }
+    return null;
   }
 }

@@ -34,6 +34,9 @@ final class Draft {
   /** Whether the content decides the act. */
   boolean open;
 
+  /** Whether the noun that is turned down leaves no doubt of the act. */
+  boolean certain;
+
   boolean negated;
   @Nullable String addressee;
   final List<String> via = new ArrayList<>();
