@@ -240,9 +240,12 @@ final class PersonRoles {
     return null;
   }
 
-  /** "sin russiske kollega": the person of that country in the same office. */
+  /**
+   * "sin russiske kollega": the person of that country in the same office. None where the article
+   * names more persons than anybody keeps apart, so that time stays linear in its length.
+   */
   private @Nullable Entity counterpart(@Nullable Entity owner, @Nullable String country) {
-    if (country == null) {
+    if (country == null || casting.persons.size() > Casting.WINDOW) {
       return null;
     }
     Entity only = null;

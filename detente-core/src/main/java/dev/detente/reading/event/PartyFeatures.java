@@ -77,7 +77,7 @@ final class PartyFeatures {
   private final Cast cast;
   private final Parties parties;
   private final Chunks chunks;
-  private final List<Statement> statements;
+  private final StatementIndex statements;
   private final Occasion occasion;
   private final Told told;
   private final Map<String, @Nullable String> countryOfPlace = new HashMap<>();
@@ -107,7 +107,7 @@ final class PartyFeatures {
     this.article = article;
     this.cast = cast;
     this.parties = parties;
-    this.statements = statements;
+    this.statements = new StatementIndex(statements);
     places.forEach(place -> countryOfPlace.put(place.id(), place.country()));
     this.chunks = new Chunks(cast);
     String last = "";
@@ -180,32 +180,9 @@ final class PartyFeatures {
   Setting setting(Draft draft) {
     Statement own = draft.source().statement();
     if (own != null) {
-      Statement last = null;
-      for (Statement earlier : statements) {
-        if (earlier.id().equals(own.id())) {
-          break;
-        }
-        if (earlier.speaker() != null && !earlier.speaker().equals(own.speaker())) {
-          last = earlier;
-        }
-      }
-      return new Setting(null, last, told.within(own.content()));
+      return new Setting(null, statements.before(own), told.within(own.content()));
     }
-    Statement around = null;
-    int smallest = Integer.MAX_VALUE;
-    for (Statement statement : statements) {
-      int length = 0;
-      boolean holds = false;
-      for (Span content : statement.content()) {
-        length += content.length();
-        holds |= content.contains(draft.anchor());
-      }
-      if (holds && length < smallest) {
-        smallest = length;
-        around = statement;
-      }
-    }
-    return new Setting(around, null, List.of());
+    return new Setting(statements.around(draft.anchor()), null, List.of());
   }
 
   /**

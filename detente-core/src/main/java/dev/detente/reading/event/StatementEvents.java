@@ -275,11 +275,8 @@ final class StatementEvents {
   /** Those the content names first, the speaker excepted. */
   private List<String> targets(Statement statement, String speaker) {
     for (Span span : statement.content()) {
-      for (int s = 0; s < article.sentences().size(); s++) {
+      for (int s = first(span); s < past(span); s++) {
         Sentence sentence = article.sentence(s);
-        if (!sentence.span().overlaps(span)) {
-          continue;
-        }
         for (int i = 0; i < sentence.size(); i++) {
           if (!span.contains(sentence.word(i).span())) {
             continue;
@@ -312,17 +309,31 @@ final class StatementEvents {
     return end > 0 && text.charAt(end - 1) == '?';
   }
 
+  /** The sentences that these spans, in order of the text, stand in. */
   private List<Sentence> sentences(List<Span> spans) {
     List<Sentence> found = new ArrayList<>();
-    for (Sentence sentence : article.sentences()) {
-      for (Span span : spans) {
-        if (sentence.span().overlaps(span)) {
-          found.add(sentence);
-          break;
-        }
+    int next = 0;
+    for (Span span : spans) {
+      for (int s = Math.max(next, first(span)); s < past(span); s++) {
+        found.add(article.sentence(s));
+        next = s + 1;
       }
     }
     return found;
+  }
+
+  /** Index of the first sentence that ends behind the start of a span; their number for none. */
+  private int first(Span span) {
+    int first = article.sentenceAt(span.start());
+    return first < 0 ? article.sentences().size() : first;
+  }
+
+  /** Index of the first sentence that begins behind a span; their number for none. */
+  private int past(Span span) {
+    int at = first(new Span(span.end(), span.end()));
+    boolean within =
+        at < article.sentences().size() && article.sentence(at).span().start() < span.end();
+    return within ? at + 1 : at;
   }
 
   private boolean inHeading(Sentence sentence) {

@@ -47,7 +47,7 @@ final class TriggerEvents {
   private final WordLists words;
   private final Parties parties;
   private final Occasion occasion;
-  private final List<Statement> statements;
+  private final StatementIndex statements;
   private final TriggerFinder finder;
   private final StatusReader statusReader;
   private final QuantityReader quantities;
@@ -74,7 +74,7 @@ final class TriggerEvents {
     this.words = words;
     this.parties = parties;
     this.occasion = occasion;
-    this.statements = statements;
+    this.statements = new StatementIndex(statements);
     this.finder = new TriggerFinder(lexicon);
     this.statusReader = new StatusReader(words);
     this.quantities = new QuantityReader(words, lexicon.numbers());
@@ -136,11 +136,11 @@ final class TriggerEvents {
     Sentence tree = mention.tree();
     Span anchor = anchor(mention);
     Span headSpan = tree.word(mention.head()).span();
-    if (VERBAL.contains(trigger.type()) && isCue(headSpan)) {
+    if (VERBAL.contains(trigger.type()) && statements.isCue(headSpan)) {
       // What a statement does by being made is for the statement to tell.
       return null;
     }
-    Statement around = around(headSpan);
+    Statement around = statements.around(headSpan);
     StatusReader.Reality reality = statusReader.read(mention);
     Standing standing = standing(trigger.type(), reality, around);
     List<String> actors;
@@ -322,35 +322,6 @@ final class TriggerEvents {
       }
     }
     return false;
-  }
-
-  private boolean isCue(Span span) {
-    for (Statement statement : statements) {
-      Span cue = statement.cue();
-      if (cue != null && statement.speaker() != null && cue.overlaps(span)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** The smallest statement whose content holds this span. */
-  private @Nullable Statement around(Span span) {
-    Statement best = null;
-    int smallest = Integer.MAX_VALUE;
-    for (Statement statement : statements) {
-      int length = 0;
-      boolean holds = false;
-      for (Span content : statement.content()) {
-        length += content.length();
-        holds |= content.contains(span);
-      }
-      if (holds && length < smallest) {
-        smallest = length;
-        best = statement;
-      }
-    }
-    return best;
   }
 
   private static Span anchor(Mention mention) {
