@@ -86,7 +86,7 @@ class KeptInputsTest {
       try (Stream<Path> files = Files.list(folder(reader))) {
         for (Path file : files.sorted().toList()) {
           byte[] bytes = Files.readAllBytes(file);
-          any.read(bytes);
+          any.readAll(bytes);
           for (InputFormat format : InputFormat.values()) {
             new ReaderTarget(format).read(bytes);
           }

@@ -1,6 +1,7 @@
 package dev.detente.source.fuzz;
 
 import dev.detente.article.Article;
+import dev.detente.article.DetenteException;
 import dev.detente.article.Passage;
 import dev.detente.article.Span;
 import dev.detente.codebook.Codebook;
@@ -13,8 +14,15 @@ import dev.detente.source.InputFormat;
 import dev.detente.source.Limits;
 import dev.detente.source.Metadata;
 import dev.detente.source.SourceOptions;
+import dev.detente.source.archive.ArchiveEntry;
+import dev.detente.source.archive.ArchiveMark;
+import dev.detente.source.archive.ArchiveReader;
+import dev.detente.source.archive.Capture;
 import dev.detente.source.page.ExtractedPage;
+import dev.detente.source.page.PageContext;
+import dev.detente.source.page.PageReader;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -28,6 +36,8 @@ public final class ReaderTarget {
   /** Small, so that bounds are met. */
   private static final Limits LIMITS = new Limits(1 << 16);
 
+  private static final PageReader PAGES = PageReader.load(Codebook.bundled());
+
   private final SourceOptions options;
 
   /** The reader of this format; null for what is told by its first bytes. */
@@ -37,17 +47,66 @@ public final class ReaderTarget {
 
   /** Reads these bytes; throws where something is wrong with us. */
   public void read(byte[] bytes) {
+    if (options.format() == InputFormat.PAGE) {
+      check(PAGES.read(bytes, PageContext.of("x")));
+    } else if (options.format() == InputFormat.ARCHIVE) {
+      readArchive(bytes);
+    } else {
+      readAll(bytes);
+    }
+  }
+
+  /** As a user's file is read, which loads the words of pages anew. */
+  void readAll(byte[] bytes) {
     new ArticleSource(List.of("-"), options, new ByteArrayInputStream(bytes))
         .forEach(ReaderTarget::check);
   }
 
+  private static void readArchive(byte[] bytes) {
+    try (ArchiveReader reader =
+        new ArchiveReader(
+            new ByteArrayInputStream(bytes), "x", LIMITS.bytesPerArticle(), ArchiveMark.START)) {
+      for (ArchiveEntry entry = reader.next(); entry != null; entry = reader.next()) {
+        Capture capture = entry.capture();
+        if (entry.failure() != null) {
+          check(entry.failure());
+        } else if (capture.html()) {
+          check(PAGES.read(capture.content(), PageContext.of("x")));
+        }
+      }
+    } catch (IOException e) {
+      throw new AssertionError("bytes in memory cannot be read", e);
+    }
+  }
+
+  private static void check(DetenteException failure) {
+    String message = failure.getMessage();
+    hold(FAILURE.matcher(message).matches(), "a failure without code or reason: " + message);
+  }
+
   private static void check(Incoming incoming) {
     if (incoming.failure() != null) {
-      String message = incoming.failure().getMessage();
-      hold(FAILURE.matcher(message).matches(), "a failure without code or reason: " + message);
+      check(incoming.failure());
       return;
     }
     Article article = incoming.article();
+    check(article);
+    if (incoming.page() != null) {
+      check(incoming.page(), article);
+    }
+    if (incoming.analysis() != null) {
+      check(incoming.analysis(), article.text().length());
+    }
+  }
+
+  private static void check(ExtractedPage page) {
+    if (page.article() != null) {
+      check(page.article());
+      check(page, page.article());
+    }
+  }
+
+  private static void check(Article article) {
     int length = article.text().length();
     int end = 0;
     for (Passage passage : article.passages()) {
@@ -56,12 +115,6 @@ public final class ReaderTarget {
       end = span.end();
     }
     hold(end <= length, "a passage ends at " + end + " of " + length);
-    if (incoming.page() != null) {
-      check(incoming.page(), article);
-    }
-    if (incoming.analysis() != null) {
-      check(incoming.analysis(), length);
-    }
   }
 
   private static void check(ExtractedPage page, Article article) {
