@@ -42,7 +42,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Parameters(
       index = "0",
-      paramLabel = "FILE",
+      paramLabel = "FILE|URL",
       description = "The article; the first when there are several; - is standard input.")
   private String file = "-";
 
@@ -53,6 +53,8 @@ final class ExplainCommand implements Callable<Integer> {
   private List<String> ids = List.of();
 
   @Mixin private InputOption input = new InputOption();
+
+  @Mixin private FetchOption fetching = new FetchOption();
 
   @Mixin private CodebookOption codebook = new CodebookOption();
 
@@ -86,7 +88,8 @@ final class ExplainCommand implements Callable<Integer> {
   private @Nullable Incoming first() {
     List<Incoming> articles = new ArrayList<>();
     SourceOptions options =
-        new SourceOptions(Metadata.NONE, Limits.DEFAULT, codebook.codebook(), input.format());
+        new SourceOptions(
+            Metadata.NONE, Limits.DEFAULT, codebook.codebook(), input.format(), fetching.rules());
     new ArticleSource(List.of(file), options, terminal.in())
         .forEach(
             incoming -> {

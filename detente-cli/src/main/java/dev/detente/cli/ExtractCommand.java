@@ -35,7 +35,7 @@ final class ExtractCommand implements Callable<Integer> {
   private final Terminal terminal;
 
   @Parameters(
-      paramLabel = "FILE|FOLDER|-",
+      paramLabel = "FILE|FOLDER|URL|-",
       arity = "1..*",
       description = "What to take articles from; - is standard input.")
   private List<String> inputs = List.of();
@@ -47,6 +47,8 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Mixin private InputOption input = new InputOption();
 
+  @Mixin private FetchOption fetching = new FetchOption();
+
   @Mixin private CodebookOption codebook = new CodebookOption();
 
   ExtractCommand(Terminal terminal) {
@@ -56,7 +58,8 @@ final class ExtractCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     SourceOptions options =
-        new SourceOptions(Metadata.NONE, Limits.DEFAULT, codebook.codebook(), input.format());
+        new SourceOptions(
+            Metadata.NONE, Limits.DEFAULT, codebook.codebook(), input.format(), fetching.rules());
     Output output = new Output(terminal.out());
     int[] counts = new int[2];
     new ArticleSource(inputs, options, terminal.in())

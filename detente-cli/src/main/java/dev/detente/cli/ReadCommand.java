@@ -49,7 +49,7 @@ import picocli.CommandLine.Spec;
       "  detente read --format jsonl news/ | jq -r '.statements[].act' | sort | uniq -c",
       "  detente read page.html saved-pages/",
       "  detente read --resume state 'crawl/*.warc.gz' >> records.jsonl",
-      "  curl -s https://example.org/story | detente read --input html -",
+      "  detente read https://example.org/story",
       "",
       "A text file may begin with its date: date 2022-02-07. In a folder, .txt, .html, .htm, .jsonl,"
           + " .ndjson, .json, .warc and .arc files are read, subfolders too. JSON articles have the keys text and, if known,"
@@ -63,7 +63,7 @@ final class ReadCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 
   @Parameters(
-      paramLabel = "FILE|FOLDER|-",
+      paramLabel = "FILE|FOLDER|URL|-",
       arity = "0..*",
       description = "What to read; - is standard input.")
   private List<String> inputs = List.of();
@@ -102,6 +102,8 @@ final class ReadCommand implements Callable<Integer> {
 
   @Mixin private InputOption input = new InputOption();
 
+  @Mixin private FetchOption fetching = new FetchOption();
+
   @Option(
       names = "--resume",
       paramLabel = "STATE",
@@ -131,7 +133,7 @@ final class ReadCommand implements Callable<Integer> {
     ArticleSource source =
         new ArticleSource(
             inputs(),
-            new SourceOptions(metadata, Limits.DEFAULT, lexicons, input.format()),
+            new SourceOptions(metadata, Limits.DEFAULT, lexicons, input.format(), fetching.rules()),
             terminal.in());
     Output output = new Output(terminal.out());
     Tally tally = new Tally();

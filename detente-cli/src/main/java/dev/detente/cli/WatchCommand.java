@@ -9,7 +9,6 @@ import dev.detente.source.Metadata;
 import dev.detente.source.WatchedArticles;
 import dev.detente.source.feed.FeedWatch;
 import dev.detente.source.feed.WatchState;
-import dev.detente.source.fetch.FetchRules;
 import dev.detente.source.fetch.Fetcher;
 import dev.detente.source.fetch.PoliteFetcher;
 import dev.detente.source.page.PageReader;
@@ -83,10 +82,7 @@ final class WatchCommand implements Callable<Integer> {
   @Option(names = "--no-pages", description = "Read what the feed holds and fetch no page.")
   private boolean noPages;
 
-  @Option(
-      names = "--allow-private",
-      description = "Also ask hosts of this machine and of private networks.")
-  private boolean allowPrivate;
+  @Mixin private FetchOption fetching = new FetchOption();
 
   @Mixin private CodebookOption codebook = new CodebookOption();
 
@@ -101,8 +97,6 @@ final class WatchCommand implements Callable<Integer> {
       throw usage("DET-0218: --every " + every + " is not between 1 and " + LONGEST + " minutes");
     }
     Codebook lexicons = codebook.codebook();
-    FetchRules rules =
-        allowPrivate ? FetchRules.DEFAULT.allowingPrivateAddresses() : FetchRules.DEFAULT;
     Reading reading;
     try (WatchState seen = WatchState.open(state);
         OutputStream file = file();
@@ -112,7 +106,8 @@ final class WatchCommand implements Callable<Integer> {
               pipeline,
               new WatchedArticles(PageReader.load(lexicons), Metadata.NONE),
               new Output(file == null ? terminal.out() : file));
-      FeedWatch watch = new FeedWatch(new PoliteFetcher(new Fetcher(rules)), seen, !noPages);
+      FeedWatch watch =
+          new FeedWatch(new PoliteFetcher(new Fetcher(fetching.rules())), seen, !noPages);
       while (true) {
         reading.read = 0;
         reading.failed = 0;

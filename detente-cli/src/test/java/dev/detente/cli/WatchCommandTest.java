@@ -78,6 +78,35 @@ class WatchCommandTest {
   }
 
   @Test
+  void aPageIsReadFromItsAddress() throws IOException {
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/sak",
+        exchange -> {
+          byte[] body = PAGE.getBytes(StandardCharsets.UTF_8);
+          exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
+          exchange.sendResponseHeaders(200, body.length);
+          exchange.getResponseBody().write(body);
+          exchange.close();
+        });
+    server.start();
+    try {
+      String page = "http://127.0.0.1:" + server.getAddress().getPort() + "/sak";
+      Run refused = Run.piped("", "read", page);
+      assertThat(refused.err()).contains("DET-0171", "--allow-private", "1 of 1 articles");
+      assertThat(refused.code()).isEqualTo(Main.SOME_FAILED);
+
+      Run read = Run.piped("", "read", "--allow-private", page);
+      assertThat(read.err()).isEmpty();
+      assertThat(read.code()).isZero();
+      assertThat(read.out()).contains("Vi gir oss ikke", "\"s1\"", "\"url\":\"" + page + "\"");
+    } finally {
+      server.stop(0);
+    }
+  }
+
+  @Test
   void whatIsNoAddressIsAFaultInTheCall() {
     assertThat(Run.piped("", "watch", "feed.xml").err()).contains("DET-0217");
     assertThat(Run.piped("", "watch", "--every", "0", "https://x.example/").err())

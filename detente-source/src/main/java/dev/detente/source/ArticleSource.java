@@ -8,10 +8,16 @@ import dev.detente.source.archive.ArchiveMark;
 import dev.detente.source.archive.ArchiveReader;
 import dev.detente.source.encoding.DecodedText;
 import dev.detente.source.encoding.TextDecoder;
+import dev.detente.source.fetch.Fetched;
+import dev.detente.source.fetch.Fetcher;
+import dev.detente.source.fetch.PoliteFetcher;
+import dev.detente.source.http.HeaderFields;
 import dev.detente.source.page.PageReader;
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -30,16 +36,17 @@ import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The articles of files, folders and standard input, in the order given; folders in order of their
- * file names, with what lies in folders below.
+ * The articles of files, folders, addresses and standard input, in the order given; folders in
+ * order of their file names, with what lies in folders below.
  *
  * <p>Plain text ({@code .txt}) and web pages ({@code .html}, {@code .htm}) are one article a file;
  * {@code .jsonl} and {@code .ndjson} one a line; {@code .json} one object or an array of them;
  * CoNLL-U ({@code .conllu}) brings articles with their analysis; any of them may be packed with
  * gzip. Web archives, agency files and feeds give all their articles. A file of any other name is
  * read when it is named itself, as JSON Lines when it begins with a brace, as a page or an analysis
- * when it begins as one does. What cannot be read is passed on as a failure in its place, and the
- * reading goes on. Not thread-safe.
+ * when it begins as one does. An address of http or https is fetched as its host allows, and a feed
+ * there gives what it holds of its entries. What cannot be read is passed on as a failure in its
+ * place, and the reading goes on. Not thread-safe.
  */
 public final class ArticleSource {
   private static final int DEPTH = 64;
@@ -63,6 +70,9 @@ public final class ArticleSource {
   private static final Pattern ANALYSIS =
       Pattern.compile("(?:# ?(?:newdoc|newpar|sent_id|text =|global\\.columns)|1(?:-\\d+)?\\t).*");
 
+  /** What begins as an address. */
+  private static final Pattern ADDRESS = Pattern.compile("(?i)[a-z][a-z0-9+.-]+://.*");
+
   /** Counting these takes a second or two. */
   private static final long COUNTED_BYTES = 1L << 30;
 
@@ -74,6 +84,7 @@ public final class ArticleSource {
   private final ArchiveArticles archives;
   private Map<String, Checkpoint> reached = Map.of();
   private @Nullable PageReader pages;
+  private @Nullable PoliteFetcher fetcher;
 
   /** Bytes of the inputs before the one that is being read. */
   private volatile long bytesBefore;
@@ -83,7 +94,7 @@ public final class ArticleSource {
   /**
    * Lists the inputs; opens none but folders.
    *
-   * @param arguments paths, or {@code -} for standard input
+   * @param arguments paths, addresses, or {@code -} for standard input
    */
   public ArticleSource(List<String> arguments, SourceOptions options, InputStream standardInput) {
     this.options = options;
@@ -195,6 +206,11 @@ public final class ArticleSource {
         sink.accept(input.failure());
         continue;
       }
+      if (input.address() != null) {
+        readAddress(input, input.address(), sink);
+        archive = null;
+        continue;
+      }
       try (InputStream in = open(input)) {
         InputFormat format = input.format() == null ? sniff(in) : input.format();
         if (format == InputFormat.ARCHIVE) {
@@ -251,6 +267,37 @@ public final class ArticleSource {
     }
   }
 
+  private void readAddress(Input input, URI address, Consumer<Incoming> sink) {
+    try {
+      PoliteFetcher polite = fetcher;
+      if (polite == null) {
+        polite = new PoliteFetcher(new Fetcher(options.fetching()));
+        fetcher = polite;
+      }
+      Fetched fetched = polite.fetchWhole(address);
+      InputStream in = new BufferedInputStream(new ByteArrayInputStream(fetched.body()), 1 << 16);
+      InputFormat format = input.format() == null ? sniff(in) : input.format();
+      String type = String.valueOf(fetched.contentType()).toLowerCase(Locale.ROOT);
+      if (input.format() == null && format == InputFormat.TEXT && type.contains("html")) {
+        format = InputFormat.PAGE;
+      }
+      Consumer<Incoming> counted = countingOn(input, sink);
+      Input answer = new Input(null, input.name(), format, null, fetched.address());
+      switch (format) {
+        case ARCHIVE -> readArchive(answer, in, sink);
+        case PAGE ->
+            counted.accept(
+                PageArticles.read(pages(), fetched, input.name(), input.name(), metadata));
+        case XML -> readXml(answer, in, HeaderFields.charset(fetched.contentType()), counted);
+        default -> read(format, answer, in, counted);
+      }
+    } catch (DetenteException e) {
+      sink.accept(new Incoming(null, e));
+    } catch (IOException e) {
+      sink.accept(unreadable(input.name(), e));
+    }
+  }
+
   private PageReader pages() {
     PageReader reader = pages;
     if (reader == null) {
@@ -263,6 +310,10 @@ public final class ArticleSource {
   private void list(String argument) {
     if (argument.equals("-")) {
       inputs.add(new Input(null, "standard input", options.format(), null));
+      return;
+    }
+    if (ADDRESS.matcher(argument).matches()) {
+      address(argument);
       return;
     }
     Path path = Globs.isGlob(argument) ? null : Path.of(argument);
@@ -292,6 +343,18 @@ public final class ArticleSource {
               argument,
               format == null ? InputFormat.ofName(path.getFileName().toString()) : format,
               null));
+    }
+  }
+
+  private void address(String argument) {
+    if (!argument.toLowerCase(Locale.ROOT).matches("https?://.*")) {
+      fail(argument, "DET-0170", argument + ": is no address of http or https");
+      return;
+    }
+    try {
+      inputs.add(new Input(null, argument, options.format(), null, URI.create(argument)));
+    } catch (IllegalArgumentException e) {
+      fail(argument, "DET-0170", argument + ": is no address; write spaces in it as %20");
     }
   }
 
@@ -373,7 +436,7 @@ public final class ArticleSource {
       case JSON -> readJson(input, in, sink);
       case PAGE -> readPage(input, in, sink);
       case ARCHIVE -> readArchive(input, in, sink);
-      case XML -> readXml(input, in, sink);
+      case XML -> readXml(input, in, null, sink);
       case CONLLU -> new ConlluArticles(input, metadata, limits, sink).read(in);
     }
   }
@@ -430,14 +493,17 @@ public final class ArticleSource {
     sink.accept(PageArticles.read(pages(), bytes, input.name(), idOf(input, 1), metadata));
   }
 
-  private void readXml(Input input, InputStream in, Consumer<Incoming> sink) throws IOException {
+  private void readXml(
+      Input input, InputStream in, @Nullable String declared, Consumer<Incoming> sink)
+      throws IOException {
     byte[] bytes = in.readNBytes(limits.bytesPerArticle() + 1);
     if (bytes.length > limits.bytesPerArticle()) {
       sink.accept(tooLong(input.name(), "the file"));
       return;
     }
-    DecodedText xml = TextDecoder.decodeMarkup(bytes, null);
-    ItemArticles.readXml(xml.text(), input.name(), ordinal -> idOf(input, ordinal), metadata, sink);
+    DecodedText xml = TextDecoder.decodeMarkup(bytes, declared);
+    ItemArticles.readXml(
+        xml.text(), input.name(), ordinal -> idOf(input, ordinal), metadata, input.address(), sink);
   }
 
   private void readLines(Input input, InputStream in, Consumer<Incoming> sink) throws IOException {
@@ -476,7 +542,7 @@ public final class ArticleSource {
         return;
       }
       ItemArticles.readJsonFeed(
-          bytes, input.name(), ordinal -> idOf(input, ordinal), metadata, sink);
+          bytes, input.name(), ordinal -> idOf(input, ordinal), metadata, input.address(), sink);
       return;
     }
     long ordinal = 0;
@@ -530,6 +596,9 @@ public final class ArticleSource {
   }
 
   private static @Nullable String idOf(Input input, long ordinal) {
+    if (input.address() != null) {
+      return ordinal == 1 ? input.name() : input.name() + "#" + ordinal;
+    }
     return input.path() == null
         ? null
         : ArticleIds.ofFile(input.path().getFileName().toString(), ordinal);

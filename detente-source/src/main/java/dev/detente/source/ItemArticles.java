@@ -13,6 +13,7 @@ import dev.detente.source.feed.FeedReader;
 import dev.detente.source.item.Markup;
 import dev.detente.source.item.NewsItem;
 import java.io.IOException;
+import java.net.URI;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
@@ -29,12 +30,14 @@ final class ItemArticles {
    * Reads an XML file of news items or a feed.
    *
    * @param ids the id of the n-th item when it has none of its own; null for a hash of the text
+   * @param base address of the file, for addresses in a feed that are not whole; null when unknown
    */
   static void readXml(
       String xml,
       String name,
       LongFunction<@Nullable String> ids,
       Metadata metadata,
+      @Nullable URI base,
       Consumer<Incoming> sink) {
     Element root = Markup.root(Markup.xml(xml));
     if (root == null) {
@@ -43,7 +46,7 @@ final class ItemArticles {
     }
     String kind = Markup.name(root);
     if (FeedReader.isFeed(kind)) {
-      readFeed(FeedReader.read(root, null), name, ids, metadata, sink);
+      readFeed(FeedReader.read(root, base), name, ids, metadata, sink);
       return;
     }
     switch (kind) {
@@ -77,11 +80,12 @@ final class ItemArticles {
       String name,
       LongFunction<@Nullable String> ids,
       Metadata metadata,
+      @Nullable URI base,
       Consumer<Incoming> sink)
       throws IOException {
     try (JsonParser parser = JsonArticles.JSON.createParser(json)) {
       JsonNode feed = MAPPER.readTree(parser);
-      readFeed(FeedReader.read(feed, null), name, ids, metadata, sink);
+      readFeed(FeedReader.read(feed, base), name, ids, metadata, sink);
     } catch (JsonProcessingException e) {
       sink.accept(JsonArticles.broken(e, name, true));
     }

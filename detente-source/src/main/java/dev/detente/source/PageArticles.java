@@ -2,6 +2,8 @@ package dev.detente.source;
 
 import dev.detente.article.Article;
 import dev.detente.article.DetenteException;
+import dev.detente.source.fetch.Fetched;
+import dev.detente.source.http.HeaderFields;
 import dev.detente.source.page.ExtractedPage;
 import dev.detente.source.page.PageContext;
 import dev.detente.source.page.PageReader;
@@ -29,6 +31,41 @@ final class PageArticles {
         id,
         metadata,
         new PageContext(id == null ? "" : id, metadata.url(), null));
+  }
+
+  /**
+   * Reads a page that was fetched; what its address is it need not say.
+   *
+   * @param name the address as the user knows it, for messages
+   */
+  static Incoming read(
+      PageReader reader, Fetched fetched, String name, String id, Metadata metadata) {
+    String address = fetched.address().toString();
+    Incoming read =
+        read(
+            reader,
+            fetched.body(),
+            name,
+            id,
+            metadata,
+            new PageContext(id, address, HeaderFields.charset(fetched.contentType())));
+    Article article = read.article();
+    if (article == null || article.url() != null) {
+      return read;
+    }
+    return new Incoming(
+        new Article(
+            article.id(),
+            article.language(),
+            article.published(),
+            article.outlet(),
+            address,
+            article.title(),
+            article.text(),
+            article.passages()),
+        null,
+        read.page(),
+        read.notices());
   }
 
   /** As above, with what is known of where the page came from. */

@@ -1,6 +1,7 @@
 package dev.detente.source;
 
 import dev.detente.codebook.Codebook;
+import dev.detente.source.fetch.FetchRules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,14 +11,20 @@ import org.jspecify.annotations.Nullable;
  * @param limits how much is held at once
  * @param codebook where the words are by which pages speak of themselves
  * @param format how to read inputs that are named themselves; null to tell by name and content
+ * @param fetching what may be fetched from the network, and how
  */
 public record SourceOptions(
-    Metadata metadata, Limits limits, Codebook codebook, @Nullable InputFormat format) {
+    Metadata metadata,
+    Limits limits,
+    Codebook codebook,
+    @Nullable InputFormat format,
+    FetchRules fetching) {
   /** Nothing is known, and nothing asked for. */
   public static final SourceOptions DEFAULT = of(Metadata.NONE);
 
   /** Reads as usual. */
   public static SourceOptions of(Metadata metadata) {
-    return new SourceOptions(metadata, Limits.DEFAULT, Codebook.bundled(), null);
+    return new SourceOptions(
+        metadata, Limits.DEFAULT, Codebook.bundled(), null, FetchRules.DEFAULT);
   }
 }

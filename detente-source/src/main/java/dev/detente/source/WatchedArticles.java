@@ -1,11 +1,8 @@
 package dev.detente.source;
 
-import dev.detente.article.Article;
 import dev.detente.source.feed.FeedEntry;
 import dev.detente.source.feed.FeedWatch;
 import dev.detente.source.fetch.Fetched;
-import dev.detente.source.http.HeaderFields;
-import dev.detente.source.page.PageContext;
 import dev.detente.source.page.PageReader;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -56,41 +53,12 @@ public final class WatchedArticles {
             metadata.outlet() == null ? found.feed().title() : metadata.outlet(),
             page.address().toString(),
             language(found));
-    return named(
-        PageArticles.read(
-            pages,
-            page.body(),
-            where,
-            id,
-            known,
-            new PageContext(
-                id, page.address().toString(), HeaderFields.charset(page.contentType()))),
-        page);
+    return PageArticles.read(pages, page, where, id, known);
   }
 
   private @Nullable String language(FeedWatch.NewEntry found) {
     String said = found.feed().language();
     String readable = said == null ? null : Languages.readable(said);
     return readable == null ? metadata.language() : readable;
-  }
-
-  private static Incoming named(Incoming read, Fetched page) {
-    Article article = read.article();
-    if (article == null || article.url() != null) {
-      return read;
-    }
-    return new Incoming(
-        new Article(
-            article.id(),
-            article.language(),
-            article.published(),
-            article.outlet(),
-            page.address().toString(),
-            article.title(),
-            article.text(),
-            article.passages()),
-        null,
-        read.page(),
-        read.notices());
   }
 }

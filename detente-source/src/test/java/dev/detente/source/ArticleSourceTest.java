@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.detente.article.Article;
 import dev.detente.article.DetenteException;
 import dev.detente.codebook.Codebook;
+import dev.detente.source.fetch.FetchRules;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,7 +41,7 @@ class ArticleSourceTest {
     List<Incoming> out = new ArrayList<>();
     new ArticleSource(
             arguments,
-            new SourceOptions(metadata, limits, Codebook.bundled(), null),
+            new SourceOptions(metadata, limits, Codebook.bundled(), null, FetchRules.DEFAULT),
             new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)))
         .forEach(out::add);
     return out;

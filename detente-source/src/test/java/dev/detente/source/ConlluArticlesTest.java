@@ -6,6 +6,7 @@ import dev.detente.article.Article;
 import dev.detente.article.Passage;
 import dev.detente.codebook.Codebook;
 import dev.detente.language.Analysis;
+import dev.detente.source.fetch.FetchRules;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ class ConlluArticlesTest {
     List<Incoming> out = new ArrayList<>();
     new ArticleSource(
             List.of("-"),
-            new SourceOptions(metadata, limits, Codebook.bundled(), null),
+            new SourceOptions(metadata, limits, Codebook.bundled(), null, FetchRules.DEFAULT),
             new ByteArrayInputStream(conllu.getBytes(StandardCharsets.UTF_8)))
         .forEach(out::add);
     return out;

@@ -120,15 +120,7 @@ public final class FeedWatch {
     }
     try {
       URI address = URI.create(entry.url());
-      Fetched page = fetcher.fetch(address, null, null);
-      if (page.status() == 429 || page.status() == 503) {
-        throw new DetenteException("DET-0175", address + ": its host asks us to come later");
-      }
-      if (page.status() != 200) {
-        throw new DetenteException(
-            "DET-0177", address + ": its host answers with status " + page.status());
-      }
-      return new NewEntry(feed, entry, page, null);
+      return new NewEntry(feed, entry, fetcher.fetchWhole(address), null);
     } catch (DetenteException e) {
       return new NewEntry(feed, entry, null, e);
     } catch (IllegalArgumentException e) {

@@ -72,6 +72,25 @@ public final class PoliteFetcher {
     return turn(host, address, etag, lastModified);
   }
 
+  /**
+   * Fetches what an address holds.
+   *
+   * @return an answer with status 200
+   * @throws DetenteException DET-0175 when the host asks us to come later, DET-0177 for any other
+   *     status, and those of {@link #fetch}
+   */
+  public Fetched fetchWhole(URI address) {
+    Fetched fetched = fetch(address, null, null);
+    if (fetched.status() == 429 || fetched.status() == 503) {
+      throw new DetenteException("DET-0175", address + ": its host asks us to come later");
+    }
+    if (fetched.status() != 200) {
+      throw new DetenteException(
+          "DET-0177", address + ": its host answers with status " + fetched.status());
+    }
+    return fetched;
+  }
+
   private static String site(URI address) {
     return (address.getScheme() + "://" + address.getRawAuthority()).toLowerCase(Locale.ROOT);
   }
