@@ -3,6 +3,7 @@ package dev.detente.source;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.detente.article.Article;
 import dev.detente.article.DetenteException;
 import dev.detente.source.archive.ArchiveMark;
 import dev.detente.source.archive.ArchiveReader;
@@ -12,6 +13,7 @@ import dev.detente.source.fetch.Fetched;
 import dev.detente.source.fetch.Fetcher;
 import dev.detente.source.fetch.PoliteFetcher;
 import dev.detente.source.http.HeaderFields;
+import dev.detente.source.mark.Brat;
 import dev.detente.source.page.PageReader;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
@@ -41,7 +43,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Plain text ({@code .txt}) and web pages ({@code .html}, {@code .htm}) are one article a file;
  * {@code .jsonl} and {@code .ndjson} one a line; {@code .json} one object or an array of them;
- * CoNLL-U ({@code .conllu}) brings articles with their analysis; any of them may be packed with
+ * CoNLL-U ({@code .conllu}) brings articles with their analysis; brat
+ * ({@code .ann}) the text beside it with its annotations; any of them may be packed with
  * gzip. Web archives, agency files and feeds give all their articles. A file of any other name is
  * read when it is named itself, as JSON Lines when it begins with a brace, as a page or an analysis
  * when it begins as one does. An address of http or https is fetched as its host allows, and a feed
@@ -328,7 +331,7 @@ public final class ArticleSource {
             "DET-0105",
             argument
                 + ": a folder without articles; Detente reads .txt, .html, .htm, .jsonl, .ndjson,"
-                + " .json, .conllu, .xml, .warc and .arc files in it");
+                + " .json, .conllu, .ann, .xml, .warc and .arc files in it");
       }
     } else if (!Files.exists(path)) {
       fail(
@@ -394,6 +397,11 @@ public final class ArticleSource {
       if (entry.getFileName().toString().startsWith(".")) {
         continue;
       }
+      if (InputFormat.ofName(entry.getFileName().toString()) == InputFormat.TEXT
+          && entries.contains(besides(entry, ".ann"))) {
+        // It comes with its annotations.
+        continue;
+      }
       if (Files.isDirectory(entry)) {
         if (!Files.isSymbolicLink(entry)) {
           walk(entry, depth + 1);
@@ -437,6 +445,7 @@ public final class ArticleSource {
       case PAGE -> readPage(input, in, sink);
       case ARCHIVE -> readArchive(input, in, sink);
       case XML -> readXml(input, in, null, sink);
+      case BRAT -> readAnnotated(input, in, sink);
       case CONLLU -> new ConlluArticles(input, metadata, limits, sink).read(in);
     }
   }
@@ -482,6 +491,42 @@ public final class ArticleSource {
     sink.accept(
         TextArticles.read(text.text(), input.name(), idOf(input, 1), metadata)
             .noticing(EncodingNotices.of(text, input.name(), false)));
+  }
+
+  /** The text beside a file of brat, with what the file says of it. */
+  private void readAnnotated(Input input, InputStream in, Consumer<Incoming> sink)
+      throws IOException {
+    Path path = input.path();
+    Path text = path == null ? null : besides(path, ".txt");
+    if (text == null || !Files.exists(text)) {
+      throw new DetenteException(
+          "DET-0165", input.name() + ": no text beside it; give NAME.ann where NAME.txt is");
+    }
+    byte[] bytes = in.readNBytes(limits.bytesPerArticle() + 1);
+    if (bytes.length > limits.bytesPerArticle()) {
+      sink.accept(tooLong(input.name(), "the file"));
+      return;
+    }
+    String ann = Utf8.decode(bytes, bytes.length, input.name(), 1);
+    try (InputStream beside = Files.newInputStream(text)) {
+      readText(
+          new Input(text, text.toString(), InputFormat.TEXT, null),
+          beside,
+          incoming -> {
+            Article article = incoming.article();
+            sink.accept(
+                article == null
+                    ? incoming
+                    : incoming.annotated(Brat.read(ann, article.text(), input.name())));
+          });
+    }
+  }
+
+  /** The file of the same name with another ending. */
+  private static Path besides(Path path, String ending) {
+    String name = path.getFileName().toString();
+    int dot = name.lastIndexOf('.');
+    return path.resolveSibling((dot < 0 ? name : name.substring(0, dot)) + ending);
   }
 
   private void readPage(Input input, InputStream in, Consumer<Incoming> sink) throws IOException {

@@ -3,6 +3,7 @@ package dev.detente.source;
 import dev.detente.article.Article;
 import dev.detente.article.DetenteException;
 import dev.detente.language.Analysis;
+import dev.detente.source.mark.Annotation;
 import dev.detente.source.page.ExtractedPage;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param reached how far its input has been read with it; null when that was not kept
  * @param analysis what the article brought along, its language empty when it did not say; null when
  *     it is yet to be analysed
+ * @param annotations what people marked in it, held to its text
  */
 public record Incoming(
     @Nullable Article article,
@@ -25,8 +27,10 @@ public record Incoming(
     @Nullable ExtractedPage page,
     List<String> notices,
     @Nullable Checkpoint reached,
-    @Nullable Analysis analysis) {
+    @Nullable Analysis analysis,
+    List<Annotation> annotations) {
   public Incoming {
+    annotations = List.copyOf(annotations);
     notices = List.copyOf(notices);
     if ((article == null) == (failure == null)) {
       throw new IllegalArgumentException("either an article or a failure");
@@ -35,7 +39,7 @@ public record Incoming(
 
   /** An article, or why there is none. */
   public Incoming(@Nullable Article article, @Nullable DetenteException failure) {
-    this(article, failure, null, List.of(), null, null);
+    this(article, failure, null, List.of(), null, null, List.of());
   }
 
   /** An article of a page, or why there is none. */
@@ -44,12 +48,17 @@ public record Incoming(
       @Nullable DetenteException failure,
       @Nullable ExtractedPage page,
       List<String> notices) {
-    this(article, failure, page, notices, null, null);
+    this(article, failure, page, notices, null, null, List.of());
   }
 
   /** An article that brings its analysis along. */
   static Incoming analysed(Article article, Analysis analysis) {
-    return new Incoming(article, null, null, List.of(), null, analysis);
+    return new Incoming(article, null, null, List.of(), null, analysis, List.of());
+  }
+
+  /** The same with what people marked in it. */
+  Incoming annotated(List<Annotation> marked) {
+    return new Incoming(article, failure, page, notices, reached, analysis, marked);
   }
 
   static Incoming of(Article article) {
@@ -63,11 +72,11 @@ public record Incoming(
     }
     List<String> all = new ArrayList<>(more);
     all.addAll(notices);
-    return new Incoming(article, failure, page, all, reached, analysis);
+    return new Incoming(article, failure, page, all, reached, analysis, annotations);
   }
 
   Incoming reaching(Checkpoint checkpoint) {
-    return new Incoming(article, failure, page, notices, checkpoint, analysis);
+    return new Incoming(article, failure, page, notices, checkpoint, analysis, annotations);
   }
 
   static Incoming failed(String code, String message) {

@@ -18,7 +18,9 @@ public enum InputFormat {
   /** A news item (NITF, NewsML-G2) or a feed (RSS, Atom). */
   XML("xml"),
   /** Articles with their analysis. */
-  CONLLU("conllu");
+  CONLLU("conllu"),
+  /** Annotations of brat, beside the text that they belong to. */
+  BRAT("brat");
 
   private final String label;
 
@@ -61,6 +63,7 @@ public enum InputFormat {
       case "warc", "arc", "wet" -> ARCHIVE;
       case "xml", "nitf", "rss", "atom" -> XML;
       case "conllu" -> CONLLU;
+      case "ann" -> BRAT;
       default -> null;
     };
   }

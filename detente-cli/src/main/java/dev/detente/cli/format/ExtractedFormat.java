@@ -6,7 +6,9 @@ import dev.detente.article.Article;
 import dev.detente.article.ArticleText;
 import dev.detente.article.Passage;
 import dev.detente.article.PassageKind;
+import dev.detente.article.Span;
 import dev.detente.source.encoding.DecodedText;
+import dev.detente.source.mark.Annotation;
 import dev.detente.source.page.ExtractedPage;
 import dev.detente.source.page.PageMetadata;
 import dev.detente.source.page.SourceMap;
@@ -14,6 +16,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -47,8 +50,10 @@ public final class ExtractedFormat {
    * All that is known.
    *
    * @param page the page that it was taken from; null when from none
+   * @param annotations what people marked in it
    */
-  public static String whole(Article article, @Nullable ExtractedPage page) {
+  public static String whole(
+      Article article, @Nullable ExtractedPage page, List<Annotation> annotations) {
     return line(
         json -> {
           json.writeStringField("id", article.id());
@@ -70,10 +75,39 @@ public final class ExtractedFormat {
             json.writeEndObject();
           }
           json.writeEndArray();
+          if (!annotations.isEmpty()) {
+            annotations(json, annotations);
+          }
           if (page != null && page.html() != null) {
             map(json, article.text(), ArticleText.of(page.html()), page.map());
           }
         });
+  }
+
+  private static void annotations(JsonGenerator json, List<Annotation> annotations)
+      throws IOException {
+    json.writeArrayFieldStart("annotations");
+    for (Annotation one : annotations) {
+      json.writeStartObject();
+      json.writeStringField("id", one.id());
+      json.writeStringField("label", one.label());
+      json.writeArrayFieldStart("spans");
+      for (Span span : one.spans()) {
+        json.writeArray(new int[] {span.start(), span.end()}, 0, 2);
+      }
+      json.writeEndArray();
+      json.writeArrayFieldStart("arguments");
+      for (Annotation.Argument argument : one.arguments()) {
+        json.writeStartObject();
+        json.writeStringField("role", argument.role());
+        json.writeStringField("id", argument.id());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      json.writeStringField("value", one.value());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private static void metadata(JsonGenerator json, ExtractedPage page) throws IOException {
