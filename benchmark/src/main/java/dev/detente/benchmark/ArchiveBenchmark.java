@@ -20,6 +20,8 @@ import dev.detente.source.page.PageReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,7 +46,7 @@ import org.openjdk.jmh.infra.Blackhole;
 /**
  * Pages per second of a web archive with one thread: its stages by themselves, and the way from the
  * bytes of the archive to articles and to records. One operation is the whole archive; {@code
- * pages} counts what it gave.
+ * pages} counts what it gave, {@code processor} the milliseconds of processor time.
  */
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
@@ -113,6 +115,22 @@ public class ArchiveBenchmark {
   public static class Read {
     /** Pages read, or articles where a page gives one. */
     public long pages;
+
+    /** Milliseconds of the thread's processor time; pages by these hold on a busy machine too. */
+    public double processor;
+
+    private final ThreadMXBean clock = ManagementFactory.getThreadMXBean();
+    private long began;
+
+    /** Begins to count. */
+    @Setup(Level.Invocation)
+    public void begin() {
+      began = clock.getCurrentThreadCpuTime();
+    }
+
+    private void end() {
+      processor += (clock.getCurrentThreadCpuTime() - began) / 1e6;
+    }
   }
 
   /** The first stage: members unpacked, records told apart, bodies with their codings undone. */
@@ -126,6 +144,7 @@ public class ArchiveBenchmark {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    read.end();
   }
 
   /** The second stage: from the bytes of each page to its article. */
@@ -136,6 +155,7 @@ public class ArchiveBenchmark {
       hole.consume(extracted);
       read.pages++;
     }
+    read.end();
   }
 
   /** Both: from the bytes of the archive to articles. */
@@ -148,6 +168,7 @@ public class ArchiveBenchmark {
               hole.consume(incoming);
               read.pages += incoming.article() == null ? 0 : 1;
             });
+    read.end();
   }
 
   /** All of it, the language model included: from the bytes of the archive to lines of JSON. */
@@ -164,5 +185,6 @@ public class ArchiveBenchmark {
                 read.pages++;
               }
             });
+    read.end();
   }
 }

@@ -82,6 +82,8 @@ final class ExtractCommand implements Callable<Integer> {
     }
     counts[0]++;
     output.write(
-        body ? ExtractedFormat.body(article) : ExtractedFormat.whole(article, incoming.page(), incoming.annotations()));
+        body
+            ? ExtractedFormat.body(article)
+            : ExtractedFormat.whole(article, incoming.page(), incoming.annotations()));
   }
 }

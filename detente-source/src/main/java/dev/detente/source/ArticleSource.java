@@ -43,13 +43,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Plain text ({@code .txt}) and web pages ({@code .html}, {@code .htm}) are one article a file;
  * {@code .jsonl} and {@code .ndjson} one a line; {@code .json} one object or an array of them;
- * CoNLL-U ({@code .conllu}) brings articles with their analysis; brat
- * ({@code .ann}) the text beside it with its annotations; any of them may be packed with
- * gzip. Web archives, agency files and feeds give all their articles. A file of any other name is
- * read when it is named itself, as JSON Lines when it begins with a brace, as a page or an analysis
- * when it begins as one does. An address of http or https is fetched as its host allows, and a feed
- * there gives what it holds of its entries. What cannot be read is passed on as a failure in its
- * place, and the reading goes on. Not thread-safe.
+ * CoNLL-U ({@code .conllu}) brings articles with their analysis; brat ({@code .ann}) the text
+ * beside it with its annotations; any of them may be packed with gzip. Web archives, agency files
+ * and feeds give all their articles. A file of any other name is read when it is named itself, as
+ * JSON Lines when it begins with a brace, as a page or an analysis when it begins as one does. An
+ * address of http or https is fetched as its host allows, and a feed there gives what it holds of
+ * its entries. What cannot be read is passed on as a failure in its place, and the reading goes on.
+ * Not thread-safe.
  */
 public final class ArticleSource {
   private static final int DEPTH = 64;

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One annotation of brat. Immutable.
  *
- * @param id {@code T1}, {@code E1}, {@code R1}, {@code A1}, {@code N1}, {@code #1}; {@code *} for an
- *     equivalence, which has none
+ * @param id {@code T1}, {@code E1}, {@code R1}, {@code A1}, {@code N1}, {@code #1}; {@code *} for
+ *     an equivalence, which has none
  * @param label its type
  * @param spans where it stands, in order, code points; only a text-bound one, {@code T}, has any
  * @param arguments what it joins or speaks of, in the file's order
@@ -16,11 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     null when there is none
  */
 public record Annotation(
-    String id,
-    String label,
-    List<Span> spans,
-    List<Argument> arguments,
-    @Nullable String value) {
+    String id, String label, List<Span> spans, List<Argument> arguments, @Nullable String value) {
   /**
    * Another annotation in a role.
    *

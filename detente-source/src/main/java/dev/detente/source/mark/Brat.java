@@ -174,8 +174,7 @@ public final class Brat {
   }
 
   private static Annotation speaking(String id, String[] words, @Nullable String value) {
-    return new Annotation(
-        id, words[0], List.of(), List.of(new Argument("", words[1])), value);
+    return new Annotation(id, words[0], List.of(), List.of(new Argument("", words[1])), value);
   }
 
   /** The file of these annotations of a text; what {@link #read} reads. */
@@ -189,13 +188,17 @@ public final class Brat {
           out.append(one.label());
           StringBuilder words = new StringBuilder();
           for (Span span : one.spans()) {
-            out.append(words.isEmpty() ? ' ' : ';').append(span.start()).append(' ').append(span.end());
+            out.append(words.isEmpty() ? ' ' : ';')
+                .append(span.start())
+                .append(' ')
+                .append(span.end());
             words.append(words.isEmpty() ? "" : " ").append(text.slice(span));
           }
           out.append('\t').append(oneLine(words.toString()));
         }
         case 'E' -> arguments(out, "", one);
-        case '#' -> arguments(out, one.label(), one).append('\t').append(oneLine(String.valueOf(value)));
+        case '#' ->
+            arguments(out, one.label(), one).append('\t').append(oneLine(String.valueOf(value)));
         default -> arguments(out, one.label(), one).append(value == null ? "" : " " + value);
       }
       out.append('\n');

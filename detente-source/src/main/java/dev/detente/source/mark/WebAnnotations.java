@@ -134,7 +134,8 @@ public final class WebAnnotations {
     JsonNode quote = null;
     JsonNode position = null;
     JsonNode selectors = target.path("selector");
-    for (JsonNode selector : selectors.isArray() ? selectors : JSON.createArrayNode().add(selectors)) {
+    for (JsonNode selector :
+        selectors.isArray() ? selectors : JSON.createArrayNode().add(selectors)) {
       if (names(selector.path("type"), "TextQuoteSelector")) {
         quote = selector;
       } else if (names(selector.path("type"), "TextPositionSelector")) {
@@ -170,13 +171,22 @@ public final class WebAnnotations {
       } else if (quote == null) {
         throw new DetenteException(
             "DET-0164",
-            where + ": " + start + " to " + end + " is no stretch of the text's " + text.length()
+            where
+                + ": "
+                + start
+                + " to "
+                + end
+                + " is no stretch of the text's "
+                + text.length()
                 + " characters");
       }
     }
-    String exact = quote == null ? null : quote.path("exact").asText("");
-    if (exact == null || (said != null && text.slice(said).equals(exact))) {
+    if (quote == null) {
       return Objects.requireNonNull(said);
+    }
+    String exact = quote.path("exact").asText("");
+    if (said != null && text.slice(said).equals(exact)) {
+      return said;
     }
     String before = quote.path("prefix").asText("");
     String after = quote.path("suffix").asText("");

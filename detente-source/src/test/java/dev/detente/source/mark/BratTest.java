@@ -44,7 +44,8 @@ class BratTest {
   void everyKindIsReadAndStandsWhereTheFileSays() {
     List<Annotation> all = Brat.read(ANN, TEXT, "x.ann");
 
-    assertThat(all).extracting(Annotation::id)
+    assertThat(all)
+        .extracting(Annotation::id)
         .containsExactly("T1", "T2", "T3", "T4", "E1", "R1", "*", "A1", "M2", "N1", "#1");
     assertThat(all.get(0).spans()).containsExactly(new Span(2, 22));
     assertThat(all.get(2).spans()).containsExactly(new Span(29, 33), new Span(46, 57));
@@ -62,7 +63,8 @@ class BratTest {
   @Test
   void whatIsWrittenIsReadAgain() {
     List<Annotation> all = Brat.read(ANN, TEXT, "x.ann");
-    assertThat(Brat.write(all, TEXT)).isEqualTo(ANN.replace("Wikidata:Q1\tLone Trøan", "Wikidata:Q1"));
+    assertThat(Brat.write(all, TEXT))
+        .isEqualTo(ANN.replace("Wikidata:Q1\tLone Trøan", "Wikidata:Q1"));
     assertThat(Brat.read(Brat.write(all, TEXT), TEXT, "x.ann")).isEqualTo(all);
   }
 

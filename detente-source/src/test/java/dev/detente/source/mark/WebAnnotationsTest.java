@@ -109,8 +109,7 @@ class WebAnnotationsTest {
         "\"type\": \"TextPositionSelector\", \"start\": 0, \"end\": 4294967297"
       })
   void aMarkThatCannotBePlacedIsRefused(String selector) {
-    String json =
-        "[{\"type\": \"Annotation\", \"target\": {\"selector\": {" + selector + "}}}]";
+    String json = "[{\"type\": \"Annotation\", \"target\": {\"selector\": {" + selector + "}}}]";
     assertThatThrownBy(() -> WebAnnotations.read(json, TEXT, "m.json"))
         .isInstanceOf(DetenteException.class)
         .hasMessageStartingWith("DET-0164: m.json, annotation 1: ");
