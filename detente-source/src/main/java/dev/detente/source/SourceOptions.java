@@ -19,6 +19,12 @@ public record SourceOptions(
     Codebook codebook,
     @Nullable InputFormat format,
     FetchRules fetching) {
+  /** With the usual rules for what is fetched. */
+  public SourceOptions(
+      Metadata metadata, Limits limits, Codebook codebook, @Nullable InputFormat format) {
+    this(metadata, limits, codebook, format, FetchRules.DEFAULT);
+  }
+
   /** Nothing is known, and nothing asked for. */
   public static final SourceOptions DEFAULT = of(Metadata.NONE);
 
