@@ -3,6 +3,7 @@ package dev.detente.language;
 import dev.detente.article.Article;
 import dev.detente.article.Passage;
 import dev.detente.article.Span;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -56,5 +57,22 @@ public record AnalysedArticle(Article article, Analysis analysis) {
       }
     }
     return low < sentences.size() ? low : -1;
+  }
+
+  /** The words that lie wholly within a span, in order; linear in the sentences it touches. */
+  public List<Word> wordsWithin(Span span) {
+    List<Word> words = new ArrayList<>();
+    int first = sentenceAt(span.start());
+    for (int s = first; s >= 0 && s < sentences().size(); s++) {
+      if (sentence(s).span().start() >= span.end()) {
+        break;
+      }
+      for (Word word : sentence(s).words()) {
+        if (span.contains(word.span())) {
+          words.add(word);
+        }
+      }
+    }
+    return words;
   }
 }

@@ -147,30 +147,24 @@ final class DeedFeatures {
     boolean condition = false;
     String last = "";
     for (Span span : spans) {
-      for (int s = Math.max(0, article.sentenceAt(span.start()));
-          s < article.sentences().size() && article.sentence(s).span().start() < span.end();
-          s++) {
-        Sentence sentence = article.sentence(s);
-        for (int i = 0; i < sentence.size() && count < LONGEST; i++) {
-          Word word = sentence.word(i);
-          if (!span.contains(word.span())) {
-            continue;
+      for (Word word : article.wordsWithin(span)) {
+        if (count == LONGEST) {
+          break;
+        }
+        count++;
+        String form = Tree.form(word);
+        last = form;
+        switch (word.upos()) {
+          case "NOUN", "VERB", "ADJ", "ADV", "AUX", "INTJ" -> {
+            features.add(prefix + "w=" + Tree.lemma(word));
+            features.add(prefix + "p=" + form.substring(0, Math.min(form.length(), PREFIX)));
           }
-          count++;
-          String form = Tree.form(sentence, i);
-          last = form;
-          switch (word.upos()) {
-            case "NOUN", "VERB", "ADJ", "ADV", "AUX", "INTJ" -> {
-              features.add(prefix + "w=" + Tree.lemma(sentence, i));
-              features.add(prefix + "p=" + form.substring(0, Math.min(form.length(), PREFIX)));
-            }
-            case "PRON", "DET" -> features.add(prefix + "f=" + form);
-            default -> {}
-          }
-          condition |= words.list("hypothetical_marks").contains(form);
-          if (form.equals("?") || form.equals("!")) {
-            features.add(prefix + "mark=" + form);
-          }
+          case "PRON", "DET" -> features.add(prefix + "f=" + form);
+          default -> {}
+        }
+        condition |= words.list("hypothetical_marks").contains(form);
+        if (form.equals("?") || form.equals("!")) {
+          features.add(prefix + "mark=" + form);
         }
       }
     }

@@ -127,24 +127,18 @@ final class ModeChoice {
   private void words(List<Span> spans, Set<String> features) {
     int count = 0;
     for (Span span : spans) {
-      for (int s = Math.max(0, article.sentenceAt(span.start()));
-          s < article.sentences().size() && article.sentence(s).span().start() < span.end();
-          s++) {
-        Sentence sentence = article.sentence(s);
-        for (int i = 0; i < sentence.size() && count < LONGEST; i++) {
-          Word word = sentence.word(i);
-          if (!span.contains(word.span())) {
-            continue;
+      for (Word word : article.wordsWithin(span)) {
+        if (count == LONGEST) {
+          return;
+        }
+        switch (word.upos()) {
+          case "NOUN", "VERB", "ADJ", "ADV" -> {
+            count++;
+            String form = Tree.form(word);
+            features.add("w=" + Tree.lemma(word));
+            features.add("p=" + form.substring(0, Math.min(PREFIX, form.length())));
           }
-          switch (word.upos()) {
-            case "NOUN", "VERB", "ADJ", "ADV" -> {
-              count++;
-              String form = Tree.form(sentence, i);
-              features.add("w=" + Tree.lemma(sentence, i));
-              features.add("p=" + form.substring(0, Math.min(PREFIX, form.length())));
-            }
-            default -> {}
-          }
+          default -> {}
         }
       }
     }

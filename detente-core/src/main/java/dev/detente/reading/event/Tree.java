@@ -18,11 +18,19 @@ final class Tree {
   private Tree() {}
 
   static String lemma(Sentence sentence, int word) {
-    return sentence.word(word).lemma().toLowerCase(Locale.ROOT);
+    return lemma(sentence.word(word));
+  }
+
+  static String lemma(Word word) {
+    return word.lemma().toLowerCase(Locale.ROOT);
   }
 
   static String form(Sentence sentence, int word) {
-    return sentence.word(word).form().toLowerCase(Locale.ROOT);
+    return form(sentence.word(word));
+  }
+
+  static String form(Word word) {
+    return word.form().toLowerCase(Locale.ROOT);
   }
 
   static boolean is(Sentence sentence, int word, Set<String> words) {

@@ -152,13 +152,7 @@ final class GzipMembers implements Members {
   @Override
   public void resynchronise() throws IOException {
     open = false;
-    long again = bytes.position() - start;
-    if (again > 0 && rewinds.spend(again, bytes.position())) {
-      bytes.back(start + 1);
-    } else if (again <= 0 && bytes.ensure(1)) {
-      bytes.advance(1);
-    }
-    bytes.mark();
+    rewinds.passOver(start, bytes);
     while (bytes.ensure(HEADER)) {
       byte[] array = bytes.array();
       int last = bytes.to() - HEADER;

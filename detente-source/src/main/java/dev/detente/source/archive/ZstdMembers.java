@@ -101,13 +101,7 @@ final class ZstdMembers implements Members {
   @Override
   public void resynchronise() throws IOException {
     frame = null;
-    long again = bytes.position() - start;
-    if (again > 0 && rewinds.spend(again, bytes.position())) {
-      bytes.back(start + 1);
-    } else if (again <= 0 && bytes.ensure(1)) {
-      bytes.advance(1);
-    }
-    bytes.mark();
+    rewinds.passOver(start, bytes);
     while (bytes.ensure(4)) {
       byte[] array = bytes.array();
       int last = bytes.to() - 4;
