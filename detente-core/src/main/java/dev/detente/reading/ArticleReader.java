@@ -12,10 +12,8 @@ import dev.detente.reading.statement.StatementReader;
 import dev.detente.reading.time.StatementDates;
 import dev.detente.reading.time.TimeReader;
 import dev.detente.reading.time.Times;
-import dev.detente.record.Actor;
 import dev.detente.record.ArticleRecord;
 import dev.detente.record.Event;
-import dev.detente.record.Link;
 import dev.detente.record.Place;
 import dev.detente.record.Statement;
 import dev.detente.record.TimeExpression;
@@ -52,16 +50,16 @@ public final class ArticleReader {
     List<Statement> foundStatements =
         StatementDates.fill(article, statements.read(article, cast, foundTimes, foundPlaces), told);
     List<Event> foundEvents = events.read(article, cast, foundStatements, foundTimes, foundPlaces);
-    List<Link> foundLinks = links.read(article, cast, foundStatements, foundEvents);
-    List<Actor> kept = ActorSelection.select(cast, foundStatements, foundEvents);
-    return new ArticleRecord(
-        article.article().withLanguage(article.language()),
-        kept,
-        foundStatements,
-        foundEvents,
-        foundLinks,
-        foundTimes,
-        foundPlaces,
-        article.analysis().truncated());
+    ArticleRecord unlinked =
+        new ArticleRecord(
+            article.article().withLanguage(article.language()),
+            ActorSelection.select(cast, foundStatements, foundEvents),
+            foundStatements,
+            foundEvents,
+            List.of(),
+            foundTimes,
+            foundPlaces,
+            article.analysis().truncated());
+    return unlinked.withLinks(links.read(unlinked));
   }
 }

@@ -39,4 +39,9 @@ public record ArticleRecord(
       List<Place> places) {
     this(article, actors, statements, events, links, times, places, false);
   }
+
+  /** The same record with these links. */
+  public ArticleRecord withLinks(List<Link> found) {
+    return new ArticleRecord(article, actors, statements, events, found, times, places, truncated);
+  }
 }

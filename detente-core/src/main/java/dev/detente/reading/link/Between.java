@@ -27,4 +27,5 @@ public record Between(
     boolean nearestNaming,
     boolean nearestBlame,
     boolean first,
-    boolean sameSentence) {}
+    boolean sameSentence)
+    implements Standing {}

@@ -1,14 +1,15 @@
 package dev.detente.reading.link;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.detente.article.Article;
 import dev.detente.article.ArticleText;
 import dev.detente.article.Passage;
 import dev.detente.article.PassageKind;
 import dev.detente.article.Span;
 import dev.detente.codebook.Codebook;
 import dev.detente.codebook.Words;
-import dev.detente.language.AnalysedArticle;
 import dev.detente.record.Actor;
+import dev.detente.record.ArticleRecord;
 import dev.detente.record.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,14 +64,20 @@ public final class LinkDescriber {
   }
 
   /**
-   * The descriptions of an article's statements, in the same order.
+   * The descriptions of a record's statements in the order of the text; those without content are
+   * left out. Needs no analysis: a stored record is described as it was when it was read.
    *
-   * @param actors all actors of the article, by id
+   * @param keys from an actor's id in this record to the name under which the same actor is known
+   *     in every record that is compared; inside one record the id itself
    */
-  public List<LinkStatement> describe(
-      AnalysedArticle article, Map<String, Actor> actors, List<Statement> statements) {
-    Topics topics = languages.get(Codebook.folderOf(article.language()));
-    ArticleText text = article.article().text();
+  public List<LinkStatement> describe(ArticleRecord record, UnaryOperator<String> keys) {
+    Map<String, Actor> actors = new HashMap<>();
+    record.actors().forEach(actor -> actors.put(actor.id(), actor));
+    Article article = record.article();
+    List<Statement> statements = ordered(record);
+    Topics topics =
+        article.language() == null ? null : languages.get(Codebook.folderOf(article.language()));
+    ArticleText text = article.text();
     List<Said> said = new ArrayList<>(statements.size());
     List<Set<String>> found = new ArrayList<>(statements.size());
     Map<String, Integer> having = new HashMap<>();
@@ -91,6 +99,7 @@ public final class LinkDescriber {
           describe(
               article,
               actors,
+              keys,
               named,
               statements.get(i),
               said.get(i),
@@ -98,6 +107,20 @@ public final class LinkDescriber {
               found.get(i)));
     }
     return described;
+  }
+
+  /** The statements that have content, in the order of the text. */
+  static List<Statement> ordered(ArticleRecord record) {
+    List<Statement> ordered = new ArrayList<>();
+    for (Statement statement : record.statements()) {
+      if (!statement.content().isEmpty()) {
+        ordered.add(statement);
+      }
+    }
+    ordered.sort(
+        Comparator.comparing((Statement statement) -> statement.content().get(0))
+            .thenComparing(Statement::id));
+    return ordered;
   }
 
   /** Where an actor is mentioned. */
@@ -175,21 +198,22 @@ public final class LinkDescriber {
   }
 
   private static LinkStatement describe(
-      AnalysedArticle article,
+      Article article,
       Map<String, Actor> actors,
+      UnaryOperator<String> keys,
       List<Named> named,
       Statement statement,
       Said said,
       Map<String, Double> stems,
       Set<String> found) {
-    Span frame = frame(article.article().text(), statement);
+    Span frame = frame(article.text(), statement);
     Set<String> mentioned = new TreeSet<>();
     Set<String> countries = new TreeSet<>();
     Set<String> frameActors = new TreeSet<>();
     for (Span piece : statement.content()) {
       for (Named one : within(named, piece)) {
         if (piece.contains(one.mention())) {
-          mentioned.add(one.actor().id());
+          mentioned.add(keys.apply(one.actor().id()));
           if (one.actor().country() != null) {
             countries.add(one.actor().country());
           }
@@ -199,7 +223,7 @@ public final class LinkDescriber {
     for (Named one : within(named, frame)) {
       if (frame.contains(one.mention())
           && statement.content().stream().noneMatch(piece -> piece.contains(one.mention()))) {
-        frameActors.add(one.actor().id());
+        frameActors.add(keys.apply(one.actor().id()));
       }
     }
     Actor speaker = statement.speaker() == null ? null : actors.get(statement.speaker());
@@ -207,8 +231,8 @@ public final class LinkDescriber {
         statement.id(),
         statement.act(),
         statement.kind(),
-        statement.speaker(),
-        statement.addressee(),
+        statement.speaker() == null ? null : keys.apply(statement.speaker()),
+        statement.addressee() == null ? null : keys.apply(statement.addressee()),
         speaker == null ? null : speaker.country(),
         heading(article, statement.content().get(0).start()),
         speaker == null ? null : speaker.kind(),
@@ -224,8 +248,8 @@ public final class LinkDescriber {
   }
 
   /** Index of the passage that holds this position; -1 when none does. */
-  static int passage(AnalysedArticle article, int position) {
-    List<Passage> passages = article.article().passages();
+  static int passage(Article article, int position) {
+    List<Passage> passages = article.passages();
     int low = 0;
     int high = passages.size();
     while (low < high) {
@@ -239,12 +263,12 @@ public final class LinkDescriber {
     return Math.min(low, passages.size() - 1);
   }
 
-  private static boolean heading(AnalysedArticle article, int position) {
+  private static boolean heading(Article article, int position) {
     int passage = passage(article, position);
     if (passage < 0) {
       return false;
     }
-    PassageKind kind = article.article().passages().get(passage).kind();
+    PassageKind kind = article.passages().get(passage).kind();
     return kind == PassageKind.HEADLINE || kind == PassageKind.SUBHEADING;
   }
 

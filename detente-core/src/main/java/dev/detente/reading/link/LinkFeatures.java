@@ -4,7 +4,6 @@ import dev.detente.record.Act;
 import dev.detente.record.ActorKind;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What speaks for or against a link from one statement to another: named features with values. A
@@ -34,15 +33,14 @@ final class LinkFeatures {
    *
    * @param from the statement that may deny, reject, confirm, repeat or answer
    * @param to the statement that it may do so to
-   * @param between where they stand; null when they are of different articles
+   * @param standing where they stand
    */
-  static Map<String, Double> of(LinkStatement from, LinkStatement to, @Nullable Between between) {
+  static Map<String, Double> of(LinkStatement from, LinkStatement to, Standing standing) {
     LinkFeatures pair = new LinkFeatures(from, to);
     Overlap overlap = Overlap.of(from, to);
     pair.acts();
-    String place = place(between);
-    pair.places(place);
-    if (between != null) {
+    pair.places(place(standing));
+    if (standing instanceof Between between) {
       pair.between(between, overlap);
     }
     pair.overlap(overlap);
@@ -89,8 +87,8 @@ final class LinkFeatures {
     return from.country() != null && from.country().equals(to.country()) ? "country" : "other";
   }
 
-  private static String place(@Nullable Between between) {
-    if (between == null) {
+  private static String place(Standing standing) {
+    if (!(standing instanceof Between between)) {
       return "elsewhere";
     }
     int distance = between.distance();

@@ -2,16 +2,13 @@ package dev.detente.reading.link;
 
 import dev.detente.article.Span;
 import dev.detente.codebook.Codebook;
-import dev.detente.language.AnalysedArticle;
-import dev.detente.record.Actor;
+import dev.detente.record.ArticleRecord;
 import dev.detente.record.Statement;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,24 +35,15 @@ final class LinkPairs {
   }
 
   /** The pairs to score, grouped by source in the order of the text. */
-  List<Pair> pairs(AnalysedArticle article, List<Actor> actors, List<Statement> statements) {
-    List<Statement> ordered = new ArrayList<>();
-    for (Statement statement : statements) {
-      if (!statement.content().isEmpty()) {
-        ordered.add(statement);
-      }
-    }
-    ordered.sort(
-        Comparator.comparing((Statement statement) -> statement.content().get(0))
-            .thenComparing(Statement::id));
-    Map<String, Actor> byId = new HashMap<>();
-    actors.forEach(actor -> byId.put(actor.id(), actor));
-    List<LinkStatement> described = describer.describe(article, byId, ordered);
+  List<Pair> pairs(ArticleRecord record) {
+    List<Statement> ordered = LinkDescriber.ordered(record);
+    List<LinkStatement> described = describer.describe(record, UnaryOperator.identity());
     int[] passages = new int[ordered.size()];
     Span[] frames = new Span[ordered.size()];
     for (int i = 0; i < ordered.size(); i++) {
-      passages[i] = LinkDescriber.passage(article, ordered.get(i).content().get(0).start());
-      frames[i] = LinkDescriber.frame(article.article().text(), ordered.get(i));
+      passages[i] =
+          LinkDescriber.passage(record.article(), ordered.get(i).content().get(0).start());
+      frames[i] = LinkDescriber.frame(record.article().text(), ordered.get(i));
     }
     boolean[] first = new boolean[ordered.size()];
     Set<String> before = new HashSet<>();

@@ -1,14 +1,10 @@
 package dev.detente.reading.link;
 
 import dev.detente.codebook.Codebook;
-import dev.detente.language.AnalysedArticle;
-import dev.detente.reading.actor.Cast;
 import dev.detente.reading.link.LinkPairs.Pair;
-import dev.detente.record.Actor;
-import dev.detente.record.Event;
+import dev.detente.record.ArticleRecord;
 import dev.detente.record.Link;
 import dev.detente.record.Relation;
-import dev.detente.record.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,15 +25,10 @@ public final class LinkReader {
     this.score = LinkScore.load(codebook);
   }
 
-  /** Links ordered by their source's place in the text. */
-  public List<Link> read(
-      AnalysedArticle article, Cast cast, List<Statement> statements, List<Event> events) {
-    return read(article, cast.actors(), statements);
-  }
-
-  List<Link> read(AnalysedArticle article, List<Actor> actors, List<Statement> statements) {
+  /** Links of a record ordered by their source's place in the text; those it has are ignored. */
+  public List<Link> read(ArticleRecord record) {
     List<Link> links = new ArrayList<>();
-    List<Pair> pairs = finder.pairs(article, actors, statements);
+    List<Pair> pairs = finder.pairs(record);
     int start = 0;
     while (start < pairs.size()) {
       int end = start + 1;

@@ -13,7 +13,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How probable it is that a statement denies, rejects, confirms, repeats or answers another: a
@@ -40,8 +39,8 @@ public final class LinkScore {
     this.weights = weights;
   }
 
-  /** A statement that another may link to, and where it stands; null in another article. */
-  public record Candidate(LinkStatement to, @Nullable Between between) {}
+  /** A statement that another may link to, and where it stands. */
+  public record Candidate(LinkStatement to, Standing standing) {}
 
   /**
    * Loads the weights of a codebook.
@@ -126,7 +125,7 @@ public final class LinkScore {
 
   private double[] sums(LinkStatement from, Candidate candidate) {
     double[] sums = new double[RELATIONS.length];
-    LinkFeatures.of(from, candidate.to(), candidate.between())
+    LinkFeatures.of(from, candidate.to(), candidate.standing())
         .forEach(
             (name, value) -> {
               double[] row = weights.get(name);
@@ -137,6 +136,23 @@ public final class LinkScore {
               }
             });
     return sums;
+  }
+
+  /**
+   * How sure each relation from a statement to one of another article is, from 0 to 1. The pair is
+   * looked at by itself: a denial may deny the same claim in many articles.
+   *
+   * @param from the statement that may deny, reject, confirm, repeat or answer
+   * @param to the statement that it may do so to, described with the same keys of actors
+   */
+  public Map<Relation, Double> across(LinkStatement from, LinkStatement to, Apart apart) {
+    Map<Relation, Double> confidences = new EnumMap<>(Relation.class);
+    probabilities(from, List.of(new Candidate(to, apart)))
+        .get(0)
+        .forEach(
+            (relation, probability) ->
+                confidences.put(relation, confidence(relation, probability)));
+    return confidences;
   }
 
   /** The probability from which a relation is worth recording. */

@@ -7,11 +7,10 @@ import dev.detente.article.ArticleText;
 import dev.detente.article.Span;
 import dev.detente.article.passages.ArticleStructure;
 import dev.detente.codebook.Codebook;
-import dev.detente.language.AnalysedArticle;
-import dev.detente.language.Analysis;
 import dev.detente.record.Act;
 import dev.detente.record.Actor;
 import dev.detente.record.ActorKind;
+import dev.detente.record.ArticleRecord;
 import dev.detente.record.Statement;
 import dev.detente.record.StatementKind;
 import java.io.BufferedWriter;
@@ -40,10 +39,18 @@ public final class LinkFeatureDump {
     try (BufferedWriter out = Files.newBufferedWriter(Path.of(arguments[1]))) {
       for (String line : Files.readAllLines(Path.of(arguments[0]))) {
         JsonNode record = json.readTree(line);
-        AnalysedArticle article = article(record.path("article"), structure);
-        for (LinkPairs.Pair pair :
-            reader.pairs(article, actors(record), statements(record.path("statements")))) {
-          StringBuilder row = new StringBuilder(article.article().id());
+        Article article = article(record.path("article"), structure);
+        ArticleRecord unlinked =
+            new ArticleRecord(
+                article,
+                actors(record),
+                statements(record.path("statements")),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+        for (LinkPairs.Pair pair : reader.pairs(unlinked)) {
+          StringBuilder row = new StringBuilder(article.id());
           row.append('\t').append(pair.from().id()).append('\t').append(pair.to().id());
           LinkFeatures.of(pair.from(), pair.to(), pair.between())
               .forEach(
@@ -55,20 +62,18 @@ public final class LinkFeatureDump {
     }
   }
 
-  private static AnalysedArticle article(JsonNode node, ArticleStructure structure) {
+  private static Article article(JsonNode node, ArticleStructure structure) {
     ArticleText text = ArticleText.of(node.path("text").asText());
     String language = node.path("language").asText();
-    return new AnalysedArticle(
-        new Article(
-            node.path("id").asText(),
-            language,
-            null,
-            null,
-            null,
-            null,
-            text,
-            structure.passages(text, language)),
-        new Analysis(language, List.of(), false));
+    return new Article(
+        node.path("id").asText(),
+        language,
+        null,
+        null,
+        null,
+        null,
+        text,
+        structure.passages(text, language));
   }
 
   private static List<Actor> actors(JsonNode record) {

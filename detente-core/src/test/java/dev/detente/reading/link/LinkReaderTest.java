@@ -8,11 +8,10 @@ import dev.detente.article.Passage;
 import dev.detente.article.PassageKind;
 import dev.detente.article.Span;
 import dev.detente.codebook.Codebook;
-import dev.detente.language.AnalysedArticle;
-import dev.detente.language.Analysis;
 import dev.detente.record.Act;
 import dev.detente.record.Actor;
 import dev.detente.record.ActorKind;
+import dev.detente.record.ArticleRecord;
 import dev.detente.record.Link;
 import dev.detente.record.Relation;
 import dev.detente.record.Statement;
@@ -92,7 +91,7 @@ class LinkReaderTest {
             .says("s2", "a2", "nekter", Act.REFUSE, "nekter");
     LinkPairs.Pair pair =
         new LinkPairs(Codebook.bundled())
-            .pairs(story.article(), story.actors, story.statements).stream()
+            .pairs(story.record()).stream()
                 .filter(candidate -> candidate.from().id().equals("s2"))
                 .findFirst()
                 .orElseThrow();
@@ -102,10 +101,36 @@ class LinkReaderTest {
             .probabilities(pair.from(), List.of(new LinkScore.Candidate(pair.to(), pair.between())))
             .get(0);
     Map<Relation, Double> across =
-        score.probabilities(pair.from(), List.of(new LinkScore.Candidate(pair.to(), null))).get(0);
+        score
+            .probabilities(
+                pair.from(), List.of(new LinkScore.Candidate(pair.to(), new Apart(null))))
+            .get(0);
     assertThat(sum(inside)).isBetween(0.0, 1.0);
     assertThat(sum(across)).isBetween(0.0, 1.0);
     assertThat(inside.get(Relation.REJECTS)).isCloseTo(sum(inside), Offset.offset(0.2));
+  }
+
+  @Test
+  void statementsOfDifferentArticlesAreScoredByTheKeysOfTheirActors() {
+    Story accusing =
+        new Story("nb", "Fiskarlaget anklager rederiet for å ha ødelagt garn.")
+            .actor("a1", "Fiskarlaget")
+            .actor("a2", "rederiet")
+            .says("s1", "a1", "anklager", Act.ACCUSE, "rederiet for å ha ødelagt garn");
+    Story denying =
+        new Story("nn", "Rederiet avviser påstanden om øydelagde garn.")
+            .actor("a1", "Rederiet")
+            .says("s1", "a1", "avviser", Act.DENY, "påstanden om øydelagde garn");
+    LinkDescriber describer = new LinkDescriber(Codebook.bundled());
+    LinkStatement accusation =
+        describer.describe(accusing.record(), Map.of("a1", "laget", "a2", "rederiet")::get).get(0);
+    LinkStatement denial = describer.describe(denying.record(), id -> "rederiet").get(0);
+    LinkStatement foreign = describer.describe(denying.record(), id -> "havnevesenet").get(0);
+    LinkScore score = LinkScore.load(Codebook.bundled());
+    Map<Relation, Double> known = score.across(denial, accusation, new Apart(1));
+    assertThat(known).containsOnlyKeys(Relation.values());
+    assertThat(known.get(Relation.DENIES))
+        .isGreaterThan(score.across(foreign, accusation, new Apart(1)).get(Relation.DENIES));
   }
 
   private static double sum(Map<Relation, Double> probabilities) {
@@ -185,8 +210,7 @@ class LinkReaderTest {
             .actor("a2", "Han")
             .says("s1", "a1", "krever", Act.DEMAND, "avtalen følges")
             .says("s2", "a2", "krever", Act.DEMAND, "våpenhvileavtalen følges");
-    List<LinkPairs.Pair> pairs =
-        new LinkPairs(Codebook.bundled()).pairs(story.article(), story.actors, story.statements);
+    List<LinkPairs.Pair> pairs = new LinkPairs(Codebook.bundled()).pairs(story.record());
     for (LinkPairs.Pair pair : pairs) {
       Overlap overlap = Overlap.of(pair.from(), pair.to());
       int expected = pair.from().id().equals("s1") ? 2 : 1;
@@ -262,7 +286,7 @@ class LinkReaderTest {
       return text.span(at, at + words.length());
     }
 
-    AnalysedArticle article() {
+    ArticleRecord record() {
       List<Passage> passages = new ArrayList<>();
       int start = 0;
       for (String paragraph : text.string().split("\n\n")) {
@@ -270,13 +294,18 @@ class LinkReaderTest {
         passages.add(new Passage(kind, text.span(start, start + paragraph.length())));
         start += paragraph.length() + 2;
       }
-      return new AnalysedArticle(
+      return new ArticleRecord(
           new Article("a", language, null, null, null, null, text, passages),
-          new Analysis(language, List.of(), false));
+          actors,
+          statements,
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of());
     }
 
     List<String> links() {
-      return READER.read(article(), actors, statements).stream().map(this::line).toList();
+      return READER.read(record()).stream().map(this::line).toList();
     }
 
     private String line(Link link) {
