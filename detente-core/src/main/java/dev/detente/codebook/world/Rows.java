@@ -15,7 +15,7 @@ import java.util.function.Consumer;
  * Reads the tab-separated tables of the codebook. Lines that begin with {@code #} and empty lines
  * are comments; a line with fewer cells than columns is filled with empty cells.
  */
-final class Rows {
+public final class Rows {
   private Rows() {}
 
   /**
@@ -23,7 +23,7 @@ final class Rows {
    *
    * @throws DetenteException DET-0314 when the table is missing, DET-0312 when a row is malformed
    */
-  static void read(Codebook codebook, String path, int columns, Consumer<String[]> sink) {
+  public static void read(Codebook codebook, String path, int columns, Consumer<String[]> sink) {
     int line = 0;
     try (InputStream stream = codebook.open(path)) {
       if (stream == null) {
@@ -65,7 +65,7 @@ final class Rows {
   }
 
   /** The parts of a cell that holds several values. */
-  static List<String> split(String cell, char separator) {
+  public static List<String> split(String cell, char separator) {
     List<String> parts = new ArrayList<>(4);
     int start = 0;
     while (start < cell.length()) {

@@ -1,0 +1,77 @@
+package dev.detente.ledger.relate;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * How much two stretches of text mean the same. What is rare in the two articles counts most.
+ *
+ * @param shared number of meanings that both have
+ * @param weight of what both have: what is rare weighs up to 1
+ * @param dice twice what both have, by the weight of all that the two have, 0 to 1
+ * @param contained what both have, by the weight of the one that has less, 0 to 1
+ * @param rarest weight of the rarest that both have
+ * @param numbers 1 when they share a number, -1 when both have numbers and share none, else 0
+ */
+record Alike(int shared, double weight, double dice, double contained, double rarest, int numbers) {
+
+  /** How rare meanings are among the statements or events of two articles. */
+  static final class Rarity {
+    private final Map<String, Integer> counts = new HashMap<>();
+    private int all;
+
+    void add(Set<String> meaning) {
+      all++;
+      meaning.forEach(one -> counts.merge(one, 1, Integer::sum));
+    }
+
+    /** From 0 when all have it to 1 when two have it: one in each article. */
+    double of(String meaning) {
+      int having = Math.max(2, counts.getOrDefault(meaning, 1));
+      double top = Math.log(Math.max(3, all) / 2.0);
+      double rarity = Math.log((double) Math.max(3, all) / having) / top;
+      double kind =
+          switch (meaning.charAt(0)) {
+            case '@' -> 0.5;
+            case '!', '&' -> 0.8;
+            default -> 1;
+          };
+      return Math.max(0.05, rarity) * kind;
+    }
+  }
+
+  static Alike of(Set<String> one, Set<String> other, Rarity rarity) {
+    double first = 0;
+    double second = 0;
+    double both = 0;
+    double rarest = 0;
+    int shared = 0;
+    boolean numbers = false;
+    boolean sharedNumber = false;
+    for (String meaning : one) {
+      double weight = rarity.of(meaning);
+      first += weight;
+      numbers |= meaning.charAt(0) == '#';
+      if (other.contains(meaning)) {
+        both += weight;
+        rarest = Math.max(rarest, weight);
+        shared++;
+        sharedNumber |= meaning.charAt(0) == '#';
+      }
+    }
+    boolean otherNumbers = false;
+    for (String meaning : other) {
+      second += rarity.of(meaning);
+      otherNumbers |= meaning.charAt(0) == '#';
+    }
+    double less = Math.min(first, second);
+    return new Alike(
+        shared,
+        both,
+        first + second == 0 ? 0 : 2 * both / (first + second),
+        less == 0 ? 0 : both / less,
+        rarest,
+        sharedNumber ? 1 : numbers && otherNumbers ? -1 : 0);
+  }
+}

@@ -1,0 +1,160 @@
+package dev.detente.ledger.relate;
+
+import dev.detente.codebook.Codebook;
+import dev.detente.record.Link;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Links two articles: which statements and events are the same, and which statement denies,
+ * rejects, confirms, repeats or answers one of the other article. A pure function of the two, the
+ * same whichever comes first, so that the ledger, the cluster and the command line find the same
+ * links in whatever order articles come. Immutable and thread-safe.
+ *
+ * <p>Candidates are found by {@link ArticleSketch#keys()}: articles without a common key have no
+ * link and need not be compared.
+ */
+public final class Relater {
+  private final SameFinder finder;
+  private final SameWeights weights;
+
+  public Relater(Codebook codebook) {
+    this.weights = new SameWeights(codebook);
+    this.finder = new SameFinder(weights);
+  }
+
+  /** All links between a new article and those it may have links with, in order. */
+  public List<CrossLink> relate(ArticleSketch article, Iterable<ArticleSketch> candidates) {
+    List<CrossLink> links = new ArrayList<>();
+    for (ArticleSketch candidate : candidates) {
+      if (!candidate.id().equals(article.id())) {
+        links.addAll(relate(article, candidate));
+      }
+    }
+    links.sort(CrossLink.ORDER);
+    return links;
+  }
+
+  /** The links between two articles, in order. */
+  public List<CrossLink> relate(ArticleSketch some, ArticleSketch another) {
+    boolean inOrder = some.id().compareTo(another.id()) <= 0;
+    ArticleSketch one = inOrder ? some : another;
+    ArticleSketch other = inOrder ? another : some;
+    Map<String, CrossLink> links = new TreeMap<>();
+    Map<String, Map<String, Double>> same = new HashMap<>();
+    List<StatementPair> statements = finder.statements(one, other);
+    for (StatementPair pair : statements) {
+      if (pair.probability >= weights.statementThreshold()) {
+        add(
+            links,
+            new CrossLink(
+                new End(one.id(), pair.one.id()),
+                CrossRelation.SAME,
+                new End(other.id(), pair.other.id()),
+                rounded(pair.probability),
+                why(pair)));
+        same(same, one, pair.one.id(), other, pair.other.id(), pair.probability);
+      }
+    }
+    for (EventPair pair : finder.events(one, other, statements)) {
+      if (pair.probability >= weights.eventThreshold()) {
+        add(
+            links,
+            new CrossLink(
+                new End(one.id(), pair.one.id()),
+                CrossRelation.SAME,
+                new End(other.id(), pair.other.id()),
+                rounded(pair.probability),
+                why(pair)));
+        same(same, one, pair.one.id(), other, pair.other.id(), pair.probability);
+      }
+    }
+    carryOver(one, other, same, links);
+    carryOver(other, one, same, links);
+    List<CrossLink> ordered = new ArrayList<>(links.values());
+    ordered.sort(CrossLink.ORDER);
+    return ordered;
+  }
+
+  private static void same(
+      Map<String, Map<String, Double>> same,
+      ArticleSketch one,
+      String id,
+      ArticleSketch other,
+      String otherId,
+      double probability) {
+    same.computeIfAbsent(one.id() + "#" + id, key -> new TreeMap<>()).put(otherId, probability);
+    same.computeIfAbsent(other.id() + "#" + otherId, key -> new TreeMap<>()).put(id, probability);
+  }
+
+  /**
+   * What a statement denies in its own article it denies in the other too, where that tells the
+   * same; and so does the other's report of the denial.
+   */
+  private static void carryOver(
+      ArticleSketch one,
+      ArticleSketch other,
+      Map<String, Map<String, Double>> same,
+      Map<String, CrossLink> links) {
+    for (Link link : one.record().links()) {
+      CrossRelation relation = CrossRelation.of(link.relation());
+      same.getOrDefault(one.id() + "#" + link.to(), Map.of())
+          .forEach(
+              (id, probability) ->
+                  add(
+                      links,
+                      new CrossLink(
+                          new End(one.id(), link.from()),
+                          relation,
+                          new End(other.id(), id),
+                          rounded(link.confidence() * probability),
+                          "carried over: " + link.to() + " is " + id)));
+      same.getOrDefault(one.id() + "#" + link.from(), Map.of())
+          .forEach(
+              (id, probability) ->
+                  add(
+                      links,
+                      new CrossLink(
+                          new End(other.id(), id),
+                          relation,
+                          new End(one.id(), link.to()),
+                          rounded(link.confidence() * probability),
+                          "carried over: " + link.from() + " is " + id)));
+    }
+  }
+
+  /** Keeps the more probable of two links between the same ends. */
+  private static void add(Map<String, CrossLink> links, CrossLink link) {
+    links.merge(
+        link.from() + " " + link.relation() + " " + link.to(),
+        link,
+        (a, b) -> b.confidence() > a.confidence() ? b : a);
+  }
+
+  private static String why(StatementPair pair) {
+    return String.format(
+        Locale.ROOT,
+        "same:statement speakers %s, acts %s and %s, alike %.2f",
+        StatementPair.speakers(pair.one, pair.other),
+        pair.one.act().label(),
+        pair.other.act().label(),
+        pair.alike.dice());
+  }
+
+  private static String why(EventPair pair) {
+    return String.format(
+        Locale.ROOT,
+        "same:event %s, alike %.2f%s",
+        pair.one.type(),
+        pair.alike.dice(),
+        pair.bothSaid ? String.format(Locale.ROOT, ", statements %.2f", pair.statements) : "");
+  }
+
+  private static double rounded(double probability) {
+    return Math.round(probability * 100) / 100.0;
+  }
+}

@@ -1,0 +1,109 @@
+package dev.detente.ledger.story;
+
+import dev.detente.ledger.relate.CrossLink;
+import dev.detente.ledger.relate.CrossRelation;
+import dev.detente.ledger.relate.End;
+import dev.detente.source.duplicate.CopyGroup;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Groups articles into stories, and statements and events into what they tell. Works on copy groups
+ * (see {@link dev.detente.source.duplicate.NearDuplicates}) and on links across articles; the order
+ * of either does not matter. Immutable and thread-safe.
+ */
+public final class Stories {
+  /** Statements and events that two reports must share to tell one story. */
+  private static final int SHARED = 2;
+
+  private final Map<String, String> originals = new HashMap<>();
+  private final Map<String, Report> reports = new TreeMap<>();
+
+  /**
+   * @param copies who prints whose report; articles in none are reports of their own
+   */
+  public Stories(Collection<CopyGroup> copies) {
+    for (CopyGroup group : copies) {
+      reports.put(
+          group.original(),
+          new Report(group.original(), new ArrayList<>(new TreeSet<>(group.members()))));
+      group.members().forEach(member -> originals.put(member, group.original()));
+    }
+  }
+
+  /** The report that an article prints, by its original. */
+  public String report(String article) {
+    return originals.getOrDefault(article, article);
+  }
+
+  /**
+   * The stories: reports joined by two or more statements or events that both tell. A report that
+   * shares nothing with others is a story of its own.
+   */
+  public List<Story> stories(Collection<CrossLink> links) {
+    Map<String, Set<String>> shared = new TreeMap<>();
+    Union<String> union = new Union<>();
+    reports.keySet().forEach(union::add);
+    for (CrossLink link : links) {
+      String from = report(link.from().article());
+      String to = report(link.to().article());
+      union.add(from);
+      union.add(to);
+      if (link.relation() == CrossRelation.SAME && !from.equals(to)) {
+        boolean inOrder = from.compareTo(to) < 0;
+        String pair = inOrder ? from + "\n" + to : to + "\n" + from;
+        // One statement of the one and one of the other, so that a copy adds nothing.
+        Set<String> ids = shared.computeIfAbsent(pair, key -> new HashSet<>());
+        ids.add(inOrder ? link.from().id() : link.to().id());
+        if (ids.size() >= SHARED) {
+          union.join(from, to);
+        }
+      }
+    }
+    List<Story> stories = new ArrayList<>();
+    for (List<String> set : union.sets()) {
+      List<Report> told = new ArrayList<>();
+      for (String original : set) {
+        told.add(reports.getOrDefault(original, new Report(original, List.of(original))));
+      }
+      stories.add(new Story(set.get(0), told));
+    }
+    return stories;
+  }
+
+  /**
+   * What several articles tell as one, and what only one tells.
+   *
+   * @param ends all statements, or all events
+   */
+  public List<Told> told(Collection<End> ends, Collection<CrossLink> links) {
+    Union<End> union = new Union<>();
+    Set<End> known = new HashSet<>(ends);
+    ends.forEach(union::add);
+    for (CrossLink link : links) {
+      if (link.relation() == CrossRelation.SAME
+          && known.contains(link.from())
+          && known.contains(link.to())) {
+        union.join(link.from(), link.to());
+      }
+    }
+    List<Told> told = new ArrayList<>();
+    for (List<End> members : union.sets()) {
+      Set<String> articles = new HashSet<>();
+      Set<String> independent = new HashSet<>();
+      for (End member : members) {
+        articles.add(member.article());
+        independent.add(report(member.article()));
+      }
+      told.add(new Told(members.get(0).toString(), members, independent.size(), articles.size()));
+    }
+    return told;
+  }
+}

@@ -1,0 +1,20 @@
+package dev.detente.ledger.story;
+
+import java.util.List;
+
+/**
+ * Articles that tell the same.
+ *
+ * @param id of its first article
+ * @param reports independent reports, by their originals
+ */
+public record Story(String id, List<Report> reports) {
+  public Story {
+    reports = List.copyOf(reports);
+  }
+
+  /** How many articles tell it. */
+  public int printings() {
+    return reports.stream().mapToInt(report -> report.printings().size()).sum();
+  }
+}
