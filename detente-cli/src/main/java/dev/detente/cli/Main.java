@@ -61,6 +61,8 @@ public final class Main implements Runnable {
             .addSubcommand(new ReadCommand(terminal))
             .addSubcommand(new ExtractCommand(terminal))
             .addSubcommand(new WatchCommand(terminal))
+            .addSubcommand(new AddCommand(terminal))
+            .addSubcommand(new FindCommand(terminal))
             .addSubcommand(new ScoreCommand(terminal))
             .addSubcommand(new ExplainCommand(terminal))
             .addSubcommand(CodebookCommand.line(terminal))

@@ -1,7 +1,6 @@
 package dev.detente.cli;
 
 import dev.detente.article.DetenteException;
-import dev.detente.article.PublicationDate;
 import dev.detente.cli.format.ConlluFormat;
 import dev.detente.cli.format.JsonFormat;
 import dev.detente.cli.format.JsonLinesFormat;
@@ -10,7 +9,6 @@ import dev.detente.cli.format.Style;
 import dev.detente.cli.format.TextFormat;
 import dev.detente.codebook.Codebook;
 import dev.detente.source.ArticleSource;
-import dev.detente.source.Languages;
 import dev.detente.source.Limits;
 import dev.detente.source.Metadata;
 import dev.detente.source.ResumeFile;
@@ -76,27 +74,7 @@ final class ReadCommand implements Callable<Integer> {
               + " json or conllu.")
   private @Nullable String format;
 
-  @Option(
-      names = "--published",
-      paramLabel = "DATE",
-      description =
-          "Publication date of articles that give none, as precise as known: 2022-02-07, 2022-02.")
-  private @Nullable String published;
-
-  @Option(
-      names = "--outlet",
-      paramLabel = "NAME",
-      description = "Outlet of articles that give none.")
-  private @Nullable String outlet;
-
-  @Option(names = "--url", paramLabel = "URL", description = "Address of articles that give none.")
-  private @Nullable String url;
-
-  @Option(
-      names = "--language",
-      paramLabel = "CODE",
-      description = "nb, nn, en, da or sv, for articles that do not tell; default: identified.")
-  private @Nullable String language;
+  @Mixin private MetadataOption known = new MetadataOption();
 
   @Mixin private ThreadsOption threads = new ThreadsOption();
 
@@ -127,7 +105,7 @@ final class ReadCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     OutputFormat shown = format();
-    Metadata metadata = metadata();
+    Metadata metadata = known.metadata();
     int atOnce = threads.count();
     Codebook lexicons = codebook.codebook();
     ArticleSource source =
@@ -224,20 +202,6 @@ final class ReadCommand implements Callable<Integer> {
       return width;
     }
     return terminal.outIsTerminal() ? terminal.width() : Terminal.DEFAULT_WIDTH;
-  }
-
-  private Metadata metadata() {
-    if (published != null && !PublicationDate.isDate(published)) {
-      throw usage(
-          "DET-0202: --published \""
-              + published
-              + "\" is not a date; write it as precise as known: 2022-02-07, 2022-02 or 2022");
-    }
-    try {
-      return new Metadata(published, outlet, url, Languages.check(language, "--language"));
-    } catch (DetenteException e) {
-      throw usage(String.valueOf(e.getMessage()));
-    }
   }
 
   private List<String> inputs() {

@@ -19,6 +19,7 @@ import dev.detente.reading.time.TimeReader;
 import dev.detente.source.page.PageExamples;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -108,6 +109,22 @@ final class Wiring {
       }
     }
     return faults;
+  }
+
+  /** Which codebook codes: the beginning of the SHA-256 of its files. */
+  static String codebookVersion(Codebook codebook) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (CodebookFile.Member member : codebook.members()) {
+        try (InputStream in = codebook.open(member.path())) {
+          digest.update(member.path().getBytes(StandardCharsets.UTF_8));
+          digest.update(in == null ? new byte[0] : in.readAllBytes());
+        }
+      }
+      return HexFormat.of().formatHex(digest.digest(), 0, 6);
+    } catch (IOException | NoSuchAlgorithmException e) {
+      return "unknown (" + e.getMessage() + ")";
+    }
   }
 
   /** Which language model reads: the beginning of the SHA-256 of its files. */

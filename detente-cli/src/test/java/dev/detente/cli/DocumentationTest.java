@@ -15,9 +15,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The documents say what the program does. */
 class DocumentationTest {
+  private static final Set<String> LEDGER_COMMANDS = Set.of("add", "find");
+
+  @TempDir private Path ledger;
+
   private static final Pattern CODE = Pattern.compile("DET-\\d{4}");
   private static final Pattern ROW = Pattern.compile("(?m)^\\| (DET-\\d{4}) \\|");
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#]+?)(?:#[^)]*)?\\)");
@@ -45,15 +50,19 @@ class DocumentationTest {
         .map(command -> DynamicTest.dynamicTest(command, () -> works(command)));
   }
 
-  private static void works(String command) {
+  private void works(String command) {
     String[] words = command.split(" +");
     assertThat(words[0]).isEqualTo("./detente");
-    Object[] arguments = new Object[words.length - 1];
-    for (int i = 1; i < words.length; i++) {
-      boolean file = words[i].startsWith("examples/");
-      arguments[i - 1] = file ? Run.ROOT.resolve(words[i]) : words[i];
+    List<Object> arguments = new ArrayList<>();
+    for (String word : List.of(words).subList(1, words.length)) {
+      arguments.add(word.startsWith("examples/") ? Run.ROOT.resolve(word) : word);
     }
-    Run run = Run.piped("", arguments);
+    if (LEDGER_COMMANDS.contains(words[1])) {
+      // A user's is in his folder.
+      arguments.add("--ledger");
+      arguments.add(ledger.resolve("detente.duckdb"));
+    }
+    Run run = Run.piped("", arguments.toArray());
     assertThat(run.err()).isEmpty();
     assertThat(run.code()).isZero();
     assertThat(run.out()).isNotEmpty();
@@ -62,7 +71,8 @@ class DocumentationTest {
   @Test
   void theManualListsEveryErrorCodeAndNoOther() throws IOException {
     Set<String> used = new TreeSet<>();
-    for (String module : List.of("detente-core", "detente-source", "detente-cli")) {
+    for (String module :
+        List.of("detente-core", "detente-source", "detente-ledger", "detente-cli")) {
       try (Stream<Path> files = Files.walk(Run.ROOT.resolve(module).resolve("src/main"))) {
         for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
           // Comments show the form of a code by an example.

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param first days since 1970
  * @param last not before the first
  */
-record Days(long first, long last) {
+public record Days(long first, long last) {
 
   /** The days of an EDTF date; null when it is unknown or names no year. */
-  static @Nullable Days of(@Nullable String edtf) {
+  public static @Nullable Days of(@Nullable String edtf) {
     if (edtf == null) {
       return null;
     }

@@ -1,0 +1,330 @@
+package dev.detente.ledger;
+
+import dev.detente.ledger.store.ItemNumber;
+import dev.detente.ledger.store.LedgerDatabase;
+import dev.detente.ledger.store.NameBook;
+import java.sql.Array;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers questions: first the numbers of what fits, newest first, by DuckDB and for words by the
+ * index; then what is shown of them, a page at a time.
+ */
+final class Finder {
+  private static final int PAGE = 500;
+
+  /**
+   * As many numbers as are put into a query; with more of them each answer is looked up instead.
+   */
+  private static final int FEW = 20_000;
+
+  private final Ledger ledger;
+  private final LedgerDatabase database;
+
+  Finder(Ledger ledger) {
+    this.ledger = ledger;
+    this.database = ledger.database();
+  }
+
+  void find(Question question, Consumer<Finding> each) {
+    long[] items = items(question);
+    for (int from = 0; from < items.length; from += PAGE) {
+      page(Arrays.copyOfRange(items, from, Math.min(items.length, from + PAGE))).forEach(each);
+    }
+  }
+
+  /** The numbers of what fits, newest first. */
+  long[] items(Question question) {
+    Conditions asked = new Conditions(question);
+    if (asked.impossible) {
+      return new long[0];
+    }
+    String sql = asked.sql();
+    if (asked.words.stream().noneMatch(words -> words.length > FEW)) {
+      return numbers(sql + limit(question.limit()), List.of(), 0);
+    }
+    if (question.limit() == 0) {
+      return numbers(sql, asked.words, 0);
+    }
+    for (long tried = 16L * question.limit(); ; tried *= 16) {
+      long[] found = numbers(sql + limit(tried), asked.words, question.limit());
+      if (found.length >= question.limit() || read < tried) {
+        return found;
+      }
+    }
+  }
+
+  private long read;
+
+  private static String limit(long limit) {
+    return limit == 0 ? "" : " LIMIT " + limit;
+  }
+
+  private long[] numbers(String sql, List<long[]> words, int enough) {
+    LongStream.Builder found = LongStream.builder();
+    long[] count = {0, 0};
+    database.visit(
+        sql,
+        row -> {
+          long item = row.getLong(1);
+          count[0]++;
+          if (words.stream().allMatch(some -> Arrays.binarySearch(some, item) >= 0)) {
+            found.add(item);
+            count[1]++;
+          }
+          return enough == 0 || count[1] < enough;
+        });
+    read = count[0];
+    return found.build().toArray();
+  }
+
+  /** The conditions of a question in SQL. */
+  private final class Conditions {
+    private final List<String> statement = new ArrayList<>();
+    private final List<String> event = new ArrayList<>();
+    private final List<long[]> words = new ArrayList<>();
+    private final Question question;
+    private boolean impossible;
+
+    Conditions(Question question) {
+      this.question = question;
+      if (question.speaker() != null) {
+        statement.add("speaker IN " + entities(question.speaker()));
+      }
+      if (question.addressee() != null) {
+        statement.add("addressee IN " + entities(question.addressee()));
+      }
+      if (!question.acts().isEmpty()) {
+        statement.add("act IN " + strings(question.acts()));
+      }
+      if (question.actor() != null) {
+        String these = entities(question.actor());
+        statement.add("speaker IN " + these);
+        event.add("item IN (SELECT item FROM party WHERE entity IN " + these + ")");
+      }
+      if (question.about() != null) {
+        List<String> these = NameBook.entities(database, question.about());
+        if (these.isEmpty()) {
+          words.add(ledger.index().items('"' + question.about() + '"'));
+        } else {
+          both("item IN (SELECT item FROM about WHERE entity IN " + strings(these) + ")");
+        }
+      }
+      if (!question.types().isEmpty() || !question.statuses().isEmpty()) {
+        List<String> coded = new ArrayList<>();
+        if (!question.types().isEmpty()) {
+          coded.add("type IN " + strings(question.types()));
+        }
+        if (!question.statuses().isEmpty()) {
+          coded.add("status IN " + strings(question.statuses()));
+        }
+        event.addAll(coded);
+        statement.add(
+            "(n, id) IN (SELECT (n, statement) FROM event WHERE statement IS NOT NULL AND "
+                + String.join(" AND ", coded)
+                + ")");
+      }
+      equal("country", question.country());
+      equal("outlet", question.outlet());
+      equal("language", question.language());
+      if (question.article() != null) {
+        both(
+            "n IN (SELECT n FROM article WHERE id = "
+                + LedgerDatabase.quoted(question.article())
+                + ")");
+      }
+      if (question.since() != null) {
+        both("last_day >= DATE '" + question.since() + "'");
+      }
+      if (question.until() != null) {
+        both("day <= DATE '" + question.until() + "'");
+      }
+      if (question.text() != null) {
+        words.add(ledger.index().items(question.text()));
+      }
+      for (long[] some : words) {
+        impossible |= some.length == 0;
+        if (some.length <= FEW) {
+          both("item IN (SELECT unnest(" + list(some) + "))");
+        }
+      }
+    }
+
+    private void both(String condition) {
+      statement.add(condition);
+      event.add(condition);
+    }
+
+    private void equal(String column, @Nullable String value) {
+      if (value != null) {
+        both(column + " = " + LedgerDatabase.quoted(value));
+      }
+    }
+
+    private String entities(String name) {
+      List<String> found = NameBook.entities(database, name);
+      impossible |= found.isEmpty();
+      return strings(found);
+    }
+
+    String sql() {
+      List<String> parts = new ArrayList<>();
+      if (!question.ofEvents()) {
+        parts.add(select("statement", statement));
+      }
+      if (!question.ofStatements()) {
+        parts.add(select("event", event));
+      }
+      return "SELECT item FROM ("
+          + String.join(" UNION ALL ", parts)
+          + ") ORDER BY day DESC NULLS LAST, n DESC, item";
+    }
+
+    private static String select(String table, List<String> conditions) {
+      return "SELECT item, n, day FROM "
+          + table
+          + (conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions));
+    }
+  }
+
+  private static String strings(List<String> values) {
+    return values.isEmpty()
+        ? "(NULL)"
+        : values.stream().map(LedgerDatabase::quoted).collect(Collectors.joining(", ", "(", ")"));
+  }
+
+  private static String list(long[] items) {
+    return Arrays.stream(items)
+        .mapToObj(Long::toString)
+        .collect(Collectors.joining(",", "[", "]::BIGINT[]"));
+  }
+
+  private List<Finding> page(long[] items) {
+    Map<Long, Finding> found = new HashMap<>();
+    statements(items, found);
+    events(items, found);
+    List<Finding> page = new ArrayList<>();
+    for (long item : items) {
+      Finding finding = found.get(item);
+      if (finding != null) {
+        page.add(finding);
+      }
+    }
+    return page;
+  }
+
+  private static String among(long[] items, boolean events) {
+    return Arrays.stream(items)
+        .filter(item -> ItemNumber.isEvent(item) == events)
+        .mapToObj(Long::toString)
+        .collect(Collectors.joining(", ", "(", ")"));
+  }
+
+  private void statements(long[] items, Map<Long, Finding> found) {
+    String these = among(items, false);
+    if (these.equals("()")) {
+      return;
+    }
+    database.visit(
+        "SELECT s.item, article.id, s.id, s.outlet, s.language, article.published, s.date, s.day, s.act,"
+            + " speaker.name, addressee.name, s.place, s.words, s.begins, s.ends"
+            + " FROM (SELECT * FROM statement WHERE item IN "
+            + these
+            + ") s JOIN article USING (n) LEFT JOIN entity speaker ON speaker.entity = s.speaker"
+            + " LEFT JOIN entity addressee ON addressee.entity = s.addressee",
+        row -> {
+          found.put(
+              row.getLong(1),
+              new Finding(
+                  row.getString(2),
+                  row.getString(3),
+                  false,
+                  row.getString(4),
+                  row.getString(5),
+                  row.getString(6),
+                  row.getString(7),
+                  row.getObject(8, LocalDate.class),
+                  row.getString(9),
+                  one(row.getString(10)),
+                  one(row.getString(11)),
+                  null,
+                  null,
+                  null,
+                  row.getString(12),
+                  row.getString(13),
+                  row.getInt(14),
+                  row.getInt(15)));
+          return true;
+        });
+  }
+
+  private void events(long[] items, Map<Long, Finding> found) {
+    String these = among(items, true);
+    if (these.equals("()")) {
+      return;
+    }
+    String parties =
+        "(SELECT item, list(name ORDER BY name) FILTER (part = 'actor') AS who,"
+            + " list(name ORDER BY name) FILTER (part = 'recipient') AS whom FROM party"
+            + " JOIN entity USING (entity) WHERE item IN "
+            + these
+            + " GROUP BY item)";
+    database.visit(
+        "SELECT e.item, article.id, e.id, e.outlet, e.language, article.published, e.date, e.day, e.type,"
+            + " p.who, p.whom, e.mode, e.status, e.score, e.place, e.words, e.begins, e.ends"
+            + " FROM (SELECT * FROM event WHERE item IN "
+            + these
+            + ") e JOIN article USING (n) LEFT JOIN "
+            + parties
+            + " p USING (item)",
+        row -> {
+          found.put(
+              row.getLong(1),
+              new Finding(
+                  row.getString(2),
+                  row.getString(3),
+                  true,
+                  row.getString(4),
+                  row.getString(5),
+                  row.getString(6),
+                  row.getString(7),
+                  row.getObject(8, LocalDate.class),
+                  row.getString(9),
+                  strings(row.getArray(10)),
+                  strings(row.getArray(11)),
+                  row.getString(12),
+                  row.getString(13),
+                  row.getDouble(14),
+                  row.getString(15),
+                  row.getString(16),
+                  row.getInt(17),
+                  row.getInt(18)));
+          return true;
+        });
+  }
+
+  private static List<String> one(@Nullable String name) {
+    return name == null ? List.of() : List.of(name);
+  }
+
+  private static List<String> strings(@Nullable Array array) throws SQLException {
+    if (array == null) {
+      return List.of();
+    }
+    List<String> strings = new ArrayList<>();
+    for (Object value : (Object[]) array.getArray()) {
+      strings.add(String.valueOf(value));
+    }
+    return strings;
+  }
+}

@@ -1,0 +1,47 @@
+package dev.detente.ledger;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A statement or event that was looked for, as a table would show it. Immutable.
+ *
+ * @param article id of the article
+ * @param id of the statement or event in its record
+ * @param date as the article gives it, EDTF; null when it gives none
+ * @param day the first day it may have been on, by its date or else that of the article; null when
+ *     neither is known
+ * @param what act of a statement, type of an event
+ * @param who speaker, or those who act
+ * @param whom addressee, or those acted upon
+ * @param mode of an event; null for a statement
+ * @param status of an event; null for a statement
+ * @param score of an event, -10 to +10; null for a statement
+ * @param words content of a statement, evidence of an event
+ * @param begins where it stands in the article, code points
+ */
+public record Finding(
+    String article,
+    String id,
+    boolean event,
+    @Nullable String outlet,
+    @Nullable String language,
+    @Nullable String published,
+    @Nullable String date,
+    @Nullable LocalDate day,
+    String what,
+    List<String> who,
+    List<String> whom,
+    @Nullable String mode,
+    @Nullable String status,
+    @Nullable Double score,
+    @Nullable String place,
+    String words,
+    int begins,
+    int ends) {
+  public Finding {
+    who = List.copyOf(who);
+    whom = List.copyOf(whom);
+  }
+}

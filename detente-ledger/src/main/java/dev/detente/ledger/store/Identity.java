@@ -1,0 +1,89 @@
+package dev.detente.ledger.store;
+
+import dev.detente.article.Article;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * By what an article is known again: its address when it has one, else its id; and by what a
+ * changed one is told from an unchanged one. Hashes are the first eight bytes of a SHA-256.
+ * Immutable.
+ *
+ * @param id hash of the id
+ * @param address hash of the address without fragment and campaign parameters; 0 when there is none
+ * @param content hash of text, title, date, outlet and address; not of the language, which is often
+ *     identified by us
+ */
+record Identity(long id, long address, long content) {
+
+  static Identity of(Article article) {
+    String address = normal(article.url());
+    return new Identity(
+        ofId(article.id()),
+        address == null ? 0 : hash(address),
+        hash(
+            article.text().string(),
+            article.title(),
+            article.published(),
+            article.outlet(),
+            article.url()));
+  }
+
+  static long ofId(String id) {
+    return hash(id);
+  }
+
+  /** The address as far as it says which article it is; null when there is none. */
+  static @Nullable String normal(@Nullable String url) {
+    if (url == null || url.isBlank()) {
+      return null;
+    }
+    int fragment = url.indexOf('#');
+    String bare = fragment < 0 ? url : url.substring(0, fragment);
+    int query = bare.indexOf('?');
+    if (query >= 0) {
+      String kept =
+          Arrays.stream(bare.substring(query + 1).split("&"))
+              .filter(parameter -> !parameter.startsWith("utm_"))
+              .collect(Collectors.joining("&"));
+      bare = bare.substring(0, query) + (kept.isEmpty() ? "" : "?" + kept);
+    }
+    try {
+      URI parsed = URI.create(bare);
+      if (parsed.getRawAuthority() != null) {
+        String rest =
+            bare.substring(
+                bare.indexOf(parsed.getRawAuthority()) + parsed.getRawAuthority().length());
+        return parsed.getRawAuthority().toLowerCase(Locale.ROOT) + rest;
+      }
+    } catch (IllegalArgumentException e) {
+      // No address, but still what tells it from others.
+    }
+    return bare;
+  }
+
+  /** The first eight bytes of the SHA-256 of these strings with what divides them. */
+  static long hash(@Nullable String... parts) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (String part : parts) {
+        digest.update((byte) (part == null ? 1 : 2));
+        if (part != null) {
+          byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+          digest.update(ByteBuffer.allocate(4).putInt(bytes.length).array());
+          digest.update(bytes);
+        }
+      }
+      return ByteBuffer.wrap(digest.digest()).getLong();
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,273 @@
+package dev.detente.ledger.store;
+
+import dev.detente.article.Article;
+import dev.detente.article.Span;
+import dev.detente.record.Actor;
+import dev.detente.record.ArticleRecord;
+import dev.detente.record.Event;
+import dev.detente.record.Place;
+import dev.detente.record.Statement;
+import dev.detente.source.duplicate.Days;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lays records out in rows, within one transaction. Not thread-safe; close it before the
+ * transaction ends.
+ */
+final class RecordRows implements AutoCloseable {
+  private final TableRows article;
+  private final TableRows body;
+  private final TableRows actor;
+  private final TableRows statement;
+  private final TableRows event;
+  private final TableRows party;
+  private final TableRows about;
+  private final TableRows place;
+
+  RecordRows(LedgerDatabase database) {
+    this.article = database.rows("article");
+    this.body = database.rows("body");
+    this.actor = database.rows("actor");
+    this.statement = database.rows("statement");
+    this.event = database.rows("event");
+    this.party = database.rows("party");
+    this.about = database.rows("about");
+    this.place = database.rows("place");
+  }
+
+  /**
+   * Adds an article with all that is in its record.
+   *
+   * @param entities the entity of each actor, by his id in the record
+   */
+  void add(
+      long n,
+      int version,
+      long content,
+      CodedArticle coded,
+      LocalDateTime added,
+      Map<String, String> entities) {
+    ArticleRecord record = coded.record();
+    Article source = record.article();
+    Days published = Days.of(source.published());
+    article.add(
+        n,
+        source.id(),
+        version,
+        content,
+        source.language(),
+        source.published(),
+        first(published),
+        last(published),
+        source.outlet(),
+        source.url(),
+        source.title(),
+        record.truncated(),
+        coded.model(),
+        coded.codebook(),
+        added);
+    body.add(n, source.text().string(), coded.packedRecord(), coded.packedAnalysis());
+    Map<String, Place> places = new HashMap<>();
+    for (Place found : record.places()) {
+      places.put(found.id(), found);
+      place.add(
+          n,
+          found.id(),
+          found.name(),
+          found.country(),
+          found.lat(),
+          found.lon(),
+          found.precision());
+    }
+    for (Actor found : record.actors()) {
+      actor.add(
+          n,
+          found.id(),
+          entities.get(found.id()),
+          found.name(),
+          found.kind().label(),
+          found.country(),
+          found.sector(),
+          found.role(),
+          found.mentions().size(),
+          found.why());
+    }
+    for (Statement found : record.statements()) {
+      add(n, record, found, published, places, entities);
+    }
+    for (Event found : record.events()) {
+      add(n, record, found, published, places, entities);
+    }
+  }
+
+  private void add(
+      long n,
+      ArticleRecord record,
+      Statement found,
+      @Nullable Days published,
+      Map<String, Place> places,
+      Map<String, String> entities) {
+    long item = ItemNumber.of(n, found.id());
+    if (item < 0) {
+      return;
+    }
+    Article source = record.article();
+    Days days = found.date() == null ? null : Days.of(found.date());
+    Days told = days == null ? published : days;
+    Place where = found.place() == null ? null : places.get(found.place());
+    Span whole = whole(found);
+    statement.add(
+        item,
+        n,
+        found.id(),
+        entity(found.speaker(), entities),
+        entity(found.addressee(), entities),
+        found.act().label(),
+        found.kind().label(),
+        found.date(),
+        first(told),
+        last(told),
+        where == null ? null : where.name(),
+        where == null ? null : where.country(),
+        source.language(),
+        source.outlet(),
+        whole.start(),
+        whole.end(),
+        words(source, found.content()),
+        found.speaker(),
+        found.addressee(),
+        found.why());
+    for (String via : found.via()) {
+      party.add(item, n, "via", via, entities.getOrDefault(via, via));
+    }
+    Set<String> others = new TreeSet<>(named(record, found.content(), entities));
+    if (found.addressee() != null && entities.containsKey(found.addressee())) {
+      others.add(entities.get(found.addressee()));
+    }
+    others.forEach(entity -> about.add(item, n, entity));
+  }
+
+  private void add(
+      long n,
+      ArticleRecord record,
+      Event found,
+      @Nullable Days published,
+      Map<String, Place> places,
+      Map<String, String> entities) {
+    long item = ItemNumber.of(n, found.id());
+    if (item < 0) {
+      return;
+    }
+    Article source = record.article();
+    Days days = found.date() == null ? null : Days.of(found.date());
+    Days told = days == null ? published : days;
+    Place where = found.place() == null ? null : places.get(found.place());
+    event.add(
+        item,
+        n,
+        found.id(),
+        found.type().name(),
+        found.mode(),
+        found.contexts(),
+        found.status().label(),
+        found.cameo(),
+        found.goldstein(),
+        found.score(),
+        found.quad(),
+        found.date(),
+        first(told),
+        last(told),
+        where == null ? null : where.name(),
+        where == null ? null : where.country(),
+        source.language(),
+        source.outlet(),
+        found.statement(),
+        source.slice(found.anchor()),
+        found.evidence().start(),
+        found.evidence().end(),
+        source.slice(found.evidence()),
+        found.why());
+    Set<String> others = new TreeSet<>(named(record, List.of(found.evidence()), entities));
+    for (String id : found.actors()) {
+      party.add(item, n, "actor", id, entities.getOrDefault(id, id));
+      others.add(entities.getOrDefault(id, id));
+    }
+    for (String id : found.recipients()) {
+      party.add(item, n, "recipient", id, entities.getOrDefault(id, id));
+      others.add(entities.getOrDefault(id, id));
+    }
+    others.forEach(entity -> about.add(item, n, entity));
+  }
+
+  private static Span whole(Statement found) {
+    Span whole = found.cue() == null ? null : found.cue();
+    for (Span span : found.content()) {
+      whole = whole == null ? span : whole.union(span);
+    }
+    return whole == null ? new Span(0, 0) : whole;
+  }
+
+  /** The words of the spans, with an ellipsis for what lies between two of them. */
+  static String words(Article article, List<Span> spans) {
+    StringBuilder words = new StringBuilder();
+    Span before = null;
+    for (Span span : spans) {
+      if (before != null) {
+        boolean gap =
+            span.start() > before.end()
+                && !article.slice(new Span(before.end(), span.start())).isBlank();
+        words.append(gap ? " […] " : " ");
+      }
+      words.append(article.slice(span));
+      before = span;
+    }
+    return words.toString();
+  }
+
+  private static List<String> named(
+      ArticleRecord record, List<Span> within, Map<String, String> entities) {
+    List<String> found = new ArrayList<>();
+    for (Actor actor : record.actors()) {
+      if (actor.mentions().stream()
+          .anyMatch(mention -> within.stream().anyMatch(span -> span.contains(mention)))) {
+        String entity = entities.get(actor.id());
+        if (entity != null) {
+          found.add(entity);
+        }
+      }
+    }
+    return found;
+  }
+
+  private static @Nullable String entity(@Nullable String actor, Map<String, String> entities) {
+    return actor == null ? null : entities.get(actor);
+  }
+
+  static @Nullable LocalDate first(@Nullable Days days) {
+    return days == null ? null : LocalDate.ofEpochDay(days.first());
+  }
+
+  static @Nullable LocalDate last(@Nullable Days days) {
+    return days == null ? null : LocalDate.ofEpochDay(days.last());
+  }
+
+  @Override
+  public void close() {
+    article.close();
+    body.close();
+    actor.close();
+    statement.close();
+    event.close();
+    party.close();
+    about.close();
+    place.close();
+  }
+}
