@@ -1,13 +1,14 @@
 package dev.detente.ledger.store;
 
 import dev.detente.article.Article;
-import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  *     identified by us
  */
 record Identity(long id, long address, long content) {
+
+  /** A host with its port, and what follows it; whether it is asked by http or https is one. */
+  private static final Pattern ADDRESS = Pattern.compile("(?i)https?://([^/?]+)(.*)");
 
   static Identity of(Article article) {
     String address = normal(article.url());
@@ -55,16 +59,9 @@ record Identity(long id, long address, long content) {
               .collect(Collectors.joining("&"));
       bare = bare.substring(0, query) + (kept.isEmpty() ? "" : "?" + kept);
     }
-    try {
-      URI parsed = URI.create(bare);
-      if (parsed.getRawAuthority() != null) {
-        String rest =
-            bare.substring(
-                bare.indexOf(parsed.getRawAuthority()) + parsed.getRawAuthority().length());
-        return parsed.getRawAuthority().toLowerCase(Locale.ROOT) + rest;
-      }
-    } catch (IllegalArgumentException e) {
-      // No address, but still what tells it from others.
+    Matcher address = ADDRESS.matcher(bare);
+    if (address.matches()) {
+      return address.group(1).toLowerCase(Locale.ROOT) + address.group(2);
     }
     return bare;
   }
