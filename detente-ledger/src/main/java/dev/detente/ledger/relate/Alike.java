@@ -26,6 +26,10 @@ record Alike(int shared, double weight, double dice, double contained, double ra
       meaning.forEach(one -> counts.merge(one, 1, Integer::sum));
     }
 
+    void add(StatementSketch statement) {
+      add(statement.meaning());
+    }
+
     /** From 0 when all have it to 1 when two have it: one in each article. */
     double of(String meaning) {
       int having = Math.max(2, counts.getOrDefault(meaning, 1));

@@ -1,8 +1,10 @@
 package dev.detente.ledger.relate;
 
 import dev.detente.ledger.identity.ActorSketch;
+import dev.detente.reading.link.LinkStatement;
 import dev.detente.record.ArticleRecord;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ public final class ArticleSketch {
   private final List<ActorSketch> actors;
   private final List<StatementSketch> statements;
   private final List<EventSketch> events;
+  private final Map<String, LinkStatement> described;
   private final Set<String> keys;
 
   ArticleSketch(
@@ -24,12 +27,14 @@ public final class ArticleSketch {
       @Nullable DayRange published,
       List<ActorSketch> actors,
       List<StatementSketch> statements,
-      List<EventSketch> events) {
+      List<EventSketch> events,
+      Map<String, LinkStatement> described) {
     this.record = record;
     this.published = published;
     this.actors = List.copyOf(actors);
     this.statements = List.copyOf(statements);
     this.events = List.copyOf(events);
+    this.described = Map.copyOf(described);
     this.keys = new TreeSet<>(Keys.of(published, this.statements, this.events));
   }
 
@@ -66,5 +71,10 @@ public final class ArticleSketch {
 
   List<EventSketch> events() {
     return events;
+  }
+
+  /** A statement as the score of links needs it; null when there is none of this id. */
+  @Nullable LinkStatement described(String id) {
+    return described.get(id);
   }
 }

@@ -1,12 +1,19 @@
 package dev.detente.ledger.relate;
 
 import dev.detente.codebook.Codebook;
+import dev.detente.reading.link.Apart;
+import dev.detente.reading.link.LinkScore;
+import dev.detente.reading.link.LinkStatement;
+import dev.detente.record.Act;
 import dev.detente.record.Link;
+import dev.detente.record.Relation;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -19,12 +26,30 @@ import java.util.TreeMap;
  * link and need not be compared.
  */
 public final class Relater {
+  /** Confidence from which a link is recorded. */
+  private static final double PROBABLE = 0.4;
+
+  /** Confidence of a link that no link within an article supports. */
+  private static final double SURE = 0.5;
+
+  /** How much alike two statements of one matter are, and how rare what they share. */
+  private static final double OF_ONE_MATTER = 0.3;
+
+  private static final double RARE = 0.5;
+
+  private static final Set<Act> ANSWERING = EnumSet.of(Act.DENY, Act.REFUSE, Act.CONFIRM);
+
+  private static final Set<Relation> TAKING_SIDES =
+      EnumSet.of(Relation.DENIES, Relation.REJECTS, Relation.CONFIRMS);
+
   private final SameFinder finder;
+  private final LinkScore score;
   private final SameWeights weights;
 
   public Relater(Codebook codebook) {
     this.weights = new SameWeights(codebook);
     this.finder = new SameFinder(weights);
+    this.score = LinkScore.load(codebook);
   }
 
   /** All links between a new article and those it may have links with, in order. */
@@ -75,6 +100,8 @@ public final class Relater {
     }
     carryOver(one, other, same, links);
     carryOver(other, one, same, links);
+    answer(one, other, links);
+    answer(other, one, links);
     List<CrossLink> ordered = new ArrayList<>(links.values());
     ordered.sort(CrossLink.ORDER);
     return ordered;
@@ -101,6 +128,10 @@ public final class Relater {
       Map<String, Map<String, Double>> same,
       Map<String, CrossLink> links) {
     for (Link link : one.record().links()) {
+      if (link.relation() == Relation.REPEATS) {
+        // What repeats a statement of its own article is that statement once more: the same.
+        continue;
+      }
       CrossRelation relation = CrossRelation.of(link.relation());
       same.getOrDefault(one.id() + "#" + link.to(), Map.of())
           .forEach(
@@ -127,8 +158,72 @@ public final class Relater {
     }
   }
 
-  /** Keeps the more probable of two links between the same ends. */
+  /**
+   * What a statement denies, rejects or confirms in the other article by its own words, where the
+   * two speak of the same: the score of links alone does not know whether they do.
+   */
+  private void answer(ArticleSketch one, ArticleSketch other, Map<String, CrossLink> links) {
+    Alike.Rarity rarity = null;
+    for (StatementSketch from : one.statements()) {
+      if (!ANSWERING.contains(from.act())) {
+        continue;
+      }
+      if (rarity == null) {
+        rarity = new Alike.Rarity();
+        one.statements().forEach(rarity::add);
+        other.statements().forEach(rarity::add);
+      }
+      for (StatementSketch to : other.statements()) {
+        LinkStatement source = one.described(from.id());
+        LinkStatement target = other.described(to.id());
+        if (source == null
+            || target == null
+            || "same".equals(StatementPair.speakers(from, to))
+            || !StatementPair.near(from.days(), to.days())) {
+          continue;
+        }
+        Alike alike = Alike.of(from.meaning(), to.meaning(), rarity);
+        if (alike.dice() < OF_ONE_MATTER || alike.rarest() < RARE) {
+          continue;
+        }
+        score
+            .across(source, target, apart(one, other))
+            .forEach(
+                (relation, confidence) -> {
+                  if (TAKING_SIDES.contains(relation) && confidence >= SURE) {
+                    add(
+                        links,
+                        new CrossLink(
+                            new End(one.id(), from.id()),
+                            CrossRelation.of(relation),
+                            new End(other.id(), to.id()),
+                            rounded(confidence),
+                            String.format(
+                                Locale.ROOT,
+                                "link:%s %s>%s, alike %.2f",
+                                relation.label(),
+                                from.act().label(),
+                                to.act().label(),
+                                alike.dice())));
+                  }
+                });
+      }
+    }
+  }
+
+  private static Apart apart(ArticleSketch from, ArticleSketch to) {
+    DayRange one = from.published();
+    DayRange other = to.published();
+    return one == null || other == null || one.days() > 1 || other.days() > 1
+        ? new Apart(null)
+        : new Apart(Math.toIntExact(one.first() - other.first()));
+  }
+
+  /** Keeps the more probable of two links between the same ends, and none that hardly is. */
   private static void add(Map<String, CrossLink> links, CrossLink link) {
+    if (link.confidence() < PROBABLE) {
+      return;
+    }
     links.merge(
         link.from() + " " + link.relation() + " " + link.to(),
         link,

@@ -6,6 +6,8 @@ import dev.detente.codebook.world.CountryMatch;
 import dev.detente.codebook.world.World;
 import dev.detente.ledger.identity.ActorSketch;
 import dev.detente.ledger.identity.Identifier;
+import dev.detente.reading.link.LinkDescriber;
+import dev.detente.reading.link.LinkStatement;
 import dev.detente.record.Actor;
 import dev.detente.record.ActorKind;
 import dev.detente.record.ArticleRecord;
@@ -29,11 +31,13 @@ public final class Sketcher {
   private final World world;
   private final Identifier identifier;
   private final Concepts concepts;
+  private final LinkDescriber describer;
 
   public Sketcher(Codebook codebook, World world) {
     this.world = world;
     this.identifier = new Identifier(codebook, world);
     this.concepts = new Concepts(codebook);
+    this.describer = new LinkDescriber(codebook);
   }
 
   /** The sketch of a record. */
@@ -91,7 +95,17 @@ public final class Sketcher {
       for (Event event : record.events()) {
         events.add(event(event));
       }
-      return new ArticleSketch(record, published, sketches, statements, events);
+      Map<String, LinkStatement> described = new HashMap<>();
+      for (LinkStatement one : describer.describe(record, this::key)) {
+        described.put(one.id(), one);
+      }
+      return new ArticleSketch(record, published, sketches, statements, events, described);
+    }
+
+    /** The name under which an actor is known in every article. */
+    private String key(String actor) {
+      String entity = entity(actor);
+      return entity == null ? record.article().id() + "#" + actor : entity;
     }
 
     private StatementSketch statement(Statement statement) {
