@@ -2,6 +2,7 @@ package dev.detente.codebook.world;
 
 import dev.detente.codebook.Codebook;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,6 +30,7 @@ public final class OfficeHolders {
   private final Map<String, List<Office>> byName = new HashMap<>();
   private final Map<String, List<Office>> bySurname = new HashMap<>();
   private final Map<String, List<Office>> byCountry = new HashMap<>();
+  private final List<Office> all = new ArrayList<>();
   private final FormIndex<String> roles = FormIndex.ofWords();
 
   OfficeHolders(Codebook codebook) {
@@ -47,6 +49,7 @@ public final class OfficeHolders {
     Office office =
         new Office(
             row[0], Rows.split(row[1], '|'), row[2], row[3], row[4], Months.first(row[5]), to);
+    all.add(office);
     Set<String> names = new LinkedHashSet<>();
     names.add(office.person());
     names.addAll(office.spellings());
@@ -59,6 +62,11 @@ public final class OfficeHolders {
       bySurname.computeIfAbsent(surname, key -> new ArrayList<>()).add(office);
     }
     byCountry.computeIfAbsent(office.country(), key -> new ArrayList<>()).add(office);
+  }
+
+  /** All offices, in order of the table. */
+  public List<Office> all() {
+    return Collections.unmodifiableList(all);
   }
 
   /**

@@ -11,9 +11,12 @@ import dev.detente.record.Actor;
 import dev.detente.record.ActorKind;
 import dev.detente.record.ArticleRecord;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -24,12 +27,27 @@ import org.jspecify.annotations.Nullable;
  * function of one record. Immutable and thread-safe.
  */
 public final class Identifier {
+  /** How a record says which entry of the register an organisation is. */
+  private static final String REGISTERED = "org:";
+
   private final World world;
   private final GroupNames groups;
+
+  /** Office-holders by the skeletons of their first and last names, where these are one person's. */
+  private final Map<String, String> spelled = new HashMap<>();
 
   public Identifier(Codebook codebook, World world) {
     this.world = world;
     this.groups = new GroupNames(codebook);
+    Set<String> shared = new HashSet<>();
+    for (Office office : world.offices().all()) {
+      String ends = ends(NameSkeleton.words(office.person()));
+      String other = spelled.putIfAbsent(ends, office.person());
+      if (other != null && !other.equals(office.person())) {
+        shared.add(ends);
+      }
+    }
+    spelled.keySet().removeAll(shared);
   }
 
   /** A sketch of each actor, in the order of the record. */
@@ -53,9 +71,9 @@ public final class Identifier {
     Known known =
         switch (actor.kind()) {
           case STATE -> state(actor, language);
-          case ORGANISATION -> organisation(record, actor, language);
+          case ORGANISATION -> organisation(actor, language);
           case PERSON -> person(record, actor, language);
-          case GROUP -> null;
+          case GROUP -> registered(actor, language) == null ? null : organisation(actor, language);
         };
     if (known == null) {
       known = described(record, actor, language);
@@ -80,24 +98,18 @@ public final class Identifier {
   }
 
   private @Nullable Known state(Actor actor, String language) {
-    if (actor.country() != null) {
-      return Known.sure(actor.country(), "state " + actor.country());
-    }
     CountryMatch match = world.countries().name(actor.name(), language);
-    return match == null
-        ? null
-        : Known.sure(match.country().code(), "state " + match.country().code());
+    String country = match == null ? actor.country() : match.country().key();
+    return country == null ? null : Known.sure(country, "state " + country);
   }
 
-  private @Nullable Known organisation(ArticleRecord record, Actor actor, String language) {
-    for (String name : names(record, actor)) {
-      Organisation found = world.organisations().name(name, language);
-      if (found != null) {
-        return Known.sure(
-            "org:" + slug(found.name()), "register of organisations: " + found.name());
-      }
+  private @Nullable Known organisation(Actor actor, String language) {
+    Organisation found = registered(actor, language);
+    if (found != null) {
+      return Known.sure("org:" + slug(found.name()), "register of organisations: " + found.name());
     }
-    if (!isNamed(actor)) {
+    String kind = groups.kind(actor.name(), language);
+    if (!isNamed(actor) || kind != null && kind.endsWith("-ministry")) {
       return null;
     }
     List<String> words = NameSkeleton.words(actor.name());
@@ -114,6 +126,13 @@ public final class Identifier {
         "org:" + String.join("-", words),
         "org:" + (acronym ? words.get(0) : words.size() > 1 ? initials : words.get(0)),
         "name " + actor.name());
+  }
+
+  private @Nullable Organisation registered(Actor actor, String language) {
+    Organisation found = world.organisations().name(actor.name(), language);
+    return found == null && actor.why().startsWith(REGISTERED)
+        ? world.organisations().byKey(actor.why().substring(REGISTERED.length()))
+        : found;
   }
 
   /** A name of one word without small letters. */
@@ -142,7 +161,7 @@ public final class Identifier {
     return words.size() > 1
         ? new Known(
             Certainty.NAMED,
-            "person:" + words.get(0) + "-" + surname,
+            "person:" + ends(words),
             "person:" + surname,
             "name " + name)
         : new Known(
@@ -157,24 +176,10 @@ public final class Identifier {
     if (!offices.isEmpty()) {
       return offices.get(0);
     }
-    // A spelling that the register does not have: the same surname, and the given name alike.
-    List<String> words = NameSkeleton.words(name);
-    Office found = null;
-    for (Office office : spelledLike(name, published)) {
-      List<String> theirs = NameSkeleton.words(office.person());
-      if (theirs.get(0).equals(words.get(0))
-          && theirs.get(theirs.size() - 1).equals(words.get(words.size() - 1))) {
-        if (found != null && !found.person().equals(office.person())) {
-          return null;
-        }
-        found = office;
-      }
-    }
-    return found;
-  }
-
-  private List<Office> spelledLike(String name, @Nullable String published) {
-    return world.offices().ofSurname(name.substring(name.lastIndexOf(' ') + 1), published);
+    // A spelling that the register does not have.
+    String person = spelled.get(ends(NameSkeleton.words(name)));
+    List<Office> theirs = person == null ? List.of() : world.offices().ofPerson(person, published);
+    return theirs.isEmpty() ? null : theirs.get(0);
   }
 
   /** The only person of the register with this surname whom the country does not rule out. */
@@ -217,6 +222,9 @@ public final class Identifier {
   /** Groups and bodies without a name that mean the same whoever speaks of them. */
   private Known described(ArticleRecord record, Actor actor, String language) {
     String kind = groups.kind(actor.name(), language);
+    if (kind != null && actor.why().startsWith("collective")) {
+      return Known.sure("group:" + kind, kind + ": " + actor.name());
+    }
     boolean guessed = actor.why().endsWith("country:around");
     if (kind != null && actor.country() != null && actor.kind() != ActorKind.PERSON && !guessed) {
       return Known.sure(
@@ -226,18 +234,16 @@ public final class Identifier {
     return new Known(Certainty.UNNAMED, own, own, "unnamed: " + actor.name());
   }
 
+  /** The first and the last of a name's skeletons. */
+  private static String ends(List<String> words) {
+    return words.size() < 2
+        ? String.join("", words)
+        : words.get(0) + "-" + words.get(words.size() - 1);
+  }
+
   /** Whether the record's name is one, and no description. */
   private static boolean isNamed(Actor actor) {
     return !actor.why().startsWith("description") && !actor.why().startsWith("collective");
-  }
-
-  private static List<String> names(ArticleRecord record, Actor actor) {
-    Set<String> names = new LinkedHashSet<>();
-    names.add(actor.name());
-    if (isNamed(actor)) {
-      actor.mentions().stream().limit(20).forEach(span -> names.add(record.article().slice(span)));
-    }
-    return new ArrayList<>(names);
   }
 
   private static String plain(String name, String language) {

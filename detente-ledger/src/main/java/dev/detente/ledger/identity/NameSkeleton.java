@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * What is left of a name when the ways of spelling it in Latin letters are taken off: {@code
@@ -53,6 +54,7 @@ public final class NameSkeleton {
     {"aa", "a"},
     {"j", "i"},
     {"y", "i"},
+    {"ii", "i"},
     {"ie", "e"},
     {"io", "o"},
     {"ia", "a"},
@@ -60,10 +62,23 @@ public final class NameSkeleton {
     {"ee", "i"},
   };
 
+  /** What stands after a name and is no part of it. */
+  private static final Pattern JUNIOR = Pattern.compile("(?i)[,\\s]+[js]r\\.?$");
+
   private NameSkeleton() {}
 
-  /** The skeleton of one word of a name; empty when it has no letters. */
-  public static String of(String word) {
+  /** The skeleton of a surname; empty when it has no letters. */
+  public static String of(String surname) {
+    StringBuilder skeleton = new StringBuilder(given(surname));
+    // "-skij", "-sky", "-ski"
+    while (skeleton.length() > 3 && skeleton.charAt(skeleton.length() - 1) == 'i') {
+      skeleton.setLength(skeleton.length() - 1);
+    }
+    return skeleton.toString();
+  }
+
+  /** The skeleton of another word of a name: {@code Tom} is not {@code Tommy}. */
+  private static String given(String word) {
     String folded = word.toLowerCase(Locale.ROOT);
     for (int i = 0; i < 10; i++) {
       folded = folded.replace(FOLDED[i][0], FOLDED[i][1]);
@@ -79,18 +94,15 @@ public final class NameSkeleton {
         skeleton.append(c);
       }
     }
-    // "-skij", "-sky", "-ski"; "Mariya", "Maria"
-    while (skeleton.length() > 3 && skeleton.charAt(skeleton.length() - 1) == 'i') {
-      skeleton.setLength(skeleton.length() - 1);
-    }
     return skeleton.toString();
   }
 
   /** The skeletons of a name's words, in order; words without letters are left out. */
   public static List<String> words(String name) {
     List<String> words = new ArrayList<>(3);
-    for (String word : name.split("[\\s\\-\u2010-\u2013]+")) {
-      String skeleton = of(word);
+    String[] parts = JUNIOR.matcher(name).replaceFirst("").split("[\\s\\-\u2010-\u2013]+");
+    for (int i = 0; i < parts.length; i++) {
+      String skeleton = i == parts.length - 1 ? of(parts[i]) : given(parts[i]);
       if (!skeleton.isEmpty()) {
         words.add(skeleton);
       }
