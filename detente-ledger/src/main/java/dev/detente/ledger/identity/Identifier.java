@@ -33,7 +33,9 @@ public final class Identifier {
   private final World world;
   private final GroupNames groups;
 
-  /** Office-holders by the skeletons of their first and last names, where these are one person's. */
+  /**
+   * Office-holders by the skeletons of their first and last names, where these are one person's.
+   */
   private final Map<String, String> spelled = new HashMap<>();
 
   public Identifier(Codebook codebook, World world) {
@@ -159,11 +161,7 @@ public final class Identifier {
     }
     String surname = words.get(words.size() - 1);
     return words.size() > 1
-        ? new Known(
-            Certainty.NAMED,
-            "person:" + ends(words),
-            "person:" + surname,
-            "name " + name)
+        ? new Known(Certainty.NAMED, "person:" + ends(words), "person:" + surname, "name " + name)
         : new Known(
             Certainty.PARTLY_NAMED,
             "person:" + surname + (actor.country() == null ? "" : "@" + actor.country()),
