@@ -99,7 +99,7 @@ final class AddCommand implements Callable<Integer> {
     try (Ledger opened = Ledger.write(ledger.file());
         LazyPipeline pipeline = new LazyPipeline(lexicons, source.isAnalysed());
         Progress progress = progress(source)) {
-      Adding adding = opened.adding();
+      Adding adding = opened.adding(lexicons);
       String code = Wiring.codebookVersion(lexicons);
       String model = Wiring.modelVersion();
       boolean byBytes = source.bytes().isPresent();

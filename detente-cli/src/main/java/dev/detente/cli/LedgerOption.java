@@ -1,5 +1,6 @@
 package dev.detente.cli;
 
+import dev.detente.article.DetenteException;
 import dev.detente.ledger.Ledger;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -23,5 +24,15 @@ final class LedgerOption {
     }
     String named = System.getenv(VARIABLE);
     return named == null || named.isEmpty() ? Ledger.DEFAULT : Path.of(named);
+  }
+
+  /**
+   * Where the ledger is.
+   *
+   * @throws DetenteException DET-0701 when there is none
+   */
+  Path existing() {
+    Ledger.require(file());
+    return file();
   }
 }

@@ -6,6 +6,7 @@ import dev.detente.language.Analysis;
 import dev.detente.language.analyser.ArticleAnalyser;
 import dev.detente.language.identify.LanguageIdentifier;
 import dev.detente.reading.ArticleReader;
+import dev.detente.record.ArticleRecord;
 import dev.detente.source.Incoming;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -42,6 +43,11 @@ final class Pipeline implements AutoCloseable {
     AnalysedArticle analysed =
         brought == null ? analyser().analyse(article) : withLanguage(article, brought);
     return new ReadArticle(analysed, reader.read(analysed));
+  }
+
+  /** The record of an article that was analysed before. */
+  ArticleRecord code(AnalysedArticle analysed) {
+    return reader.read(analysed);
   }
 
   /** An analysis of others may not say its language. */

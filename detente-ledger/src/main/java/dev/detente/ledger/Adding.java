@@ -1,18 +1,19 @@
 package dev.detente.ledger;
 
 import dev.detente.article.Article;
+import dev.detente.codebook.Codebook;
+import dev.detente.codebook.world.World;
+import dev.detente.ledger.identity.ActorSketch;
 import dev.detente.ledger.search.SearchIndex;
 import dev.detente.ledger.store.ArticleStore;
 import dev.detente.ledger.store.CodedArticle;
-import dev.detente.ledger.store.NameBook;
+import dev.detente.ledger.store.EntityBook;
 import dev.detente.ledger.store.PlacedArticle;
+import dev.detente.ledger.store.RecordStore;
 import dev.detente.ledger.store.Standing;
-import dev.detente.record.Actor;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A run that adds articles. Articles are held until {@link #commit}, which keeps all of them or,
@@ -22,13 +23,18 @@ import java.util.Map;
 public final class Adding {
   private final Ledger ledger;
   private final ArticleStore store;
-  private final NameBook names;
+  private final EntityBook entities;
+  private final Linking linking;
+  private final CountryNames countries;
   private final List<PlacedArticle> held = new ArrayList<>();
 
-  Adding(Ledger ledger) {
+  Adding(Ledger ledger, Codebook codebook) {
     this.ledger = ledger;
     this.store = new ArticleStore(ledger.database());
-    this.names = new NameBook(ledger.database());
+    this.entities = new EntityBook(ledger.database());
+    World world = World.load(codebook);
+    this.linking = new Linking(ledger, codebook, world);
+    this.countries = new CountryNames(world.countries());
   }
 
   /** Whether the ledger holds this article, so that it need not be read. Thread-safe. */
@@ -54,6 +60,16 @@ public final class Adding {
     return placed != null;
   }
 
+  /** Takes in another coding of an article that is there, in the place of the one before. */
+  public void recode(RecordStore.Coding before, CodedArticle coded) {
+    held.add(store.recoded(before.n(), before.version(), before.content(), coded));
+  }
+
+  /** Notes that articles, by their numbers, come out the same with another codebook. */
+  public void sameWith(List<Long> numbers, String codebook) {
+    store.label(numbers, codebook);
+  }
+
   /** How many articles are held. */
   public int held() {
     return held.size();
@@ -64,31 +80,30 @@ public final class Adding {
     if (held.isEmpty()) {
       return;
     }
-    SearchIndex index = ledger.index();
-    ledger
-        .database()
-        .transaction(
-            () -> {
-              long generation = ledger.nextGeneration();
-              List<Map<String, String>> entities = new ArrayList<>();
-              for (PlacedArticle article : held) {
-                Map<String, String> own = new HashMap<>();
-                for (Actor actor : article.coded().record().actors()) {
-                  own.put(actor.id(), actor.name());
-                  names.note(actor.name(), actor.name(), actor.kind().label(), actor.country());
-                }
-                entities.add(own);
-              }
-              store.write(held, entities, now, generation);
-              names.write();
-            });
-    for (PlacedArticle article : held) {
+    List<Long> numbers = held.stream().map(PlacedArticle::n).toList();
+    List<Compared> compared =
+        linking.compared(held.stream().map(article -> article.coded().record()).toList());
+    List<List<ActorSketch>> actors =
+        compared.stream().map(article -> article.sketch().actors()).toList();
+    ledger.change(
+        (generation, index) -> {
+          List<List<EntityBook.Member>> members = entities.add(actors);
+          countries.nameStates(members, entities);
+          store.write(held, members, now, generation);
+          index(index, compared);
+          linking.link(index, numbers, compared);
+        });
+    held.clear();
+  }
+
+  private void index(SearchIndex index, List<Compared> compared) {
+    for (int i = 0; i < held.size(); i++) {
+      PlacedArticle article = held.get(i);
       if (article.replaces() > 0) {
         index.remove(List.of(article.replaces()));
+        linking.forget(article.replaces());
       }
-      Ledger.index(index, article.n(), article.coded().record());
+      ItemWords.add(index, article.n(), article.coded().record(), compared.get(i).keys());
     }
-    index.commit(ledger.state());
-    held.clear();
   }
 }

@@ -2,7 +2,8 @@ package dev.detente.ledger;
 
 import dev.detente.ledger.store.ItemNumber;
 import dev.detente.ledger.store.LedgerDatabase;
-import dev.detente.ledger.store.NameBook;
+import dev.detente.ledger.store.Names;
+import dev.detente.ledger.store.TableRows;
 import java.sql.Array;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -64,7 +66,33 @@ final class Finder {
     }
   }
 
+  /** Rows that the last query gave. */
   private long read;
+
+  List<Period> timeline(Question question, Period.Length length) {
+    Conditions asked = new Conditions(question);
+    if (asked.impossible) {
+      return List.of();
+    }
+    asked.keepWords();
+    String from = "date_trunc('" + length.name().toLowerCase(Locale.ROOT) + "', day)::DATE";
+    return database.list(
+        "SELECT "
+            + from
+            + " AS f, count(*) FILTER (item % 2 = 0), count(*) FILTER (item % 2 = 1), count(DISTINCT n),"
+            + " avg(score) FROM ("
+            + asked.parts()
+            + ") WHERE day IS NOT NULL GROUP BY f ORDER BY f",
+        row -> {
+          double score = row.getDouble(5);
+          return new Period(
+              row.getObject(1, LocalDate.class),
+              row.getLong(2),
+              row.getLong(3),
+              row.getLong(4),
+              row.wasNull() ? null : (Double) score);
+        });
+  }
 
   private static String limit(long limit) {
     return limit == 0 ? "" : " LIMIT " + limit;
@@ -113,7 +141,7 @@ final class Finder {
         event.add("item IN (SELECT item FROM party WHERE entity IN " + these + ")");
       }
       if (question.about() != null) {
-        List<String> these = NameBook.entities(database, question.about());
+        List<String> these = Names.entities(database, question.about());
         if (these.isEmpty()) {
           words.add(ledger.index().items('"' + question.about() + '"'));
         } else {
@@ -172,26 +200,47 @@ final class Finder {
     }
 
     private String entities(String name) {
-      List<String> found = NameBook.entities(database, name);
+      List<String> found = Names.entities(database, name);
       impossible |= found.isEmpty();
       return strings(found);
     }
 
-    String sql() {
-      List<String> parts = new ArrayList<>();
-      if (!question.ofEvents()) {
-        parts.add(select("statement", statement));
+    /** Puts long lists of numbers where a query can use them. */
+    void keepWords() {
+      int tables = 0;
+      for (long[] some : words) {
+        if (some.length > FEW) {
+          String table = "words" + tables++;
+          database.execute("CREATE OR REPLACE TEMP TABLE " + table + " (item BIGINT)");
+          try (TableRows rows = database.temporaryRows(table)) {
+            for (long item : some) {
+              rows.add(item);
+            }
+          }
+          both("item IN (SELECT item FROM temp." + table + ")");
+        }
       }
-      if (!question.ofStatements()) {
-        parts.add(select("event", event));
-      }
-      return "SELECT item FROM ("
-          + String.join(" UNION ALL ", parts)
-          + ") ORDER BY day DESC NULLS LAST, n DESC, item";
     }
 
-    private static String select(String table, List<String> conditions) {
-      return "SELECT item, n, day FROM "
+    String sql() {
+      return "SELECT item FROM (" + parts() + ") ORDER BY day DESC NULLS LAST, n DESC, item";
+    }
+
+    String parts() {
+      List<String> parts = new ArrayList<>();
+      if (!question.ofEvents()) {
+        parts.add(select("NULL::DOUBLE AS score", "statement", statement));
+      }
+      if (!question.ofStatements()) {
+        parts.add(select("CASE WHEN status = 'actual' THEN score END AS score", "event", event));
+      }
+      return String.join(" UNION ALL ", parts);
+    }
+
+    private static String select(String score, String table, List<String> conditions) {
+      return "SELECT item, n, day, "
+          + score
+          + " FROM "
           + table
           + (conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions));
     }

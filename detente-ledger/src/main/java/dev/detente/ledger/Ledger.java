@@ -1,17 +1,17 @@
 package dev.detente.ledger;
 
 import dev.detente.article.DetenteException;
+import dev.detente.codebook.Codebook;
+import dev.detente.codebook.world.World;
 import dev.detente.ledger.search.SearchIndex;
-import dev.detente.ledger.store.ItemNumber;
+import dev.detente.ledger.store.ArticleStore;
 import dev.detente.ledger.store.LedgerDatabase;
 import dev.detente.ledger.store.LedgerSchema;
 import dev.detente.ledger.store.RecordStore;
 import dev.detente.record.ArticleRecord;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -73,15 +73,30 @@ public final class Ledger implements AutoCloseable {
     return new RecordStore(database).record(id);
   }
 
-  long generation() {
+  private long generation() {
     return database.number("SELECT value::BIGINT FROM ledger WHERE name = 'generation'");
   }
 
-  /** The generation after this one. Part of a transaction. */
-  long nextGeneration() {
-    long next = generation() + 1;
-    database.update("UPDATE ledger SET value = ? WHERE name = 'generation'", Long.toString(next));
-    return next;
+  /**
+   * Changes the file and its index: first the file for good, then the index. Should the second not come
+   * to pass, the index is found to be behind when the ledger is opened again.
+   */
+  void change(Change change) {
+    SearchIndex changed = index();
+    try {
+      database.transaction(
+          () -> {
+            long next = generation() + 1;
+            database.update(
+                "UPDATE ledger SET value = ? WHERE name = 'generation'", Long.toString(next));
+            change.make(next, changed);
+          });
+      changed.commit(state());
+    } catch (RuntimeException | Error e) {
+      index = null;
+      changed.close();
+      throw e;
+    }
   }
 
   /** The index of words, brought up to the file. */
@@ -120,7 +135,7 @@ public final class Ledger implements AutoCloseable {
     return opened;
   }
 
-  SearchIndex.State state() {
+  private SearchIndex.State state() {
     String id =
         database.list("SELECT value FROM ledger WHERE name = 'id'", row -> row.getString(1)).get(0);
     return new SearchIndex.State(
@@ -143,6 +158,7 @@ public final class Ledger implements AutoCloseable {
               "SELECT n FROM gone WHERE generation > ?", row -> row.getLong(1), then.generation()));
     }
     RecordStore records = new RecordStore(database);
+    Linking comparing = new Linking(this, Codebook.bundled(), World.load(Codebook.bundled()));
     while (true) {
       List<Long> numbers =
           database.list(
@@ -153,52 +169,81 @@ public final class Ledger implements AutoCloseable {
         break;
       }
       List<ArticleRecord> batch = records.records(numbers);
+      List<Compared> compared = comparing.compared(batch);
       for (int i = 0; i < batch.size(); i++) {
-        index(behind, numbers.get(i), batch.get(i));
+        ItemWords.add(behind, numbers.get(i), batch.get(i), compared.get(i).keys());
       }
       from = numbers.get(numbers.size() - 1) + 1;
     }
     behind.commit(now);
   }
 
-  /** Adds the words of a record to the index. */
-  static void index(SearchIndex index, long n, ArticleRecord record) {
-    String language = record.article().language();
-    index.add(
-        ItemNumber.ofArticle(n), n, language, record.article().text().string(), new TreeSet<>());
-    record
-        .statements()
-        .forEach(
-            statement -> {
-              StringBuilder words = new StringBuilder();
-              statement
-                  .content()
-                  .forEach(span -> words.append(record.article().slice(span)).append('\n'));
-              add(index, n, statement.id(), language, words.toString());
-            });
-    record
-        .events()
-        .forEach(
-            event -> add(index, n, event.id(), language, record.article().slice(event.evidence())));
-  }
-
-  private static void add(
-      SearchIndex index, long n, String id, @Nullable String language, String words) {
-    long item = ItemNumber.of(n, id);
-    if (item >= 0) {
-      index.add(item, n, language, words, Set.of());
-    }
-  }
-
-  /** Begins to add articles. */
-  public Adding adding() {
-    return new Adding(this);
+  /**
+   * Begins to add articles.
+   *
+   * @param codebook by which actors, statements and events of different articles are compared
+   */
+  public Adding adding(Codebook codebook) {
+    return new Adding(this, codebook);
   }
 
   /** Passes on what a question finds, newest first. */
   public void find(Question question, Consumer<Finding> each) {
     new Finder(this).find(question, each);
   }
+
+  /** How much of what a question finds there is in each stretch of time, in order. */
+  public List<Period> timeline(Question question, Period.Length length) {
+    return new Finder(this).timeline(question, length);
+  }
+
+  /**
+   * Walks over the rows that a query in SQL gives. From then on this ledger reaches no other file.
+   *
+   * @throws DetenteException DET-0711 when it is not SQL, or would change something
+   */
+  public void sql(String query, LedgerDatabase.RowVisitor each) {
+    database.lock();
+    database.ask(query, each);
+  }
+
+  /**
+   * Takes an article out, with all its versions, for good; what is left is its id, when it was taken
+   * out and why.
+   *
+   * @throws DetenteException DET-0707 when there is none of this id
+   */
+  public void remove(List<String> ids, String reason, LocalDateTime now) {
+    ArticleStore store = new ArticleStore(database);
+    change(
+        (generation, changed) ->
+            ids.forEach(
+                id ->
+                    store.remove(
+                        id, reason, now, generation, n -> changed.remove(List.of(n)))));
+  }
+
+  /** Current articles from a number on that another codebook coded, at most so many. */
+  public List<RecordStore.Coding> codings(long from, String codebook, int most) {
+    return new RecordStore(database).codings(from, codebook, most);
+  }
+
+  /** The highest number of an article. */
+  public long last() {
+    return database.number("SELECT coalesce(max(n), 0) FROM article");
+  }
+
+  /** Numbers of what there is, for people who wonder. */
+  public Contents contents() {
+    return new Contents(
+        database.number("SELECT count(*) FROM article"),
+        database.number("SELECT count(*) FROM statement"),
+        database.number("SELECT count(*) FROM event"),
+        database.number("SELECT count(*) FROM link"));
+  }
+
+  /** How much a ledger holds. */
+  public record Contents(long articles, long statements, long events, long links) {}
 
   @Override
   public void close() {
@@ -209,8 +254,12 @@ public final class Ledger implements AutoCloseable {
     database.close();
   }
 
-  /** Whether there is a ledger at this path. */
-  public static boolean exists(Path file) {
-    return Files.exists(file);
+  /**
+   * Makes sure that there is a ledger.
+   *
+   * @throws DetenteException DET-0701 when there is none
+   */
+  public static void require(Path file) {
+    LedgerSchema.require(file);
   }
 }

@@ -25,6 +25,7 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -231,12 +232,13 @@ public final class SearchIndex implements AutoCloseable {
   }
 
   /**
-   * The articles that share most keys, rare ones counting more, best first.
+   * The articles that share keys, those with most of them first.
    *
-   * @param most how many at most
-   * @param without numbers from this on are left out
+   * @param fewest keys that they share at least
+   * @param most how many articles at most
+   * @param before only articles with a lower number
    */
-  public List<Long> candidates(Set<String> keys, int most, long without) {
+  public List<Long> candidates(Set<String> keys, int fewest, int most, long before) {
     if (keys.isEmpty()) {
       return List.of();
     }
@@ -244,8 +246,10 @@ public final class SearchIndex implements AutoCloseable {
       IndexSearcher searcher = new IndexSearcher(reader());
       BooleanQuery.Builder any = new BooleanQuery.Builder();
       for (String key : keys) {
-        any.add(new TermQuery(new Term(KEY, key)), Occur.SHOULD);
+        any.add(new ConstantScoreQuery(new TermQuery(new Term(KEY, key))), Occur.SHOULD);
       }
+      any.setMinimumNumberShouldMatch(fewest);
+      any.add(LongPoint.newRangeQuery(ARTICLE, 0, before - 1), Occur.FILTER);
       ScoreDoc[] found = searcher.search(any.build(), most).scoreDocs;
       long[] numbers = new long[found.length];
       for (int i = 0; i < found.length; i++) {
@@ -259,7 +263,7 @@ public final class SearchIndex implements AutoCloseable {
           numbers[i] = item.longValue() >> 20;
         }
       }
-      return Arrays.stream(numbers).filter(n -> n > 0 && n < without).boxed().toList();
+      return Arrays.stream(numbers).sorted().boxed().toList();
     } catch (IOException e) {
       throw failure(folder, e);
     }

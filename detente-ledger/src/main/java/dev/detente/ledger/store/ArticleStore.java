@@ -205,11 +205,11 @@ public final class ArticleStore {
   /**
    * Writes articles with all that is in their records. Part of a transaction.
    *
-   * @param entities the entity of each actor, by his id, for each article
+   * @param members the actors of each article, with the entities they are
    */
   public void write(
       List<PlacedArticle> articles,
-      List<Map<String, String>> entities,
+      List<List<EntityBook.Member>> members,
       LocalDateTime now,
       long generation) {
     List<Long> replaced = new ArrayList<>();
@@ -248,8 +248,15 @@ public final class ArticleStore {
             article.content(),
             article.coded(),
             added.getOrDefault(article.replaces(), now),
-            entities.get(i));
+            members.get(i));
       }
+    }
+  }
+
+  /** Notes which codebook gives these articles the records they have. */
+  public void label(List<Long> numbers, String codebook) {
+    if (!numbers.isEmpty()) {
+      database.update("UPDATE article SET codebook = ? WHERE n IN " + in(numbers), codebook);
     }
   }
 
@@ -264,6 +271,8 @@ public final class ArticleStore {
     if (bodies) {
       database.update("DELETE FROM body WHERE n IN " + these);
     }
+    // A copy's report is another's when the first of them goes.
+    database.update("DELETE FROM copy WHERE n IN " + these);
     database.update("INSERT INTO gone SELECT unnest(" + list(numbers) + "), ?", generation);
   }
 

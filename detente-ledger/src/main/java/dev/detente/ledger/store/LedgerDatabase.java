@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LedgerDatabase implements AutoCloseable {
   /** Small enough that a row found by its number costs little, large enough to be scanned fast. */
-  private static final int ROW_GROUP = 16_384;
+  private static final String FORM = "(ROW_GROUP_SIZE 16384, STORAGE_VERSION 'v1.5.0')";
 
   private static final Pattern HOLDER = Pattern.compile("lock is held in (.*?\\(PID \\d+\\))");
 
@@ -55,13 +55,7 @@ public final class LedgerDatabase implements AutoCloseable {
         statement.execute("SET autoinstall_known_extensions = false");
         statement.execute("SET autoload_known_extensions = false");
         statement.execute(
-            "ATTACH "
-                + quoted(file.toString())
-                + " AS ledger ("
-                + (writable
-                    ? "ROW_GROUP_SIZE " + ROW_GROUP + ", STORAGE_VERSION 'v1.5.0'"
-                    : "READ_ONLY")
-                + ")");
+            "ATTACH " + quoted(file.toString()) + " AS ledger " + (writable ? FORM : "(READ_ONLY)"));
         statement.execute("USE ledger");
       }
       return new LedgerDatabase(file, connection, false);
@@ -160,6 +154,27 @@ public final class LedgerDatabase implements AutoCloseable {
     }
   }
 
+  /**
+   * Walks over the rows of somebody else's query.
+   *
+   * @throws DetenteException DET-0711 with DuckDB's own words
+   */
+  public void ask(String sql, RowVisitor each) {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      while (rows.next() && each.visit(rows)) {
+        // The visitor has done it.
+      }
+    } catch (SQLException e) {
+      throw new DetenteException(
+          "DET-0711",
+          String.valueOf(e.getMessage()).strip()
+              + "\nask the views articles, statements, events, actors, links, places, reports, versions"
+              + " and removed; nothing can be changed",
+          e);
+    }
+  }
+
   private PreparedStatement prepared(String sql, @Nullable Object... values) throws SQLException {
     PreparedStatement statement = connection.prepareStatement(sql);
     for (int i = 0; i < values.length; i++) {
@@ -199,8 +214,17 @@ public final class LedgerDatabase implements AutoCloseable {
 
   /** Appends rows to a table; part of the transaction that is under way. */
   public TableRows rows(String table) {
+    return rows("ledger", table);
+  }
+
+  /** Appends rows to a temporary table. */
+  public TableRows temporaryRows(String table) {
+    return rows("temp", table);
+  }
+
+  private TableRows rows(String catalog, String table) {
     try {
-      DuckDBAppender appender = connection.createAppender("ledger", "main", table);
+      DuckDBAppender appender = connection.createAppender(catalog, "main", table);
       return new TableRows(this, appender);
     } catch (SQLException e) {
       throw failure(e);
@@ -232,6 +256,22 @@ public final class LedgerDatabase implements AutoCloseable {
           e);
     }
     return new DetenteException("DET-0703", file + " cannot be " + what + " (" + reason + ")", e);
+  }
+
+  /** Writes all rows to a new file, without the room that those taken out have left. */
+  public void copyTo(Path copy) {
+    execute("ATTACH " + quoted(copy.toString()) + " AS copy " + FORM);
+    try {
+      execute("COPY FROM DATABASE ledger TO copy");
+    } finally {
+      execute("DETACH copy");
+    }
+  }
+
+  /** From now on queries reach no file but this one, and no setting can be changed. */
+  public void lock() {
+    execute("SET enable_external_access = false");
+    execute("SET lock_configuration = true");
   }
 
   /** A string as it is written in SQL. */

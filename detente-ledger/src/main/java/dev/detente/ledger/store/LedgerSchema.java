@@ -16,7 +16,7 @@ import java.util.List;
  */
 public final class LedgerSchema {
   /** The number of today's tables. */
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   private LedgerSchema() {}
 
@@ -27,16 +27,14 @@ public final class LedgerSchema {
    *     newer Detente, DET-0705 when it is another DuckDB file; see {@link LedgerDatabase#open}
    */
   public static LedgerDatabase open(Path file, boolean writable) {
-    boolean fresh = !Files.exists(file);
-    if (fresh && !writable) {
-      throw new DetenteException(
-          "DET-0701",
-          file + ": no such ledger; `detente add` makes one, --ledger names one elsewhere");
+    if (!writable) {
+      require(file);
     }
     LedgerDatabase database = LedgerDatabase.open(file, writable);
     try {
       long tables =
-          number(database, "SELECT count(*) FROM duckdb_tables() WHERE database_name = 'ledger'");
+          database.number(
+              "SELECT count(*) FROM duckdb_tables() WHERE database_name = 'ledger'");
       if (tables == 0 && writable) {
         create(database);
         return database;
@@ -63,6 +61,19 @@ public final class LedgerSchema {
     }
   }
 
+  /**
+   * Makes sure that there is a file.
+   *
+   * @throws DetenteException DET-0701 when there is none
+   */
+  public static void require(Path file) {
+    if (!Files.exists(file)) {
+      throw new DetenteException(
+          "DET-0701",
+          file + ": no such ledger; `detente add` makes one, --ledger names one elsewhere");
+    }
+  }
+
   private static void create(LedgerDatabase database) {
     database.transaction(
         () -> {
@@ -70,14 +81,13 @@ public final class LedgerSchema {
           database.execute(
               "INSERT INTO ledger VALUES ('schema', '"
                   + VERSION
-                  + "'), ('id', uuid()::VARCHAR), ('generation', '0')");
+                  + "'), ('id', uuid()::VARCHAR), ('generation', '0'), ('linked', 'yes')");
         });
   }
 
   private static int version(LedgerDatabase database) {
     long known =
-        number(
-            database,
+        database.number(
             "SELECT count(*) FROM duckdb_tables() WHERE database_name = 'ledger' AND table_name = 'ledger'");
     List<String> version =
         known == 0
@@ -123,10 +133,6 @@ public final class LedgerSchema {
     }
     database.close();
     return LedgerDatabase.open(file, false);
-  }
-
-  private static long number(LedgerDatabase database, String sql) {
-    return database.number(sql);
   }
 
   private static String script(String name) {

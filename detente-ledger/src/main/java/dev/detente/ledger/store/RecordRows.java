@@ -13,6 +13,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -46,7 +47,7 @@ final class RecordRows implements AutoCloseable {
   /**
    * Adds an article with all that is in its record.
    *
-   * @param entities the entity of each actor, by his id in the record
+   * @param members the actors in the order of the record, with the entities they are
    */
   void add(
       long n,
@@ -54,7 +55,7 @@ final class RecordRows implements AutoCloseable {
       long content,
       CodedArticle coded,
       LocalDateTime added,
-      Map<String, String> entities) {
+      List<EntityBook.Member> members) {
     ArticleRecord record = coded.record();
     Article source = record.article();
     Days published = Days.of(source.published());
@@ -87,18 +88,29 @@ final class RecordRows implements AutoCloseable {
           found.lon(),
           found.precision());
     }
-    for (Actor found : record.actors()) {
+    Map<String, String> entities = new HashMap<>();
+    for (int i = 0; i < members.size(); i++) {
+      Actor found = record.actors().get(i);
+      EntityBook.Member member = members.get(i);
+      entities.put(found.id(), member.entity());
+      boolean open = member.sketch().isOpen();
       actor.add(
           n,
           found.id(),
-          entities.get(found.id()),
+          member.entity(),
           found.name(),
           found.kind().label(),
           found.country(),
           found.sector(),
           found.role(),
           found.mentions().size(),
-          found.why());
+          found.why(),
+          member.resolved(),
+          member.sketch().entity(),
+          member.sketch().certainty().name().toLowerCase(Locale.ROOT),
+          open ? member.sketch().block() : null,
+          source.published(),
+          member.reason());
     }
     for (Statement found : record.statements()) {
       add(n, record, found, published, places, entities);

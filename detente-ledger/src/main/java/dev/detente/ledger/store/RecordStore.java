@@ -68,11 +68,11 @@ public final class RecordStore {
       @Nullable AnalysedArticle analysed,
       @Nullable String model) {}
 
-  /** The current articles from this number on, at most so many, in order. */
-  public List<Coding> codings(long from, int most) {
+  /** Current articles from a number on that another codebook coded, at most so many, in order. */
+  public List<Coding> codings(long from, String codebook, int most) {
     return database.list(
         "SELECT a.n, a.version, a.hash, a.id, b.text, b.record, b.analysis, a.model FROM article a"
-            + " JOIN body b USING (n) WHERE a.n >= ? ORDER BY a.n LIMIT "
+            + " JOIN body b USING (n) WHERE a.n >= ? AND a.codebook IS DISTINCT FROM ? ORDER BY a.n LIMIT "
             + most,
         row -> {
           ArticleRecord record =
@@ -86,7 +86,8 @@ public final class RecordStore {
               analysis == null ? null : analysed(record, Packing.unpack(analysis)),
               row.getString(8));
         },
-        from);
+        from,
+        codebook);
   }
 
   private static AnalysedArticle analysed(ArticleRecord record, String conllu) {

@@ -19,7 +19,8 @@ CREATE TABLE entity (entity VARCHAR NOT NULL, name VARCHAR NOT NULL, kind VARCHA
 CREATE TABLE alias (entity VARCHAR NOT NULL, name VARCHAR NOT NULL, folded VARCHAR NOT NULL);
 CREATE TABLE actor (
   n BIGINT NOT NULL, id VARCHAR NOT NULL, entity VARCHAR NOT NULL, name VARCHAR NOT NULL, kind VARCHAR NOT NULL,
-  country VARCHAR, sector VARCHAR, role VARCHAR, mentions INTEGER NOT NULL, why VARCHAR NOT NULL);
+  country VARCHAR, sector VARCHAR, role VARCHAR, mentions INTEGER NOT NULL, why VARCHAR NOT NULL,
+  resolved VARCHAR, own VARCHAR, certainty VARCHAR, block VARCHAR, published VARCHAR, reason VARCHAR);
 CREATE TABLE statement (
   item BIGINT NOT NULL, n BIGINT NOT NULL, id VARCHAR NOT NULL, speaker VARCHAR, addressee VARCHAR,
   act VARCHAR NOT NULL, kind VARCHAR NOT NULL, date VARCHAR, day DATE, last_day DATE, place VARCHAR,
@@ -41,6 +42,11 @@ CREATE TABLE place (
 CREATE TABLE link (
   from_item BIGINT NOT NULL, relation VARCHAR NOT NULL, to_item BIGINT NOT NULL, confidence DOUBLE NOT NULL,
   why VARCHAR NOT NULL);
+
+CREATE TABLE copy (n BIGINT NOT NULL, report BIGINT NOT NULL);
+CREATE TABLE decision (
+  number BIGINT NOT NULL, entity VARCHAR NOT NULL, into_entity VARCHAR, members VARCHAR[], decided_by VARCHAR NOT NULL,
+  reason VARCHAR NOT NULL, made TIMESTAMP NOT NULL);
 
 -- What people and programs ask in SQL.
 CREATE VIEW articles AS
@@ -70,3 +76,11 @@ CREATE VIEW places AS
   SELECT article.id AS article, place.id, place.name, place.country, place.lat, place.lon, place.precision
   FROM place JOIN article USING (n);
 CREATE VIEW removed AS SELECT id, url, reason, removed, versions FROM tombstone;
+CREATE VIEW links AS
+  SELECT source.id AS from_article, CASE WHEN l.from_item % 2 = 1 THEN 'e' ELSE 's' END || (l.from_item % 1048576) // 2 AS from_id,
+    l.relation, target.id AS to_article, CASE WHEN l.to_item % 2 = 1 THEN 'e' ELSE 's' END || (l.to_item % 1048576) // 2 AS to_id,
+    l.confidence, l.why
+  FROM link l JOIN article source ON source.n = l.from_item >> 20 JOIN article target ON target.n = l.to_item >> 20;
+CREATE VIEW reports AS
+  SELECT article.id AS article, original.id AS original, article.outlet, article.published
+  FROM article LEFT JOIN copy USING (n) JOIN article original ON original.n = coalesce(copy.report, article.n);

@@ -1,0 +1,91 @@
+package dev.detente.ledger.store;
+
+import dev.detente.ledger.relate.CrossLink;
+import dev.detente.ledger.relate.CrossRelation;
+import dev.detente.ledger.relate.End;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The links across articles, and which articles print one report. One thread at a time. */
+public final class LinkStore {
+  private final LedgerDatabase database;
+
+  public LinkStore(LedgerDatabase database) {
+    this.database = database;
+  }
+
+  /**
+   * Writes links. Part of a transaction.
+   *
+   * @param numbers of the articles, by their ids
+   */
+  public void write(List<CrossLink> links, Map<String, Long> numbers) {
+    if (links.isEmpty()) {
+      return;
+    }
+    try (TableRows rows = database.rows("link")) {
+      for (CrossLink link : links) {
+        long from = item(link.from(), numbers);
+        long to = item(link.to(), numbers);
+        if (from >= 0 && to >= 0) {
+          rows.add(
+              from,
+              link.relation().name().toLowerCase(Locale.ROOT),
+              to,
+              link.confidence(),
+              link.why());
+        }
+      }
+    }
+  }
+
+  private static long item(End end, Map<String, Long> numbers) {
+    Long n = numbers.get(end.article());
+    return n == null ? -1 : ItemNumber.of(n, end.id());
+  }
+
+  /** All links, in order. */
+  public List<CrossLink> links() {
+    List<CrossLink> links =
+        new ArrayList<>(
+            database.list(
+                "SELECT from_article, from_id, relation, to_article, to_id, confidence, why FROM links",
+                row ->
+                    new CrossLink(
+                        new End(row.getString(1), row.getString(2)),
+                        CrossRelation.valueOf(row.getString(3).toUpperCase(Locale.ROOT)),
+                        new End(row.getString(4), row.getString(5)),
+                        row.getDouble(6),
+                        row.getString(7))));
+    links.sort(CrossLink.ORDER);
+    return links;
+  }
+
+  /** The numbers of the articles that print the reports that these do, themselves among them. */
+  public List<Long> printings(List<Long> numbers) {
+    String these =
+        numbers.stream().map(String::valueOf).collect(Collectors.joining(", ", "(", ")"));
+    return database.list(
+        "SELECT DISTINCT n FROM copy WHERE report IN (SELECT report FROM copy WHERE n IN "
+            + these
+            + ") ORDER BY n",
+        row -> row.getLong(1));
+  }
+
+  /** Says anew which articles print one report; those that print none but their own have no row. */
+  public void writeReports(List<Long> articles, List<List<Long>> reports) {
+    String these =
+        articles.stream().map(String::valueOf).collect(Collectors.joining(", ", "(", ")"));
+    database.update("DELETE FROM copy WHERE n IN " + these);
+    try (TableRows rows = database.rows("copy")) {
+      for (List<Long> report : reports) {
+        for (long n : report) {
+          rows.add(n, report.get(0));
+        }
+      }
+    }
+  }
+}
