@@ -15,8 +15,8 @@ import picocli.CommandLine.Parameters;
     versionProvider = Version.class,
     sortOptions = false,
     description = {
-      "Writes all that a ledger holds to a new file, which is a ledger itself. What was taken out is not"
-          + " in it.",
+      "Writes all that a ledger holds to a new file, which is a ledger itself. What was taken out"
+          + " is not in it.",
       ""
     },
     footerHeading = "%nExample:%n",
@@ -37,8 +37,7 @@ final class BackupCommand implements Callable<Integer> {
   public Integer call() {
     try (Ledger opened = Ledger.read(ledger.file())) {
       Backup.write(opened, to);
-      new Output(terminal.out())
-          .write(to + ": " + opened.contents().articles() + " articles\n");
+      new Output(terminal.out()).write(to + ": " + opened.contents().articles() + " articles\n");
     }
     return Main.OK;
   }

@@ -14,7 +14,8 @@ final class LedgerOption {
       names = "--ledger",
       paramLabel = "FILE",
       description =
-          "The ledger; default: the one that DETENTE_LEDGER names, else detente.duckdb in this folder.")
+          "The ledger; default: the one that DETENTE_LEDGER names, else detente.duckdb in this"
+              + " folder.")
   private @Nullable Path file;
 
   /** Where the ledger is. */

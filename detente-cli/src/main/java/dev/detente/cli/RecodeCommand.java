@@ -22,8 +22,9 @@ import picocli.CommandLine.Mixin;
     versionProvider = Version.class,
     sortOptions = false,
     description = {
-      "Codes the articles of a ledger anew with a changed codebook, from the analyses that it keeps:"
-          + " no sentence is parsed again. Those coded with the same codebook before are passed over.",
+      "Codes the articles of a ledger anew with a changed codebook, from the analyses that it"
+          + " keeps: no sentence is parsed again. Those coded with the same codebook before are"
+          + " passed over.",
       ""
     },
     footerHeading = "%nExample:%n",
@@ -81,8 +82,7 @@ final class RecodeCommand implements Callable<Integer> {
             alike.add(before.n());
             same++;
           } else {
-            adding.recode(
-                before, CodedArticle.of(record, before.analysed(), before.model(), code));
+            adding.recode(before, CodedArticle.of(record, before.analysed(), before.model(), code));
             changed++;
           }
         }
@@ -104,7 +104,6 @@ final class RecodeCommand implements Callable<Integer> {
   }
 
   private static Coded coded(Pipeline pipeline, Coding before) {
-    return new Coded(
-        before, before.analysed() == null ? null : pipeline.code(before.analysed()));
+    return new Coded(before, before.analysed() == null ? null : pipeline.code(before.analysed()));
   }
 }

@@ -17,8 +17,8 @@ import picocli.CommandLine.Parameters;
     versionProvider = Version.class,
     sortOptions = false,
     description = {
-      "Takes articles out of a ledger, with all their versions, for good. Their ids stay, with the time"
-          + " and the reason, so that the next `add` leaves them out.",
+      "Takes articles out of a ledger, with all their versions, for good. Their ids stay, with the"
+          + " time and the reason, so that the next `add` leaves them out.",
       ""
     },
     footerHeading = "%nExample:%n",
@@ -43,8 +43,7 @@ final class RemoveCommand implements Callable<Integer> {
     try (Ledger opened = Ledger.write(ledger.existing())) {
       opened.remove(ids, reason, LocalDateTime.now(ZoneOffset.UTC));
     }
-    new Output(terminal.out())
-        .write(ledger.file() + ": " + ids.size() + " articles taken out\n");
+    new Output(terminal.out()).write(ledger.file() + ": " + ids.size() + " articles taken out\n");
     return Main.OK;
   }
 }

@@ -23,13 +23,15 @@ import picocli.CommandLine.Parameters;
     versionProvider = Version.class,
     sortOptions = false,
     description = {
-      "Asks a ledger in DuckDB's SQL. Nothing can be changed, and no other file reached. There are the"
-          + " views articles, statements, events, actors, places, links, reports, versions and removed.",
+      "Asks a ledger in DuckDB's SQL. Nothing can be changed, and no other file reached. There are"
+          + " the views articles, statements, events, actors, places, links, reports, versions and"
+          + " removed.",
       ""
     },
     footerHeading = "%nExamples:%n",
     footer = {
-      "  detente sql 'SELECT speaker, count(*) FROM statements GROUP BY ALL ORDER BY 2 DESC LIMIT 10'",
+      "  detente sql 'SELECT speaker, count(*) FROM statements GROUP BY ALL ORDER BY 2 DESC LIMIT"
+          + " 10'",
       "  detente sql --format csv 'FROM events' > events.csv",
       "  detente sql 'DESCRIBE statements'"
     })
@@ -97,8 +99,7 @@ final class SqlCommand implements Callable<Integer> {
         }
         value = many;
       } else if (value instanceof Blob blob) {
-        value =
-            new String(blob.getBytes(1, (int) blob.length()), StandardCharsets.ISO_8859_1);
+        value = new String(blob.getBytes(1, (int) blob.length()), StandardCharsets.ISO_8859_1);
       }
       values.add(value);
     }

@@ -62,7 +62,8 @@ final class TimelineCommand implements Callable<Integer> {
       periods = opened.timeline(asked.question(0), length);
     }
     boolean text = format.equals("text");
-    List<String> names = new ArrayList<>(List.of("from", "statements", "events", "articles", "score"));
+    List<String> names =
+        new ArrayList<>(List.of("from", "statements", "events", "articles", "score"));
     if (text) {
       names.add("");
     }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The documents say what the program does. */
 class DocumentationTest {
-  private static final Set<String> LEDGER_COMMANDS = Set.of("add", "find");
+  private static final Set<String> LEDGER_COMMANDS = Set.of("add", "find", "timeline", "sql");
 
   @TempDir private Path ledger;
 

@@ -87,6 +87,7 @@ public final class Backup {
   }
 
   private static DetenteException unwritable(Path file, IOException e) {
-    return new DetenteException("DET-0703", file + " cannot be written (" + e.getMessage() + ")", e);
+    return new DetenteException(
+        "DET-0703", file + " cannot be written (" + e.getMessage() + ")", e);
   }
 }

@@ -27,8 +27,7 @@ final class CountryNames {
             country
                 .names()
                 .values()
-                .forEach(
-                    names -> names.forEach(name -> entities.alias(member.entity(), name)));
+                .forEach(names -> names.forEach(name -> entities.alias(member.entity(), name)));
           }
         }
       }

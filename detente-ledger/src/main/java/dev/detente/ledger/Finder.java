@@ -79,8 +79,8 @@ final class Finder {
     return database.list(
         "SELECT "
             + from
-            + " AS f, count(*) FILTER (item % 2 = 0), count(*) FILTER (item % 2 = 1), count(DISTINCT n),"
-            + " avg(score) FROM ("
+            + " AS f, count(*) FILTER (item % 2 = 0), count(*) FILTER (item % 2 = 1),"
+            + " count(DISTINCT n), avg(score) FROM ("
             + asked.parts()
             + ") WHERE day IS NOT NULL GROUP BY f ORDER BY f",
         row -> {
@@ -285,9 +285,9 @@ final class Finder {
       return;
     }
     database.visit(
-        "SELECT s.item, article.id, s.id, s.outlet, s.language, article.published, s.date, s.day, s.act,"
-            + " speaker.name, addressee.name, s.place, s.words, s.begins, s.ends"
-            + " FROM (SELECT * FROM statement WHERE item IN "
+        "SELECT s.item, article.id, s.id, s.outlet, s.language, article.published, s.date, s.day,"
+            + " s.act, speaker.name, addressee.name, s.place, s.words, s.begins, s.ends FROM"
+            + " (SELECT * FROM statement WHERE item IN "
             + these
             + ") s JOIN article USING (n) LEFT JOIN entity speaker ON speaker.entity = s.speaker"
             + " LEFT JOIN entity addressee ON addressee.entity = s.addressee",
@@ -329,9 +329,9 @@ final class Finder {
             + these
             + " GROUP BY item)";
     database.visit(
-        "SELECT e.item, article.id, e.id, e.outlet, e.language, article.published, e.date, e.day, e.type,"
-            + " p.who, p.whom, e.mode, e.status, e.score, e.place, e.words, e.begins, e.ends"
-            + " FROM (SELECT * FROM event WHERE item IN "
+        "SELECT e.item, article.id, e.id, e.outlet, e.language, article.published, e.date, e.day,"
+            + " e.type, p.who, p.whom, e.mode, e.status, e.score, e.place, e.words, e.begins,"
+            + " e.ends FROM (SELECT * FROM event WHERE item IN "
             + these
             + ") e JOIN article USING (n) LEFT JOIN "
             + parties

@@ -3,12 +3,19 @@ package dev.detente.ledger;
 import dev.detente.article.DetenteException;
 import dev.detente.codebook.Codebook;
 import dev.detente.codebook.world.World;
+import dev.detente.ledger.identity.ActorRef;
+import dev.detente.ledger.identity.Decision;
+import dev.detente.ledger.relate.CrossLink;
 import dev.detente.ledger.search.SearchIndex;
 import dev.detente.ledger.store.ArticleStore;
+import dev.detente.ledger.store.EntityBook;
 import dev.detente.ledger.store.LedgerDatabase;
 import dev.detente.ledger.store.LedgerSchema;
+import dev.detente.ledger.store.LinkStore;
+import dev.detente.ledger.store.Names;
 import dev.detente.ledger.store.RecordStore;
 import dev.detente.record.ArticleRecord;
+import dev.detente.source.duplicate.CopyGroup;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -78,8 +85,8 @@ public final class Ledger implements AutoCloseable {
   }
 
   /**
-   * Changes the file and its index: first the file for good, then the index. Should the second not come
-   * to pass, the index is found to be behind when the ledger is opened again.
+   * Changes the file and its index: first the file for good, then the index. Should the second not
+   * come to pass, the index is found to be behind when the ledger is opened again.
    */
   void change(Change change) {
     SearchIndex changed = index();
@@ -160,11 +167,7 @@ public final class Ledger implements AutoCloseable {
     RecordStore records = new RecordStore(database);
     Linking comparing = new Linking(this, Codebook.bundled(), World.load(Codebook.bundled()));
     while (true) {
-      List<Long> numbers =
-          database.list(
-              "SELECT n FROM article WHERE n >= ? ORDER BY n LIMIT " + BATCH,
-              row -> row.getLong(1),
-              from);
+      List<Long> numbers = numbers(from);
       if (numbers.isEmpty()) {
         break;
       }
@@ -208,8 +211,8 @@ public final class Ledger implements AutoCloseable {
   }
 
   /**
-   * Takes an article out, with all its versions, for good; what is left is its id, when it was taken
-   * out and why.
+   * Takes an article out, with all its versions, for good; what is left is its id, when it was
+   * taken out and why.
    *
    * @throws DetenteException DET-0707 when there is none of this id
    */
@@ -218,9 +221,95 @@ public final class Ledger implements AutoCloseable {
     change(
         (generation, changed) ->
             ids.forEach(
-                id ->
-                    store.remove(
-                        id, reason, now, generation, n -> changed.remove(List.of(n)))));
+                id -> store.remove(id, reason, now, generation, n -> changed.remove(List.of(n)))));
+  }
+
+  /** All links across articles, in order. */
+  public List<CrossLink> links() {
+    return new LinkStore(database).links();
+  }
+
+  /** Which articles print one report; articles in none are reports of their own. */
+  public List<CopyGroup> copies() {
+    return new LinkStore(database).copies();
+  }
+
+  /** Passes on the record of every article as it is now, in the order in which they came. */
+  public void records(Consumer<ArticleRecord> each) {
+    RecordStore records = new RecordStore(database);
+    long from = 0;
+    while (true) {
+      List<Long> numbers = numbers(from);
+      if (numbers.isEmpty()) {
+        return;
+      }
+      records.records(numbers).forEach(each);
+      from = numbers.get(numbers.size() - 1) + 1;
+    }
+  }
+
+  private List<Long> numbers(long from) {
+    return database.list(
+        "SELECT n FROM article WHERE n >= ? ORDER BY n LIMIT " + BATCH,
+        row -> row.getLong(1),
+        from);
+  }
+
+  /** Who is who: all actors of all articles, with the entity each is, in order of entities. */
+  public List<Membership> members() {
+    return database.list(
+        "SELECT a.entity, e.name, article.id, a.id, a.name, a.kind, a.country, a.sector, a.role,"
+            + " article.published, coalesce(a.reason, a.why) FROM actor a JOIN article USING (n)"
+            + " JOIN entity e USING (entity) ORDER BY a.entity, article.id, length(a.id), a.id",
+        row ->
+            new Membership(
+                row.getString(1),
+                row.getString(2),
+                new ActorRef(row.getString(3), row.getString(4)),
+                row.getString(5),
+                row.getString(6),
+                row.getString(7),
+                row.getString(8),
+                row.getString(9),
+                row.getString(10),
+                row.getString(11)));
+  }
+
+  /** An actor of an article and the entity that he is; see {@link dev.detente.record.Actor}. */
+  public record Membership(
+      String entity,
+      String entityName,
+      ActorRef actor,
+      String name,
+      String kind,
+      @Nullable String country,
+      @Nullable String sector,
+      @Nullable String role,
+      @Nullable String published,
+      String why) {}
+
+  /** The entities that go by a name, or by one that has all its words side by side. */
+  public List<String> entities(String name) {
+    return Names.entities(database, name);
+  }
+
+  /** What people decided about who is who, in order. */
+  public List<Decision> decisions() {
+    return EntityBook.decisions(database);
+  }
+
+  /** Does as a person decided about who is who. */
+  public void decide(Decision decision, LocalDateTime now) {
+    EntityBook book = new EntityBook(database);
+    database.transaction(() -> book.decide(decision, now));
+  }
+
+  /** Takes back the last decision about an entity; false when there is none. */
+  public boolean undo(String entity) {
+    EntityBook book = new EntityBook(database);
+    boolean[] done = {false};
+    database.transaction(() -> done[0] = book.undo(entity));
+    return done[0];
   }
 
   /** Current articles from a number on that another codebook coded, at most so many. */

@@ -24,10 +24,11 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Compares new articles with those of the ledger that share a key with them, which the index finds: the
- * links between two articles are those of {@link Relater}, copies those of {@link NearDuplicates}. Each
- * pair is compared once, when the later of the two comes, so that the order does not matter as long as an
- * article has no more than {@link CandidateIndex#MOST} candidates. One thread, which uses several.
+ * Compares new articles with those of the ledger that share a key with them, which the index finds:
+ * the links between two articles are those of {@link Relater}, copies those of {@link
+ * NearDuplicates}. Each pair is compared once, when the later of the two comes, so that the order
+ * does not matter as long as an article has no more than {@link CandidateIndex#MOST} candidates.
+ * One thread, which uses several.
  */
 final class Linking {
   /** Articles that are kept ready to be compared. */
@@ -70,7 +71,8 @@ final class Linking {
   }
 
   /**
-   * Finds and writes the links of new articles, which the index holds already. Part of a transaction.
+   * Finds and writes the links of new articles, which the index holds already. Part of a
+   * transaction.
    *
    * @param numbers of the articles, ascending
    */
@@ -85,8 +87,7 @@ final class Linking {
       Compared article = articles.get(i);
       candidates.add(
           index.candidates(article.sketch().keys(), 1, CandidateIndex.MOST, numbers.get(i)));
-      copies.add(
-          index.candidates(article.copyKeys(), COPY_KEYS_SHARED, COPIES, numbers.get(i)));
+      copies.add(index.candidates(article.copyKeys(), COPY_KEYS_SHARED, COPIES, numbers.get(i)));
       needed.addAll(candidates.get(i));
     }
     Map<Long, Compared> others = fetched(needed);

@@ -13,9 +13,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows of named columns: for people as a table whose columns are as wide as what they hold and give way
- * when there is no room, for programs as JSON Lines or CSV. A table is kept until its end, other forms
- * are written row by row. Not thread-safe.
+ * Rows of named columns: for people as a table whose columns are as wide as what they hold and give
+ * way when there is no room, for programs as JSON Lines or CSV. A table is kept until its end,
+ * other forms are written row by row. Not thread-safe.
  */
 public final class Grid {
   private static final ObjectMapper JSON = new ObjectMapper();

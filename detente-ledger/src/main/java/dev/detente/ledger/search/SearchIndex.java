@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A Lucene index of what stands in a ledger, in a folder beside it. It knows up to where it goes
- * ({@link #generation}), and whoever opens it brings it up to the ledger's. One thread at a time.
+ * ({@link State}), and whoever opens it brings it up to the ledger's. One thread at a time.
  */
 public final class SearchIndex implements AutoCloseable {
   private static final String ITEM = "item";

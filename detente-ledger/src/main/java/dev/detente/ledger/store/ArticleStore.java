@@ -271,8 +271,13 @@ public final class ArticleStore {
     if (bodies) {
       database.update("DELETE FROM body WHERE n IN " + these);
     }
-    // A copy's report is another's when the first of them goes.
     database.update("DELETE FROM copy WHERE n IN " + these);
+    // Where the first of a report goes, its copies are those of the next.
+    database.update(
+        "UPDATE copy SET report = m.first FROM (SELECT report, min(n) AS first FROM copy WHERE"
+            + " report IN "
+            + these
+            + " GROUP BY report) m WHERE copy.report = m.report");
     database.update("INSERT INTO gone SELECT unnest(" + list(numbers) + "), ?", generation);
   }
 

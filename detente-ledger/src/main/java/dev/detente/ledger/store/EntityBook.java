@@ -24,9 +24,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is who in a ledger, kept up as articles come: of each block of {@link ActorSketch}es one of each
- * kind is held, and when a new one changes what others of its block are taken for, their rows are
- * changed. One thread; writing is part of a transaction.
+ * Who is who in a ledger, kept up as articles come: of each block of {@link ActorSketch}es one of
+ * each kind is held, and when a new one changes what others of its block are taken for, their rows
+ * are changed. One thread; writing is part of a transaction.
  */
 public final class EntityBook {
   /** An actor with the entity he is, before and after the decisions of people. */
@@ -152,9 +152,7 @@ public final class EntityBook {
       for (ActorSketch sketch : sketches) {
         Block block = sketch.isOpen() ? blocks.get(sketch.block()) : null;
         Resolved resolved =
-            block == null
-                ? new Resolved(sketch.entity(), sketch.why())
-                : block.resolved(sketch);
+            block == null ? new Resolved(sketch.entity(), sketch.why()) : block.resolved(sketch);
         own.add(
             new Member(
                 sketch,
@@ -219,8 +217,7 @@ public final class EntityBook {
     }
     int words = words(sketch.name());
     int before = words(name);
-    return words <= 4
-        && (words > before || (words == before && sketch.name().compareTo(name) < 0));
+    return words <= 4 && (words > before || (words == before && sketch.name().compareTo(name) < 0));
   }
 
   private static int words(String name) {
@@ -371,7 +368,9 @@ public final class EntityBook {
     decided(entity);
   }
 
-  /** Takes back the last decision about an entity. Part of a transaction; false when there is none. */
+  /**
+   * Takes back the last decision about an entity. Part of a transaction; false when there is none.
+   */
   public boolean undo(String entity) {
     long number =
         database.number(
@@ -382,8 +381,8 @@ public final class EntityBook {
       return false;
     }
     String about =
-        database.list(
-                "SELECT entity FROM decision WHERE number = ?", row -> row.getString(1), number)
+        database
+            .list("SELECT entity FROM decision WHERE number = ?", row -> row.getString(1), number)
             .get(0);
     database.update("DELETE FROM decision WHERE number = ?", number);
     decided(about);
@@ -394,8 +393,9 @@ public final class EntityBook {
     decisions = decisions(database);
     reassign(
         database.list(
-            "SELECT actor.n, article.id, actor.id, coalesce(actor.resolved, actor.entity), actor.entity"
-                + " FROM actor JOIN article USING (n) WHERE actor.entity = ? OR actor.resolved = ?",
+            "SELECT actor.n, article.id, actor.id, coalesce(actor.resolved, actor.entity),"
+                + " actor.entity FROM actor JOIN article USING (n) WHERE actor.entity = ? OR"
+                + " actor.resolved = ?",
             row ->
                 new Moved(
                     row.getLong(1),
@@ -407,8 +407,8 @@ public final class EntityBook {
             entity),
         null);
     database.update(
-        "INSERT INTO entity SELECT entity, any_value(name), any_value(kind), any_value(country) FROM actor"
-            + " WHERE entity NOT IN (SELECT entity FROM entity) GROUP BY entity");
+        "INSERT INTO entity SELECT entity, any_value(name), any_value(kind), any_value(country)"
+            + " FROM actor WHERE entity NOT IN (SELECT entity FROM entity) GROUP BY entity");
     database.update(
         "INSERT INTO alias SELECT DISTINCT actor.entity, alias.name, alias.folded FROM actor"
             + " JOIN alias ON alias.entity = ? AND alias.name = actor.name"

@@ -55,7 +55,10 @@ public final class LedgerDatabase implements AutoCloseable {
         statement.execute("SET autoinstall_known_extensions = false");
         statement.execute("SET autoload_known_extensions = false");
         statement.execute(
-            "ATTACH " + quoted(file.toString()) + " AS ledger " + (writable ? FORM : "(READ_ONLY)"));
+            "ATTACH "
+                + quoted(file.toString())
+                + " AS ledger "
+                + (writable ? FORM : "(READ_ONLY)"));
         statement.execute("USE ledger");
       }
       return new LedgerDatabase(file, connection, false);
@@ -168,9 +171,10 @@ public final class LedgerDatabase implements AutoCloseable {
     } catch (SQLException e) {
       throw new DetenteException(
           "DET-0711",
-          String.valueOf(e.getMessage()).strip()
-              + "\nask the views articles, statements, events, actors, links, places, reports, versions"
-              + " and removed; nothing can be changed",
+          String.valueOf(e.getMessage()).replaceFirst("(?s)^.*?\nError: ", "").strip()
+              + "\n"
+              + "ask the views articles, statements, events, actors, links, places, reports,"
+              + " versions and removed; nothing can be changed",
           e);
     }
   }

@@ -33,8 +33,7 @@ public final class LedgerSchema {
     LedgerDatabase database = LedgerDatabase.open(file, writable);
     try {
       long tables =
-          database.number(
-              "SELECT count(*) FROM duckdb_tables() WHERE database_name = 'ledger'");
+          database.number("SELECT count(*) FROM duckdb_tables() WHERE database_name = 'ledger'");
       if (tables == 0 && writable) {
         create(database);
         return database;
@@ -88,7 +87,8 @@ public final class LedgerSchema {
   private static int version(LedgerDatabase database) {
     long known =
         database.number(
-            "SELECT count(*) FROM duckdb_tables() WHERE database_name = 'ledger' AND table_name = 'ledger'");
+            "SELECT count(*) FROM duckdb_tables() WHERE database_name = 'ledger' AND table_name ="
+                + " 'ledger'");
     List<String> version =
         known == 0
             ? List.of()

@@ -3,10 +3,12 @@ package dev.detente.ledger.store;
 import dev.detente.ledger.relate.CrossLink;
 import dev.detente.ledger.relate.CrossRelation;
 import dev.detente.ledger.relate.End;
+import dev.detente.source.duplicate.CopyGroup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The links across articles, and which articles print one report. One thread at a time. */
@@ -52,7 +54,8 @@ public final class LinkStore {
     List<CrossLink> links =
         new ArrayList<>(
             database.list(
-                "SELECT from_article, from_id, relation, to_article, to_id, confidence, why FROM links",
+                "SELECT from_article, from_id, relation, to_article, to_id, confidence, why FROM"
+                    + " links",
                 row ->
                     new CrossLink(
                         new End(row.getString(1), row.getString(2)),
@@ -62,6 +65,23 @@ public final class LinkStore {
                         row.getString(7))));
     links.sort(CrossLink.ORDER);
     return links;
+  }
+
+  /** Which articles print one report, the one that printed it first before the others. */
+  public List<CopyGroup> copies() {
+    Map<String, List<String>> reports = new TreeMap<>();
+    database.visit(
+        "SELECT original, article FROM reports WHERE original <> article ORDER BY original,"
+            + " article",
+        row -> {
+          reports
+              .computeIfAbsent(row.getString(1), original -> new ArrayList<>(List.of(original)))
+              .add(row.getString(2));
+          return true;
+        });
+    List<CopyGroup> groups = new ArrayList<>();
+    reports.forEach((original, members) -> groups.add(new CopyGroup(original, members)));
+    return groups;
   }
 
   /** The numbers of the articles that print the reports that these do, themselves among them. */

@@ -18,7 +18,9 @@ public final class Names {
     return " " + BETWEEN.matcher(bare.toLowerCase(Locale.ROOT)).replaceAll(" ").strip() + " ";
   }
 
-  /** The entities that go by a name, or by one that has all its words side by side, or have this id. */
+  /**
+   * The entities that go by a name, or by one that has all its words side by side, or have this id.
+   */
   public static List<String> entities(LedgerDatabase database, String name) {
     return database.list(
         "SELECT DISTINCT entity FROM alias WHERE contains(folded, ?) OR entity = ? ORDER BY entity",

@@ -72,7 +72,8 @@ public final class RecordStore {
   public List<Coding> codings(long from, String codebook, int most) {
     return database.list(
         "SELECT a.n, a.version, a.hash, a.id, b.text, b.record, b.analysis, a.model FROM article a"
-            + " JOIN body b USING (n) WHERE a.n >= ? AND a.codebook IS DISTINCT FROM ? ORDER BY a.n LIMIT "
+            + " JOIN body b USING (n) WHERE a.n >= ? AND a.codebook IS DISTINCT FROM ? ORDER BY a.n"
+            + " LIMIT "
             + most,
         row -> {
           ArticleRecord record =
