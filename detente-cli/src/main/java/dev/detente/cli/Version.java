@@ -13,9 +13,7 @@ final class Version implements IVersionProvider {
   @Override
   public String[] getVersion() {
     return new String[] {
-      "detente " + number(),
-      "model   " + Wiring.modelVersion(),
-      "java    " + Runtime.version()
+      "detente " + number(), "model   " + Wiring.modelVersion(), "java    " + Runtime.version()
     };
   }
 }

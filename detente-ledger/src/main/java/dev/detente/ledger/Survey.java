@@ -2,7 +2,7 @@ package dev.detente.ledger;
 
 import dev.detente.article.PassageKind;
 import dev.detente.ledger.store.LedgerDatabase;
-import dev.detente.ledger.store.NameBook;
+import dev.detente.ledger.store.Names;
 import dev.detente.ledger.store.RecordStore;
 import dev.detente.record.ArticleRecord;
 import java.sql.ResultSet;
@@ -172,7 +172,7 @@ public final class Survey {
         name == null
             ? ""
             : "WHERE entity IN (SELECT entity FROM alias WHERE contains(folded, "
-                + LedgerDatabase.quoted(NameBook.folded(name))
+                + LedgerDatabase.quoted(Names.folded(name))
                 + "))",
         from,
         size);
