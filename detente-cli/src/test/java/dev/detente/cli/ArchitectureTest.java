@@ -121,7 +121,7 @@ class ArchitectureTest {
   void theCoreHasNoClockNoNetworkAndNoDice() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("dev.detente.source..", "dev.detente.cli..")
+        .resideOutsideOfPackages("dev.detente.source..", "dev.detente.web..", "dev.detente.cli..")
         .should()
         .dependOnClassesThat()
         .haveFullyQualifiedName("java.util.Random")
