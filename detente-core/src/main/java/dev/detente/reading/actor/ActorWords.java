@@ -41,6 +41,7 @@ final class ActorWords {
   private final Set<String> placePrepositions;
   private final Set<String> ownerPrepositions;
   private final Set<String> former;
+  private final Set<String> regional;
   private final Set<String> mediaVerbs;
   private final Set<String> counting;
   private final Set<String> roleMarkers;
@@ -71,6 +72,7 @@ final class ActorWords {
     placePrepositions = Words.set(file.path("place_prepositions"));
     ownerPrepositions = Words.set(file.path("owner_prepositions"));
     former = Words.set(file.path("former"));
+    regional = Words.set(file.path("regional"));
     mediaVerbs = Words.set(file.path("media_verbs"));
     counting = Words.set(file.path("counting"));
     roleMarkers = Words.set(file.path("role_markers"));
@@ -225,6 +227,11 @@ final class ActorWords {
   /** Whether the form is a possessive that follows its noun: "kollegaen min". */
   boolean isPostPossessive(String form) {
     return postPossessives.contains(form.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether an adjective says that somebody is of a part of the world instead of a country. */
+  boolean isRegional(String lemma) {
+    return regional.contains(lemma);
   }
 
   /** Whether a given name is common in the country where the language is at home. */

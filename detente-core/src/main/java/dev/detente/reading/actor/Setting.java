@@ -3,10 +3,12 @@ package dev.detente.reading.actor;
 import dev.detente.codebook.world.GazetteerPlace;
 import dev.detente.language.AnalysedArticle;
 import dev.detente.language.Sentence;
+import dev.detente.language.Word;
 import dev.detente.reading.actor.Mention.Form;
 import dev.detente.reading.actor.Mention.Syntax;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -140,6 +142,9 @@ final class Setting {
    * The country that the text around an actor's first mentions is about; null when it tells none.
    */
   @Nullable String countryOf(Entity entity) {
+    if (!entity.mentions.isEmpty() && isRegional(entity.mentions.get(0))) {
+      return null;
+    }
     Map<String, Double> scores = start();
     if (domestic != null && words.isHomeName(Entity.firstWord(entity.name)) && entity.isPerson()) {
       scores.merge(domestic, HOME_NAME, Double::sum);
@@ -158,6 +163,19 @@ final class Setting {
       }
     }
     return best(scores);
+  }
+
+  /** "vestlige politikere" are of no single country. */
+  private boolean isRegional(Mention mention) {
+    Sentence sentence = article.sentence(mention.sentence());
+    for (int child : sentence.children(mention.head())) {
+      Word word = sentence.word(child);
+      if (word.relation().equals("amod")
+          && words.isRegional(word.lemma().toLowerCase(Locale.ROOT))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Russland har samlet 100 000 soldater": soldiers are those of the state that moves them. */

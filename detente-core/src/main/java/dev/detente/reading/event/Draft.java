@@ -129,4 +129,25 @@ record Draft(
         clarity,
         why);
   }
+
+  /** The same with a further reason. */
+  Draft because(String reason) {
+    return new Draft(
+        source,
+        type,
+        mode,
+        contexts,
+        cameo,
+        actors,
+        recipients,
+        place,
+        date,
+        status,
+        statement,
+        quantities,
+        anchor,
+        evidence,
+        clarity,
+        why + " " + reason);
+  }
 }

@@ -79,7 +79,7 @@ public final class EventReader {
     List<Draft> found = new ArrayList<>(drafts);
     found.addAll(triggers.doubtful());
     Told told = new Told(article, found);
-    drafts.addAll(
+    List<Draft> deeds =
         new StatementEvents(
                 article,
                 cast,
@@ -90,7 +90,9 @@ public final class EventReader {
                 new DeedFeatures(article, cast, words, told),
                 model,
                 observer)
-            .read(statements));
+            .read(statements);
+    drafts.addAll(deeds);
+    found.addAll(deeds);
     Set<Draft> doubtful = Collections.newSetFromMap(new IdentityHashMap<>());
     if (observer != null) {
       for (Draft draft : triggers.doubtful()) {
@@ -106,6 +108,7 @@ public final class EventReader {
                 model,
                 new PartyFeatures(article, cast, parties, statements, places, occasion, told),
                 parties,
+                new Implied(article, cast, words, occasion, new Encounters(article, cast, found)),
                 observer)
             .fill(drafts, doubtful);
     Meetings meetings = new Meetings(cast, places);

@@ -17,13 +17,19 @@ final class PartyChoice {
   private final ChoiceModel model;
   private final PartyFeatures features;
   private final Parties parties;
+  private final Implied implied;
   private final @Nullable Observer observer;
 
   PartyChoice(
-      ChoiceModel model, PartyFeatures features, Parties parties, @Nullable Observer observer) {
+      ChoiceModel model,
+      PartyFeatures features,
+      Parties parties,
+      Implied implied,
+      @Nullable Observer observer) {
     this.model = model;
     this.features = features;
     this.parties = parties;
+    this.implied = implied;
     this.observer = observer;
   }
 
@@ -68,13 +74,48 @@ final class PartyChoice {
         actors = parties.withForces(mention, actors);
       }
     }
-    String known = actors.isEmpty() ? null : actors.get(0);
-    List<String> recipients =
-        choose(
-            mention != null ? "recipient" : "target", draft, known, draft.recipients(), discourse);
-    recipients = new ArrayList<>(recipients);
-    recipients.removeAll(actors);
-    return draft.withParties(actors, recipients);
+    List<String> named = implied.named(actors, List.of());
+    String known = named.isEmpty() ? null : named.get(0);
+    Filled found = recipients(draft, named, known, discourse);
+    List<String> recipients = new ArrayList<>(implied.named(found.parties(), named));
+    String why = found.why();
+    if (why == null && !(named.equals(actors) && recipients.equals(found.parties()))) {
+      why = "parties:both-sides";
+    }
+    recipients.removeAll(named);
+    Draft filled = draft.withParties(named, recipients);
+    return why == null ? filled : filled.because(why);
+  }
+
+  /**
+   * @param why which rule found them; null for none or the model
+   */
+  private record Filled(List<String> parties, @Nullable String why) {}
+
+  private Filled recipients(
+      Draft draft, List<String> actors, @Nullable String known, Discourse discourse) {
+    Mention mention = draft.source().mention();
+    if (mention == null) {
+      List<String> before = implied.before(draft, discourse);
+      if (!before.isEmpty()) {
+        return new Filled(before, "recipient:as-before");
+      }
+      return new Filled(choose("target", draft, known, draft.recipients(), discourse), null);
+    }
+    if (draft.type() == EventType.MOBILIZE) {
+      String threatened = implied.threatened(mention, actors);
+      if (threatened != null) {
+        return new Filled(List.of(threatened), "recipient:border");
+      }
+    }
+    List<String> chosen = choose("recipient", draft, known, draft.recipients(), discourse);
+    if (chosen.isEmpty() && draft.type() == EventType.ASSAULT) {
+      String attacked = implied.attacked(actors, features.setting(draft).around(), discourse);
+      if (attacked != null) {
+        return new Filled(List.of(attacked), "recipient:opponent");
+      }
+    }
+    return new Filled(chosen, null);
   }
 
   /** Whether a definite noun without parties of its own ("angrepet") means what was told before. */

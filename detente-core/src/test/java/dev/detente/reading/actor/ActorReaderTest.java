@@ -289,4 +289,22 @@ class ActorReaderTest {
     assertThat(police.sector()).isEqualTo("COP");
     assertThat(police.country()).isEqualTo("POL");
   }
+
+  @Test
+  void whoIsOfAPartOfTheWorldHasNoCountryFromTheSurroundings() {
+    AnalysedArticle article =
+        Trees.article(
+            "nb",
+            "2031",
+            """
+            Vestlige vestlig ADJ 2 amod
+            diplomater diplomat NOUN 3 nsubj O Definite=Ind|Number=Plur
+            reiste reise VERB 0 root
+            til til ADP 5 case
+            Polen Polen PROPN 3 obl B-GPE_LOC
+            """);
+    Actor diplomats = at(article, READER.read(article), "diplomater", 0);
+    assertThat(diplomats).isNotNull();
+    assertThat(diplomats.country()).isNull();
+  }
 }

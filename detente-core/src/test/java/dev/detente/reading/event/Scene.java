@@ -17,6 +17,7 @@ import dev.detente.record.Statement;
 import dev.detente.record.TimeExpression;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,14 +25,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * An article written by hand with its trees and its cast. A sentence is a text block of lines
  * {@code form lemma UPOS head deprel [actor[:country] [feats]]}, heads counted from 1, {@code -}
- * for no actor.
+ * for no actor; an underscore in an actor is a space of its name.
  */
 final class Scene {
   /** The rules alone; what the weights do is measured on articles. */
   private static final EventReader READER = new EventReader(Codebook.bundled(), ChoiceModel.none());
 
   private final AnalysedArticle article;
-  private final Map<String, Actor> actors = new HashMap<>();
+  private final Map<String, Actor> actors = new LinkedHashMap<>();
   private final Map<List<Integer>, String> at = new HashMap<>();
 
   Scene(String language, String published, String... blocks) {
@@ -52,7 +53,7 @@ final class Scene {
               id,
               new Actor(
                   id,
-                  id,
+                  id.replace('_', ' '),
                   ActorKind.STATE,
                   colon < 0 ? null : cells[5].substring(colon + 1),
                   "GOV",
@@ -128,6 +129,11 @@ final class Scene {
 
     @Override
     public @Nullable String state(String country) {
+      for (Actor actor : actors.values()) {
+        if (country.equals(actor.country())) {
+          return actor.id();
+        }
+      }
       return null;
     }
 
