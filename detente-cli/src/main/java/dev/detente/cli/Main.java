@@ -69,6 +69,7 @@ public final class Main implements Runnable {
             .addSubcommand(new RecodeCommand(terminal))
             .addSubcommand(new BackupCommand(terminal))
             .addSubcommand(new RestoreCommand(terminal))
+            .addSubcommand(new ServeCommand(terminal))
             .addSubcommand(new ScoreCommand(terminal))
             .addSubcommand(new ExplainCommand(terminal))
             .addSubcommand(CodebookCommand.line(terminal))

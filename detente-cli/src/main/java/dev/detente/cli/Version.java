@@ -4,13 +4,16 @@ import picocli.CommandLine.IVersionProvider;
 
 /** What is running: program, model, Java. */
 final class Version implements IVersionProvider {
+  /** The program's own. */
+  static String number() {
+    String version = Main.class.getPackage().getImplementationVersion();
+    return version == null ? "(unpacked)" : version;
+  }
+
   @Override
   public String[] getVersion() {
-    String version = Main.class.getPackage().getImplementationVersion();
     return new String[] {
-      "detente " + (version == null ? "(unpacked)" : version),
-      "model   " + Wiring.modelVersion(),
-      "java    " + Runtime.version()
+      "detente " + number(), "model   " + Wiring.modelVersion(), "java    " + Runtime.version()
     };
   }
 }

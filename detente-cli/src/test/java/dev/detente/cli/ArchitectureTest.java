@@ -46,6 +46,10 @@ class ArchitectureTest {
           "dev.detente.ledger.store",
           "dev.detente.ledger.export",
           "dev.detente.ledger",
+          "dev.detente.web.guard",
+          "dev.detente.web.page",
+          "dev.detente.web.api",
+          "dev.detente.web",
           "dev.detente.cli.codebook",
           "dev.detente.cli.format",
           "dev.detente.cli.score",
@@ -117,7 +121,7 @@ class ArchitectureTest {
   void theCoreHasNoClockNoNetworkAndNoDice() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("dev.detente.source..", "dev.detente.cli..")
+        .resideOutsideOfPackages("dev.detente.source..", "dev.detente.web..", "dev.detente.cli..")
         .should()
         .dependOnClassesThat()
         .haveFullyQualifiedName("java.util.Random")

@@ -72,7 +72,7 @@ class DocumentationTest {
   void theManualListsEveryErrorCodeAndNoOther() throws IOException {
     Set<String> used = new TreeSet<>();
     for (String module :
-        List.of("detente-core", "detente-source", "detente-ledger", "detente-cli")) {
+        List.of("detente-core", "detente-source", "detente-ledger", "detente-web", "detente-cli")) {
       try (Stream<Path> files = Files.walk(Run.ROOT.resolve(module).resolve("src/main"))) {
         for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
           // Comments show the form of a code by an example.

@@ -45,6 +45,12 @@ final class Finder {
     }
   }
 
+  /** At most {@code size} of what fits, after the first {@code from}. */
+  List<Finding> page(Question question, int from, int size) {
+    long[] items = items(question.withLimit(Math.addExact(from, size)));
+    return from >= items.length ? List.of() : page(Arrays.copyOfRange(items, from, items.length));
+  }
+
   /** The numbers of what fits, newest first. */
   long[] items(Question question) {
     Conditions asked = new Conditions(question);

@@ -190,6 +190,24 @@ public final class Ledger implements AutoCloseable {
     return new Adding(this, codebook);
   }
 
+  /** The same ledger for another thread, to ask it; closing it leaves this one open. */
+  public Ledger reader() {
+    return new Ledger(database.reader(), false);
+  }
+
+  /** What is in the ledger, counted. */
+  public Survey survey() {
+    return new Survey(database);
+  }
+
+  /**
+   * A page of what a question finds, newest first: at most {@code size} after the first {@code
+   * from}.
+   */
+  public List<Finding> page(Question question, int from, int size) {
+    return new Finder(this).page(question, from, size);
+  }
+
   /** Passes on what a question finds, newest first. */
   public void find(Question question, Consumer<Finding> each) {
     new Finder(this).find(question, each);

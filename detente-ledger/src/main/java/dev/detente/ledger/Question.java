@@ -46,6 +46,13 @@ public record Question(
     statuses = List.copyOf(statuses);
   }
 
+  /** The same question with another limit. */
+  public Question withLimit(int most) {
+    return new Question(
+        speaker, acts, addressee, actor, about, types, statuses, country, outlet, language, article,
+        text, since, until, most);
+  }
+
   /** Whether only statements can be meant. */
   boolean ofStatements() {
     return speaker != null || addressee != null || !acts.isEmpty();

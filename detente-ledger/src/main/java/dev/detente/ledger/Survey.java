@@ -1,0 +1,282 @@
+package dev.detente.ledger;
+
+import dev.detente.article.PassageKind;
+import dev.detente.ledger.store.LedgerDatabase;
+import dev.detente.ledger.store.Names;
+import dev.detente.ledger.store.RecordStore;
+import dev.detente.record.ArticleRecord;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What is in a ledger, counted and listed. Used by one thread at a time. */
+public final class Survey {
+  private static final String ARTICLE =
+      "SELECT a.id, a.version, a.title, split_part(ltrim(left(b.text, 400)), chr(10), 1), a.outlet,"
+          + " a.language, a.published, a.day, a.url, a.hash,"
+          + " (SELECT count(*) FROM statement WHERE statement.n = a.n),"
+          + " (SELECT count(*) FROM event WHERE event.n = a.n), a.model, a.codebook, a.n"
+          + " FROM article a JOIN body b USING (n)";
+
+  private final LedgerDatabase database;
+  private final RecordStore records;
+
+  Survey(LedgerDatabase database) {
+    this.database = database;
+    this.records = new RecordStore(database);
+  }
+
+  /** How much there is. Immutable. */
+  public record Counts(
+      long articles, long statements, long events, long entities, long outlets, long links) {}
+
+  /**
+   * An article as a list shows it. Immutable.
+   *
+   * @param headline its title, or else its first line
+   * @param day the first day it may be of; null when that is unknown
+   * @param content hash of what it says, the same after reading it again
+   */
+  public record Listed(
+      String id,
+      int version,
+      String headline,
+      @Nullable String outlet,
+      @Nullable String language,
+      @Nullable String published,
+      @Nullable LocalDate day,
+      @Nullable String url,
+      long content,
+      long statements,
+      long events,
+      @Nullable String model,
+      @Nullable String codebook) {}
+
+  /**
+   * Somebody with what there is of them. Immutable.
+   *
+   * @param said statements of theirs
+   * @param told statements to them
+   * @param did events they act in
+   * @param suffered events in which they are acted upon
+   */
+  public record Somebody(
+      String entity,
+      String name,
+      String kind,
+      @Nullable String country,
+      long articles,
+      long said,
+      long told,
+      long did,
+      long suffered) {}
+
+  /** A value and how often it occurs. Immutable. */
+  public record Tally(String value, long count) {}
+
+  /**
+   * What happened in a week by actual events. Immutable.
+   *
+   * @param from its Monday
+   * @param conflict events with a score below 0
+   * @param cooperation events with a score above 0
+   * @param mean mean score of all, -10 to +10
+   */
+  public record Week(LocalDate from, long conflict, long cooperation, double mean) {}
+
+  /** What one country did to another. Immutable. */
+  public record Pair(String actor, String recipient, long events, double mean) {}
+
+  /** How much there is. */
+  public Counts counts() {
+    return database
+        .list(
+            "SELECT (SELECT count(*) FROM article), (SELECT count(*) FROM statement),"
+                + " (SELECT count(*) FROM event), (SELECT count(*) FROM entity),"
+                + " (SELECT count(DISTINCT outlet) FROM article), (SELECT count(*) FROM link)",
+            row ->
+                new Counts(
+                    row.getLong(1),
+                    row.getLong(2),
+                    row.getLong(3),
+                    row.getLong(4),
+                    row.getLong(5),
+                    row.getLong(6)))
+        .get(0);
+  }
+
+  /** Articles, newest first: at most {@code size} after the first {@code from}. */
+  public List<Listed> articles(int from, int size) {
+    return database.list(
+        ARTICLE + " ORDER BY a.day DESC NULLS LAST, a.n DESC LIMIT " + size + " OFFSET " + from,
+        this::listed);
+  }
+
+  /** The article of this id. */
+  public Optional<Listed> article(String id) {
+    return database.list(ARTICLE + " WHERE a.id = ?", this::listed, id).stream().findFirst();
+  }
+
+  /** The article that says exactly this. */
+  public Optional<Listed> article(long content) {
+    return database
+        .list(ARTICLE + " WHERE a.hash = ? ORDER BY a.n LIMIT 1", this::listed, content)
+        .stream()
+        .findFirst();
+  }
+
+  private Listed listed(ResultSet row) throws SQLException {
+    String title = row.getString(3);
+    if (title == null) {
+      title = headline(row.getLong(15));
+    }
+    String first = row.getString(4);
+    return new Listed(
+        row.getString(1),
+        row.getInt(2),
+        title != null ? title : first == null || first.isBlank() ? row.getString(1) : first,
+        row.getString(5),
+        row.getString(6),
+        row.getString(7),
+        row.getObject(8, LocalDate.class),
+        row.getString(9),
+        row.getLong(10),
+        row.getLong(11),
+        row.getLong(12),
+        row.getString(13),
+        row.getString(14));
+  }
+
+  /** What the page sets as the headline. */
+  private @Nullable String headline(long n) {
+    ArticleRecord record = records.record(n);
+    return record == null
+        ? null
+        : record.article().passages().stream()
+            .filter(passage -> passage.kind() == PassageKind.HEADLINE)
+            .map(passage -> record.article().slice(passage.span()))
+            .findFirst()
+            .orElse(null);
+  }
+
+  /**
+   * Those of whom there is most, or whose name has these words.
+   *
+   * @param name part of a name; null for all
+   */
+  public List<Somebody> entities(@Nullable String name, int from, int size) {
+    return somebodies(
+        name == null
+            ? ""
+            : "WHERE entity IN (SELECT entity FROM alias WHERE contains(folded, "
+                + LedgerDatabase.quoted(Names.folded(name))
+                + "))",
+        from,
+        size);
+  }
+
+  /** The entity with this key. */
+  public Optional<Somebody> entity(String entity) {
+    return somebodies("WHERE entity = " + LedgerDatabase.quoted(entity), 0, 1).stream().findFirst();
+  }
+
+  private List<Somebody> somebodies(String condition, int from, int size) {
+    return database.list(
+        "SELECT entity, any_value(e.name), any_value(e.kind), any_value(e.country),"
+            + " sum(articles), sum(said), sum(told), sum(did), sum(suffered) FROM ("
+            + "SELECT entity, count(DISTINCT n) AS articles, 0 AS said, 0 AS told, 0 AS did, 0 AS suffered FROM actor GROUP BY entity"
+            + " UNION ALL SELECT speaker, 0, count(*), 0, 0, 0 FROM statement WHERE speaker IS NOT NULL GROUP BY speaker"
+            + " UNION ALL SELECT addressee, 0, 0, count(*), 0, 0 FROM statement WHERE addressee IS NOT NULL GROUP BY addressee"
+            + " UNION ALL SELECT entity, 0, 0, 0, count(*) FILTER (part = 'actor'), count(*) FILTER (part = 'recipient') FROM party GROUP BY entity"
+            + ") JOIN entity e USING (entity) "
+            + condition
+            + " GROUP BY entity ORDER BY sum(said) + sum(did) + sum(suffered) DESC, 2, entity LIMIT "
+            + size
+            + " OFFSET "
+            + from,
+        row ->
+            new Somebody(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getLong(5),
+                row.getLong(6),
+                row.getLong(7),
+                row.getLong(8),
+                row.getLong(9)));
+  }
+
+  /** The offices and descriptions under which the articles know somebody, the commonest first. */
+  public List<Tally> roles(String entity) {
+    return database.list(
+        "SELECT role, count(*) FROM actor WHERE entity = ? AND role IS NOT NULL GROUP BY role"
+            + " ORDER BY 2 DESC, 1 LIMIT 20",
+        Survey::tally,
+        entity);
+  }
+
+  /** What the statements do, the commonest first. */
+  public List<Tally> acts() {
+    return tallies("act", "statement");
+  }
+
+  /** What kinds of events there are, the commonest first. */
+  public List<Tally> types() {
+    return tallies("type", "event");
+  }
+
+  /** Where the articles stood, the commonest first. */
+  public List<Tally> outlets() {
+    return tallies("outlet", "article");
+  }
+
+  /** In which languages the articles are, the commonest first. */
+  public List<Tally> languages() {
+    return tallies("language", "article");
+  }
+
+  private List<Tally> tallies(String column, String table) {
+    return database.list(
+        "SELECT "
+            + column
+            + ", count(*) FROM "
+            + table
+            + " WHERE "
+            + column
+            + " IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 200",
+        Survey::tally);
+  }
+
+  private static Tally tally(ResultSet row) throws SQLException {
+    return new Tally(row.getString(1), row.getLong(2));
+  }
+
+  /** The weeks in which something happened, in order. */
+  public List<Week> weeks() {
+    return database.list(
+        "SELECT date_trunc('week', day)::DATE, count(*) FILTER (score < 0), count(*) FILTER (score > 0),"
+            + " avg(score) FROM event WHERE status = 'actual' AND day IS NOT NULL GROUP BY 1 ORDER BY 1",
+        row ->
+            new Week(
+                row.getObject(1, LocalDate.class),
+                row.getLong(2),
+                row.getLong(3),
+                row.getDouble(4)));
+  }
+
+  /** What countries did to others by actual events, those with most first. */
+  public List<Pair> pairs() {
+    return database.list(
+        "SELECT x.country, y.country, count(DISTINCT p.item), avg(event.score)"
+            + " FROM party p JOIN party q USING (item) JOIN entity x ON x.entity = p.entity"
+            + " JOIN entity y ON y.entity = q.entity JOIN event USING (item)"
+            + " WHERE p.part = 'actor' AND q.part = 'recipient' AND x.country IS NOT NULL"
+            + " AND y.country IS NOT NULL AND x.country <> y.country AND event.status = 'actual'"
+            + " GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2 LIMIT 400",
+        row -> new Pair(row.getString(1), row.getString(2), row.getLong(3), row.getDouble(4)));
+  }
+}

@@ -1,0 +1,115 @@
+package dev.detente.web.guard;
+
+import io.javalin.http.Context;
+import io.javalin.http.Cookie;
+import io.javalin.http.SameSite;
+import io.javalin.http.UnauthorizedResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets in who started the room and nobody else. The address that is printed at the start carries a
+ * token, which is swapped for a cookie at once; a request must name this machine as its host, so
+ * that no other site can have a browser ask for it under a name of its own (DNS rebinding), and one
+ * that changes something must come from our own pages. Immutable and thread-safe.
+ */
+public final class Gate {
+  /** Nothing but what this server sends: no inline script or style, no frame, no other host. */
+  private static final String POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
+          + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+  private static final Set<String> LOCAL = Set.of("localhost", "127.0.0.1", "[::1]");
+  private static final Set<String> HARMLESS = Set.of("GET", "HEAD");
+
+  private final String token;
+  private final String cookie;
+  private final int port;
+
+  /**
+   * @param token secret of this start
+   * @param port the room's own, which keeps the cookies of two rooms apart
+   */
+  public Gate(String token, int port) {
+    this.token = token;
+    this.cookie = "detente-" + port;
+    this.port = port;
+  }
+
+  /**
+   * Checks a request before anything else looks at it.
+   *
+   * @return where to send the browser when it has just shown the token; null when it may go on
+   * @throws UnauthorizedResponse when it may not
+   */
+  public @Nullable String admit(Context request) {
+    secure(request);
+    String host = request.header("Host");
+    if (host == null || !isOurs(host)) {
+      throw new UnauthorizedResponse("this room is asked under the name of this machine only");
+    }
+    String origin = request.header("Origin");
+    if (origin != null && !isOurs(origin.replaceFirst("^http://", ""))) {
+      throw new UnauthorizedResponse("another site may not ask this room");
+    }
+    if (!HARMLESS.contains(request.method().name()) && origin == null && !bears(request)) {
+      throw new UnauthorizedResponse("a request that changes something says where it comes from");
+    }
+    String shown = request.queryParam("token");
+    if (shown != null && same(shown)) {
+      Cookie kept = new Cookie(cookie, token);
+      kept.setHttpOnly(true);
+      kept.setSameSite(SameSite.STRICT);
+      kept.setPath("/");
+      request.cookie(kept);
+      return request.path() + rest(request.queryString());
+    }
+    String brought = request.cookie(cookie);
+    if ((brought == null || !same(brought)) && !bears(request)) {
+      throw new UnauthorizedResponse("open the address that `detente serve` has printed");
+    }
+    return null;
+  }
+
+  /** What else was asked for, without the token. */
+  private static String rest(@Nullable String query) {
+    String rest =
+        query == null
+            ? ""
+            : Arrays.stream(query.split("&"))
+                .filter(parameter -> !parameter.startsWith("token="))
+                .collect(Collectors.joining("&"));
+    return rest.isEmpty() ? "" : "?" + rest;
+  }
+
+  private boolean bears(Context request) {
+    String header = request.header("Authorization");
+    return header != null && header.startsWith("Bearer ") && same(header.substring(7));
+  }
+
+  private boolean isOurs(String host) {
+    int colon = host.lastIndexOf(':');
+    boolean withPort = colon > host.lastIndexOf(']');
+    String name = withPort ? host.substring(0, colon) : host;
+    String number = withPort ? host.substring(colon + 1) : "80";
+    return LOCAL.contains(name) && number.equals(Integer.toString(port));
+  }
+
+  private boolean same(String other) {
+    return MessageDigest.isEqual(
+        token.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void secure(Context request) {
+    request.header("Content-Security-Policy", POLICY);
+    request.header("X-Content-Type-Options", "nosniff");
+    request.header("Referrer-Policy", "no-referrer");
+    request.header("Cross-Origin-Opener-Policy", "same-origin");
+    request.header("Cross-Origin-Resource-Policy", "same-origin");
+    request.header("Cache-Control", "private, no-cache");
+  }
+}
