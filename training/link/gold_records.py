@@ -4,7 +4,7 @@
   gold_records.py GOLD... > gold.jsonl
 
 GOLD: .json files or folders of them, as `detente score` takes. The records hold what linking needs: article, actors,
-statements and links. Needs only Python 3.8+.
+statements, events, places and links. Needs only Python 3.8+.
 """
 import json
 import os
@@ -39,8 +39,8 @@ def record(gold):
                        "country": actor["country"], "mentions": mentions})
     statements = []
     for s in gold["statements"]:
-        if isinstance(s.get("content_spans"), list):
-            content = s["content_spans"]
+        if s.get("spans", {}).get("content"):
+            content = s["spans"]["content"]
         else:
             first = occurrences(text, s["content"][0])
             cues = occurrences(text, s["cue"])
@@ -53,14 +53,24 @@ def record(gold):
                 found = nearest(occurrences(text, piece), content[-1][1])
                 if found:
                     content.append(found)
-        cue = nearest(occurrences(text, s["cue"]), content[0][0])
+        cue = s.get("spans", {}).get("cue") or nearest(occurrences(text, s["cue"]), content[0][0])
         statements.append({
             "id": s["id"], "speaker": ids.get(s["speaker"]), "cue": cue, "content": sorted(content), "kind": s["kind"],
             "act": s["act"], "addressee": ids.get(s["addressee"]) if s["addressee"] else None})
+    events = []
+    for e in gold["events"]:
+        anchor = e.get("spans", {}).get("anchor")
+        if not anchor:
+            evidence = text.find(e["evidence"])
+            anchor = nearest([a for a in occurrences(text, e["anchor"]) if a[0] >= evidence], evidence)
+        if anchor:
+            events.append({"id": e["id"], "type": e["type"], "anchor": anchor})
+    places = [{"id": f"p{i}", "name": p["name"], "country": p["country"], "span": span}
+              for i, p in enumerate(gold["places"]) for span in occurrences(text, p["text"])[:1]]
     known = {s["id"] for s in statements}
     links = [l for l in gold["links"] if l["from"] in known and l["to"] in known]
     return {"article": {"id": gold["id"], "language": gold["language"], "text": text}, "actors": actors,
-            "statements": statements, "links": links, "gold_links": len(gold["links"])}
+            "statements": statements, "events": events, "places": places, "links": links, "gold_links": len(gold["links"])}
 
 
 if __name__ == "__main__":

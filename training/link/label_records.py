@@ -49,7 +49,7 @@ def main():
             for l in theirs["links"] if l["from"] in to_ours and l["to"] in to_ours]
         print(json.dumps({
             "article": {k: ours["article"][k] for k in ("id", "language", "text")}, "actors": ours["actors"],
-            "statements": ours["statements"], "links": links, "gold_links": theirs["gold_links"]}, ensure_ascii=False))
+            "statements": ours["statements"], "events": ours["events"], "places": ours["places"], "links": links, "gold_links": theirs["gold_links"]}, ensure_ascii=False))
 
 
 if __name__ == "__main__":

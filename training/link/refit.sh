@@ -37,8 +37,7 @@ noisy() {
 }
 noisy 17 annotated noisy
 noisy 17 labelled read
-noisy 5 labelled again
-for set in annotated-gold-train noisy read again annotated-gold labelled-gold; do
+for set in annotated-gold-train noisy read annotated-gold labelled-gold; do
   features "$set"
 done
 
@@ -46,7 +45,6 @@ done
   --set annotated "$work/annotated-gold-train.tsv" "$work/annotated-gold-train.jsonl" \
   --set noisy "$work/noisy.tsv" "$work/noisy.jsonl" \
   --set read "$work/read.tsv" "$work/read.jsonl" \
-  --set again "$work/again.tsv" "$work/again.jsonl" \
   --like read \
   --test "gold as annotated" "$work/annotated-gold.tsv" "$work/annotated-gold.jsonl" \
   --test "gold as read" "$work/labelled-gold.tsv" "$work/labelled-gold.jsonl" \

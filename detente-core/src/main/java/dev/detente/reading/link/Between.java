@@ -1,5 +1,8 @@
 package dev.detente.reading.link;
 
+import dev.detente.record.Act;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Where two statements of one article stand to each other.
  *
@@ -15,6 +18,15 @@ package dev.detente.reading.link;
  *     somebody else speaks of the source's speaker, of his country or to him
  * @param nearestBlame whether the target is the nearest statement before the source in which
  *     somebody else claims, accuses or warns
+ * @param nearestMeant whether the target is the nearest statement before the source in which
+ *     somebody else does what a short source names: a demand for "the demand"
+ * @param own what the source's speaker does in the first statement of his between the two; null
+ *     when there is none
+ * @param best whether no other statement before the source that somebody else makes, or that the
+ *     same speaker makes where he makes the target, has more words in common with it
+ * @param begins whether the statement before the target is somebody else's
+ * @param nearestRun whether all between the two are by the source's or the target's speaker, and
+ *     these two are different
  * @param first whether no other statement outside the headings before the source has its speaker
  * @param sameSentence whether both stand in one sentence
  */
@@ -26,6 +38,11 @@ public record Between(
     boolean nearestAct,
     boolean nearestNaming,
     boolean nearestBlame,
+    boolean nearestMeant,
+    @Nullable Act own,
+    boolean best,
+    boolean begins,
+    boolean nearestRun,
     boolean first,
     boolean sameSentence)
     implements Standing {}

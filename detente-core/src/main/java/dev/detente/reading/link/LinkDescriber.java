@@ -10,9 +10,12 @@ import dev.detente.codebook.Codebook;
 import dev.detente.codebook.Words;
 import dev.detente.record.Actor;
 import dev.detente.record.ArticleRecord;
+import dev.detente.record.EventType;
+import dev.detente.record.Place;
 import dev.detente.record.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +34,12 @@ public final class LinkDescriber {
   /** Letters of a word that count for comparison: inflection and most derivation fall away. */
   private static final int STEM = 6;
 
+  /** Letters of a word that a noun and the verb of the same matter mostly share. */
+  private static final int LOOSE = 4;
+
+  /** Words up to which a statement may say little more than what it takes up. */
+  static final int SHORT = 6;
+
   /** Letters from which a word may be a compound that holds another. */
   private static final int COMPOUND = 8;
 
@@ -44,6 +53,8 @@ public final class LinkDescriber {
   private static final class Said {
     private final Set<String> stems = new TreeSet<>();
     private final Set<String> forms = new TreeSet<>();
+    private final Set<String> loose = new TreeSet<>();
+    private final Set<String> all = new TreeSet<>();
     private final Set<String> names = new TreeSet<>();
     private final Set<String> numbers = new TreeSet<>();
     private int count;
@@ -91,16 +102,17 @@ public final class LinkDescriber {
       said.add(words);
       found.add(categories);
     }
-    List<Named> named = named(actors);
+    Found named = new Found(record);
     List<LinkStatement> described = new ArrayList<>(statements.size());
     for (int i = 0; i < statements.size(); i++) {
-      around(text, statements, i, topics, found.get(i));
+      Set<String> cue = around(text, statements, i, topics, found.get(i));
       described.add(
           describe(
-              article,
+              record,
               actors,
               keys,
               named,
+              cue,
               statements.get(i),
               said.get(i),
               rarity(said.get(i).stems, having, statements.size()),
@@ -123,39 +135,19 @@ public final class LinkDescriber {
     return ordered;
   }
 
-  /** Where an actor is mentioned. */
-  private record Named(Span mention, Actor actor) {}
+  /** What the spans of a record's other parts name and tell. */
+  private static final class Found {
+    private final Located<Actor> actors = new Located<>();
+    private final Located<Place> places = new Located<>();
+    private final Located<EventType> events = new Located<>();
 
-  /** All mentions in order of the text. */
-  private static List<Named> named(Map<String, Actor> actors) {
-    List<Named> named = new ArrayList<>();
-    for (Actor actor : actors.values()) {
-      for (Span mention : actor.mentions()) {
-        named.add(new Named(mention, actor));
+    Found(ArticleRecord record) {
+      for (Actor actor : record.actors()) {
+        actor.mentions().forEach(mention -> actors.add(mention, actor));
       }
+      record.places().forEach(place -> places.add(place.span(), place));
+      record.events().forEach(event -> events.add(event.anchor(), event.type()));
     }
-    named.sort(Comparator.comparing(Named::mention));
-    return named;
-  }
-
-  /** The mentions that begin inside the stretch. */
-  private static List<Named> within(List<Named> named, Span stretch) {
-    return named.subList(first(named, stretch.start()), first(named, stretch.end()));
-  }
-
-  /** Index of the first mention that begins here or later. */
-  private static int first(List<Named> named, int position) {
-    int low = 0;
-    int high = named.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (named.get(middle).mention().start() < position) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
   }
 
   /** From 0 when every statement has the word to 1 when no other has it. */
@@ -169,17 +161,22 @@ public final class LinkDescriber {
     return rarity;
   }
 
-  /** The categories of the words that attribute a statement and of the rest of its sentence. */
-  private static void around(
+  /**
+   * Adds the categories of the words that attribute a statement and of the rest of its sentence.
+   *
+   * @return beginnings of the words that attribute it
+   */
+  private static Set<String> around(
       ArticleText text,
       List<Statement> statements,
       int index,
       @Nullable Topics topics,
       Set<String> found) {
     Statement statement = statements.get(index);
+    Said cue = new Said();
     Said ignored = new Said();
     if (statement.cue() != null) {
-      read(text.slice(statement.cue()), "cue:", topics, ignored, found);
+      read(text.slice(statement.cue()), "cue:", topics, cue, found);
     }
     Span frame = frame(text, statement);
     List<Span> taken = new ArrayList<>(statement.content());
@@ -195,35 +192,44 @@ public final class LinkDescriber {
     for (Span around : without(frame, taken)) {
       read(text.slice(around), "frame:", topics, ignored, found);
     }
+    return cue.all;
   }
 
   private static LinkStatement describe(
-      Article article,
+      ArticleRecord record,
       Map<String, Actor> actors,
       UnaryOperator<String> keys,
-      List<Named> named,
+      Found named,
+      Set<String> cue,
       Statement statement,
       Said said,
       Map<String, Double> stems,
       Set<String> found) {
+    Article article = record.article();
     Span frame = frame(article.text(), statement);
     Set<String> mentioned = new TreeSet<>();
     Set<String> countries = new TreeSet<>();
-    Set<String> frameActors = new TreeSet<>();
+    Set<String> places = new TreeSet<>();
+    Set<EventType> events = EnumSet.noneOf(EventType.class);
     for (Span piece : statement.content()) {
-      for (Named one : within(named, piece)) {
-        if (piece.contains(one.mention())) {
-          mentioned.add(keys.apply(one.actor().id()));
-          if (one.actor().country() != null) {
-            countries.add(one.actor().country());
-          }
+      for (Actor actor : named.actors.inside(piece)) {
+        mentioned.add(keys.apply(actor.id()));
+        if (actor.country() != null) {
+          countries.add(actor.country());
         }
       }
+      for (Place place : named.places.inside(piece)) {
+        places.add(place.name());
+        if (place.country() != null) {
+          countries.add(place.country());
+        }
+      }
+      events.addAll(named.events.inside(piece));
     }
-    for (Named one : within(named, frame)) {
-      if (frame.contains(one.mention())
-          && statement.content().stream().noneMatch(piece -> piece.contains(one.mention()))) {
-        frameActors.add(keys.apply(one.actor().id()));
+    Set<String> frameActors = new TreeSet<>();
+    for (Span around : without(frame, statement.content())) {
+      for (Actor actor : named.actors.inside(around)) {
+        frameActors.add(keys.apply(actor.id()));
       }
     }
     Actor speaker = statement.speaker() == null ? null : actors.get(statement.speaker());
@@ -238,12 +244,17 @@ public final class LinkDescriber {
         speaker == null ? null : speaker.kind(),
         stems,
         said.forms,
+        said.loose,
         said.names,
         said.numbers,
         mentioned,
         countries,
         frameActors,
         found,
+        cue,
+        said.count <= SHORT ? said.all : Set.of(),
+        events,
+        places,
         said.count);
   }
 
@@ -342,6 +353,9 @@ public final class LinkDescriber {
         words.numbers.add(word);
         continue;
       }
+      if (Character.isLowerCase(point) || words.count == 1) {
+        words.all.add(beginning(word));
+      }
       if (topics != null) {
         addTopics(word, where, topics, found);
         if (topics.stop().contains(word)) {
@@ -350,8 +364,9 @@ public final class LinkDescriber {
       }
       int letters = word.codePointCount(0, word.length());
       if (letters >= 4 && words.stems.size() < WORDS) {
-        String stem = word.substring(0, word.offsetByCodePoints(0, Math.min(STEM, letters)));
+        String stem = beginning(word);
         words.stems.add(stem);
+        words.loose.add(word.substring(0, word.offsetByCodePoints(0, LOOSE)));
         if (letters >= COMPOUND) {
           words.forms.add(word);
         }
@@ -360,6 +375,11 @@ public final class LinkDescriber {
         }
       }
     }
+  }
+
+  private static String beginning(String word) {
+    int letters = word.codePointCount(0, word.length());
+    return word.substring(0, word.offsetByCodePoints(0, Math.min(STEM, letters)));
   }
 
   private static void addTopics(String word, String where, Topics topics, Set<String> found) {

@@ -2,8 +2,12 @@ package dev.detente.reading.link;
 
 import dev.detente.record.Act;
 import dev.detente.record.ActorKind;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What speaks for or against a link from one statement to another: named features with values. A
@@ -11,6 +15,19 @@ import java.util.Map;
  * function serves links inside an article and across articles.
  */
 final class LinkFeatures {
+  /** What somebody did of whom one says "the demand", by category of {@code links.yaml}. */
+  private static final Map<String, List<String>> MEANS =
+      Map.of(
+          "claim", List.of("claim", "blame"),
+          "demand", List.of("demand"),
+          "proposal", List.of("promise", "demand"),
+          "blame", List.of("blame"),
+          "threat", List.of("threaten", "claim"),
+          "promise", List.of("promise"),
+          "praise", List.of("agree"),
+          "denial", List.of("deny"),
+          "refuse", List.of("refuse"));
+
   private final LinkStatement from;
   private final LinkStatement to;
   private final Map<String, Double> features = new LinkedHashMap<>();
@@ -44,6 +61,8 @@ final class LinkFeatures {
       pair.between(between, overlap);
     }
     pair.overlap(overlap);
+    pair.neutral();
+    pair.cue();
     pair.targets();
     pair.topics();
     pair.polarity(overlap);
@@ -173,6 +192,26 @@ final class LinkFeatures {
       put("nearest blame");
       put("nearest blame " + group);
     }
+    if (between.nearestMeant()) {
+      put("nearest meant");
+      put("nearest meant " + group + ">" + toGroup);
+    }
+    if (between.own() != null) {
+      put("own between=" + group(between.own()) + " " + speaker);
+      put("own between=" + group(between.own()) + " " + group + ">" + toGroup);
+    }
+    if (between.best()) {
+      put("best " + speaker);
+      put("best " + group);
+      put("best " + group + ">" + toGroup);
+    }
+    if (between.begins()) {
+      put("begins " + speaker);
+      if (between.nearestRun()) {
+        put("begins nearest run " + group);
+        put("begins nearest run " + group + ">" + toGroup);
+      }
+    }
     if (between.first()) {
       put("first " + speaker);
     }
@@ -186,6 +225,9 @@ final class LinkFeatures {
     features.put("overlap of from " + speaker, overlap.ofFrom());
     features.put("overlap of to " + speaker, overlap.ofTo());
     features.put("rarest " + speaker, overlap.rarest());
+    features.put("overlap " + from.kind().label() + ">" + to.kind().label() + " " + speaker, share);
+    features.put("loose " + speaker, overlap.loose());
+    features.put("loose " + group, overlap.loose());
     put("shared=" + Math.min(3, shared) + " " + speaker);
     if (share >= 0.5 && shared >= 2) {
       put("much shared " + speaker);
@@ -199,6 +241,52 @@ final class LinkFeatures {
     if (Overlap.shared(from.actors(), to.actors()) > 0) {
       put("actors shared " + speaker);
     }
+  }
+
+  /** What holds whatever the two languages are: who, where, what kind of thing happens. */
+  private void neutral() {
+    if (Overlap.shared(from.countries(), to.countries()) > 0) {
+      put("countries shared " + speaker);
+    }
+    if (Overlap.shared(from.places(), to.places()) > 0) {
+      put("places shared " + speaker);
+    }
+    if (!from.events().isEmpty() && !to.events().isEmpty()) {
+      boolean shared = !Collections.disjoint(from.events(), to.events());
+      put((shared ? "events shared " : "events differ ") + speaker);
+      put((shared ? "events shared " : "events differ ") + group);
+    }
+  }
+
+  /** The words that attribute the source ("svarte" answers), and those of a short one. */
+  private void cue() {
+    boolean same = speaker.equals("same");
+    for (String word : from.cue()) {
+      put("cue " + word + (same ? " same" : " other"));
+    }
+    for (String word : from.says()) {
+      put("says " + word + (same ? " same" : " other"));
+    }
+    if (from.cue().isEmpty()) {
+      put("no cue " + speaker);
+    }
+  }
+
+  /**
+   * The groups of acts that a short source names: what its "demand" or "claim" was. Empty when its
+   * words are many or name none.
+   */
+  static Set<String> means(LinkStatement statement) {
+    Set<String> means = new HashSet<>();
+    if (statement.words() > LinkDescriber.SHORT) {
+      return means;
+    }
+    for (String topic : statement.topics()) {
+      if (topic.startsWith("said:")) {
+        means.addAll(MEANS.getOrDefault(topic.substring("said:".length()), List.of()));
+      }
+    }
+    return means;
   }
 
   /** How a statement speaks of, to or about another's speaker: "none" when it does not. */

@@ -9,12 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /**
  * Finds which statement denies, rejects, confirms, repeats or answers which. Each pair of
  * statements that stand near enough is scored by {@link LinkScore}; a statement keeps its best
- * link. Immutable and thread-safe.
+ * link of each contest. Immutable and thread-safe.
  */
 public final class LinkReader {
   private final LinkPairs finder;
@@ -35,52 +35,68 @@ public final class LinkReader {
       while (end < pairs.size() && pairs.get(end).from() == pairs.get(start).from()) {
         end++;
       }
-      Link link = best(pairs.subList(start, end));
-      if (link != null) {
-        links.add(link);
-      }
+      links.addAll(best(pairs.subList(start, end)));
       start = end;
     }
     return links;
   }
 
-  /** The most probable link of those of one source; null when none is probable enough. */
-  private @Nullable Link best(List<Pair> pairs) {
+  /** A link that may be given, and how far its probability is above what it needs. */
+  private record Found(Pair pair, Relation relation, double probability, double margin) {}
+
+  /** The most probable links of those of one source, one of each contest at most. */
+  private List<Link> best(List<Pair> pairs) {
     LinkStatement from = pairs.get(0).from();
     List<LinkScore.Candidate> candidates = new ArrayList<>(pairs.size());
     for (Pair pair : pairs) {
       candidates.add(new LinkScore.Candidate(pair.to(), pair.between()));
     }
     List<Map<Relation, Double>> probabilities = score.probabilities(from, candidates);
-    Link best = null;
-    double bestMargin = 0;
-    for (int i = 0; i < pairs.size(); i++) {
-      for (Map.Entry<Relation, Double> entry : probabilities.get(i).entrySet()) {
-        Relation relation = entry.getKey();
-        double margin = entry.getValue() / score.threshold(relation);
-        if (margin >= 1 && margin > bestMargin) {
-          bestMargin = margin;
-          best =
-              new Link(
-                  from.id(),
-                  relation,
-                  pairs.get(i).to().id(),
-                  rounded(score.confidence(relation, entry.getValue())),
-                  why(pairs.get(i), relation));
+    List<Found> kept = new ArrayList<>();
+    for (Set<Relation> contest : LinkScore.CONTESTS) {
+      Found best = null;
+      for (int i = 0; i < pairs.size(); i++) {
+        for (Relation relation : contest) {
+          double probability = probabilities.get(i).getOrDefault(relation, 0.0);
+          double margin = probability / score.threshold(relation);
+          if (margin >= 1 && (best == null || margin > best.margin())) {
+            best = new Found(pairs.get(i), relation, probability, margin);
+          }
         }
       }
+      if (best != null) {
+        kept.add(best);
+      }
     }
-    return best;
+    // One relation a pair.
+    if (kept.size() == 2 && kept.get(0).pair().equals(kept.get(1).pair())) {
+      kept.remove(kept.get(0).margin() < kept.get(1).margin() ? 0 : 1);
+    }
+    return kept.stream().map(this::link).toList();
   }
 
-  private static String why(Pair pair, Relation relation) {
+  private Link link(Found found) {
+    return new Link(
+        found.pair().from().id(),
+        found.relation(),
+        found.pair().to().id(),
+        rounded(score.confidence(found.relation(), found.probability())),
+        why(found.pair(), found.relation()));
+  }
+
+  /** The acts, the distance, and which of the model's features spoke most for the link. */
+  private String why(Pair pair, Relation relation) {
     return String.format(
         Locale.ROOT,
-        "link:%s %s>%s distance %d",
+        "link:%s %s>%s distance %d (%s)",
         relation.label(),
         pair.from().act().label(),
         pair.to().act().label(),
-        pair.between().distance());
+        pair.between().distance(),
+        String.join(
+            "; ",
+            score.reasons(
+                pair.from(), new LinkScore.Candidate(pair.to(), pair.between()), relation)));
   }
 
   private static double rounded(double probability) {

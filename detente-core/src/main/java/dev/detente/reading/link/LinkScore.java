@@ -10,20 +10,30 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * How probable it is that a statement denies, rejects, confirms, repeats or answers another: a
  * multinomial logistic model over {@link LinkFeatures}, in which all candidates for one statement
- * compete with each other and with no link. A person can read its weights in {@code
+ * compete with each other and with no link, for repeating apart from taking up. A person can read its weights in {@code
  * world/links.tsv} of the codebook. Trained by {@code training/link}. Immutable and thread-safe.
  */
 public final class LinkScore {
   static final String FILE = "world/links.tsv";
 
   private static final Relation[] RELATIONS = Relation.values();
+
+  /**
+   * Relations of which a statement has one at most: it may repeat one statement and deny another,
+   * as a quote does with its paraphrase and with the claim, but neither repeat nor take up two.
+   */
+  static final List<Set<Relation>> CONTESTS =
+      List.of(
+          EnumSet.of(Relation.REPEATS), EnumSet.complementOf(EnumSet.of(Relation.REPEATS)));
 
   /** Rows that are no features: one value per relation. */
   private static final String THRESHOLD = "threshold";
@@ -92,33 +102,36 @@ public final class LinkScore {
   }
 
   /**
-   * The probability of each relation from a statement to each candidate, in the same order. All
-   * together stay below 1; what is missing is the probability that there is no link.
+   * The probability of each relation from a statement to each candidate, in the same order. The
+   * candidates compete for each of {@link #CONTESTS}: all chances of one contest together stay
+   * below 1; what is missing is the probability that there is no such link.
    */
   public List<Map<Relation, Double>> probabilities(LinkStatement from, List<Candidate> candidates) {
     List<double[]> sums = new ArrayList<>(candidates.size());
-    double largest = 0;
-    for (Candidate candidate : candidates) {
-      double[] sum = sums(from, candidate);
-      for (double one : sum) {
-        largest = Math.max(largest, one);
-      }
-      sums.add(sum);
-    }
-    double total = Math.exp(-largest);
-    for (double[] sum : sums) {
-      for (int i = 0; i < sum.length; i++) {
-        sum[i] = Math.exp(sum[i] - largest);
-        total += sum[i];
-      }
-    }
     List<Map<Relation, Double>> probabilities = new ArrayList<>(candidates.size());
-    for (double[] sum : sums) {
-      Map<Relation, Double> one = new EnumMap<>(Relation.class);
-      for (int i = 0; i < sum.length; i++) {
-        one.put(RELATIONS[i], sum[i] / total);
+    for (Candidate candidate : candidates) {
+      sums.add(sums(from, candidate));
+      probabilities.add(new EnumMap<>(Relation.class));
+    }
+    for (Set<Relation> contest : CONTESTS) {
+      double largest = 0;
+      for (double[] sum : sums) {
+        for (Relation relation : contest) {
+          largest = Math.max(largest, sum[relation.ordinal()]);
+        }
       }
-      probabilities.add(one);
+      double total = Math.exp(-largest);
+      for (double[] sum : sums) {
+        for (Relation relation : contest) {
+          total += Math.exp(sum[relation.ordinal()] - largest);
+        }
+      }
+      for (int i = 0; i < sums.size(); i++) {
+        for (Relation relation : contest) {
+          double power = Math.exp(sums.get(i)[relation.ordinal()] - largest);
+          probabilities.get(i).put(relation, power / total);
+        }
+      }
     }
     return probabilities;
   }
@@ -136,6 +149,27 @@ public final class LinkScore {
               }
             });
     return sums;
+  }
+
+  /** The features that speak most for a relation, strongest first: at most three. */
+  List<String> reasons(LinkStatement from, Candidate candidate, Relation relation) {
+    Map<String, Double> spoken = new HashMap<>();
+    LinkFeatures.of(from, candidate.to(), candidate.standing())
+        .forEach(
+            (name, value) -> {
+              double[] row = weights.get(name);
+              if (row != null && row[relation.ordinal()] * value > 0) {
+                spoken.put(name, row[relation.ordinal()] * value);
+              }
+            });
+    return spoken.entrySet().stream()
+        .sorted(
+            Map.Entry.<String, Double>comparingByValue()
+                .reversed()
+                .thenComparing(Map.Entry.comparingByKey()))
+        .limit(3)
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   /**

@@ -10,9 +10,10 @@ import java.util.Set;
  * @param shared number of content words of the one that the other has too
  * @param ofFrom share of the source's content words that the target has, weighted by rarity
  * @param ofTo share of the target's content words that the source has, weighted by rarity
+ * @param loose share of the shorter beginnings of the one with fewer of them that the other has
  * @param rarest rarity of the rarest word that both have; 0 when they have none
  */
-record Overlap(int shared, double ofFrom, double ofTo, double rarest) {
+record Overlap(int shared, double ofFrom, double ofTo, double loose, double rarest) {
   /** Letters that a word must have to be found inside a compound. */
   private static final int PART = 5;
 
@@ -40,8 +41,13 @@ record Overlap(int shared, double ofFrom, double ofTo, double rarest) {
         bothOfTo += stem.getValue();
       }
     }
+    int fewer = Math.min(from.loose().size(), to.loose().size());
     return new Overlap(
-        shared, all == 0 ? 0 : both / all, allOfTo == 0 ? 0 : bothOfTo / allOfTo, rarest);
+        shared,
+        all == 0 ? 0 : both / all,
+        allOfTo == 0 ? 0 : bothOfTo / allOfTo,
+        fewer == 0 ? 0 : shared(from.loose(), to.loose()) / (double) fewer,
+        rarest);
   }
 
   private static boolean has(LinkStatement statement, String stem) {

@@ -11,6 +11,10 @@ import dev.detente.record.Act;
 import dev.detente.record.Actor;
 import dev.detente.record.ActorKind;
 import dev.detente.record.ArticleRecord;
+import dev.detente.record.Event;
+import dev.detente.record.EventStatus;
+import dev.detente.record.EventType;
+import dev.detente.record.Place;
 import dev.detente.record.Statement;
 import dev.detente.record.StatementKind;
 import java.io.BufferedWriter;
@@ -45,10 +49,10 @@ public final class LinkFeatureDump {
                 article,
                 actors(record),
                 statements(record.path("statements")),
+                events(record.path("events")),
                 List.of(),
                 List.of(),
-                List.of(),
-                List.of());
+                places(record.path("places")));
         for (LinkPairs.Pair pair : reader.pairs(unlinked)) {
           StringBuilder row = new StringBuilder(article.id());
           row.append('\t').append(pair.from().id()).append('\t').append(pair.to().id());
@@ -119,6 +123,51 @@ public final class LinkFeatureDump {
               ""));
     }
     return statements;
+  }
+
+  private static List<Event> events(JsonNode nodes) {
+    List<Event> events = new ArrayList<>();
+    for (JsonNode node : nodes) {
+      Span anchor = span(node.path("anchor"));
+      events.add(
+          new Event(
+              node.path("id").asText(),
+              EventType.valueOf(node.path("type").asText()),
+              null,
+              List.of(),
+              null,
+              null,
+              0,
+              "",
+              List.of(),
+              List.of(),
+              null,
+              null,
+              EventStatus.ACTUAL,
+              null,
+              List.of(),
+              anchor,
+              anchor,
+              ""));
+    }
+    return events;
+  }
+
+  private static List<Place> places(JsonNode nodes) {
+    List<Place> places = new ArrayList<>();
+    for (JsonNode node : nodes) {
+      places.add(
+          new Place(
+              node.path("id").asText(),
+              span(node.path("span")),
+              node.path("name").asText(),
+              text(node.path("country")),
+              null,
+              null,
+              "",
+              ""));
+    }
+    return places;
   }
 
   private static Span span(JsonNode node) {
