@@ -13,8 +13,8 @@ import java.util.Set;
 
 /**
  * Finds which statement denies, rejects, confirms, repeats or answers which. Each pair of
- * statements that stand near enough is scored by {@link LinkScore}; a statement keeps its best
- * link of each contest. Immutable and thread-safe.
+ * statements that stand near enough is scored by {@link LinkScore}; a statement keeps its best link
+ * of each contest. Immutable and thread-safe.
  */
 public final class LinkReader {
   private final LinkPairs finder;

@@ -19,8 +19,9 @@ import java.util.Set;
 /**
  * How probable it is that a statement denies, rejects, confirms, repeats or answers another: a
  * multinomial logistic model over {@link LinkFeatures}, in which all candidates for one statement
- * compete with each other and with no link, for repeating apart from taking up. A person can read its weights in {@code
- * world/links.tsv} of the codebook. Trained by {@code training/link}. Immutable and thread-safe.
+ * compete with each other and with no link, for repeating apart from taking up. A person can read
+ * its weights in {@code world/links.tsv} of the codebook. Trained by {@code training/link}.
+ * Immutable and thread-safe.
  */
 public final class LinkScore {
   static final String FILE = "world/links.tsv";
@@ -32,8 +33,7 @@ public final class LinkScore {
    * as a quote does with its paraphrase and with the claim, but neither repeat nor take up two.
    */
   static final List<Set<Relation>> CONTESTS =
-      List.of(
-          EnumSet.of(Relation.REPEATS), EnumSet.complementOf(EnumSet.of(Relation.REPEATS)));
+      List.of(EnumSet.of(Relation.REPEATS), EnumSet.complementOf(EnumSet.of(Relation.REPEATS)));
 
   /** Rows that are no features: one value per relation. */
   private static final String THRESHOLD = "threshold";

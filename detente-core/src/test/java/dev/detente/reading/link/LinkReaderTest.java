@@ -111,6 +111,86 @@ class LinkReaderTest {
   }
 
   @Test
+  void aQuoteBothRepeatsItsParaphraseAndDeniesTheClaim() {
+    Story nb =
+        new Story(
+                "nb",
+                "Kystvakten hevdet at tråleren hadde kuttet kabelen.\n\n"
+                    + "Rederiet avviste påstanden.\n\n"
+                    + "– Vi har ikke kuttet noen kabel, sa rederiet.")
+            .actor("a1", "Kystvakten")
+            .actor("a2", "Rederiet", "rederiet")
+            .says("s1", "a1", "hevdet", Act.CLAIM, "tråleren hadde kuttet kabelen")
+            .says("s2", "a2", "avviste", Act.DENY, "påstanden")
+            .quotes("s3", "a2", "sa", Act.DENY, "– Vi har ikke kuttet noen kabel");
+    assertThat(nb.links()).contains("s2 denies s1", "s3 repeats s2");
+    Story nn =
+        new Story(
+                "nn",
+                "Kystvakta hevda at trålaren hadde kutta kabelen.\n\n"
+                    + "Reiarlaget avviste påstanden.\n\n"
+                    + "– Vi har ikkje kutta nokon kabel, sa reiarlaget.")
+            .actor("a1", "Kystvakta")
+            .actor("a2", "Reiarlaget", "reiarlaget")
+            .says("s1", "a1", "hevda", Act.CLAIM, "trålaren hadde kutta kabelen")
+            .says("s2", "a2", "avviste", Act.DENY, "påstanden")
+            .quotes("s3", "a2", "sa", Act.DENY, "– Vi har ikkje kutta nokon kabel");
+    assertThat(nn.links()).contains("s2 denies s1", "s3 repeats s2");
+    Story en =
+        new Story(
+                "en",
+                "The coast guard claimed that the trawler had cut the cable.\n\n"
+                    + "The owners dismissed the allegation.\n\n"
+                    + "\"We have not cut any cable,\" the owners said.")
+            .actor("a1", "The coast guard")
+            .actor("a2", "The owners", "the owners")
+            .says("s1", "a1", "claimed", Act.CLAIM, "the trawler had cut the cable")
+            .says("s2", "a2", "dismissed", Act.DENY, "the allegation")
+            .quotes("s3", "a2", "said", Act.DENY, "\"We have not cut any cable,\"");
+    assertThat(en.links()).contains("s2 denies s1", "s3 repeats s2");
+  }
+
+  @Test
+  void oneStatementHasAtMostOneLinkOfEachContest() {
+    Story story =
+        new Story(
+                "nb",
+                "Kystvakten hevdet at tråleren hadde kuttet kabelen.\n\n"
+                    + "Havnesjefen hevdet at tråleren hadde kuttet kabelen.\n\n"
+                    + "Rederiet avviste at tråleren hadde kuttet kabelen.")
+            .actor("a1", "Kystvakten")
+            .actor("a2", "Havnesjefen")
+            .actor("a3", "Rederiet")
+            .says("s1", "a1", "hevdet", Act.CLAIM, "tråleren hadde kuttet kabelen")
+            .says("s2", "a2", "hevdet", Act.CLAIM, "tråleren hadde kuttet kabelen")
+            .says("s3", "a3", "avviste", Act.DENY, "tråleren hadde kuttet kabelen");
+    assertThat(story.links().stream().filter(link -> link.startsWith("s3 denies"))).hasSize(1);
+  }
+
+  @Test
+  void differentDemandsOfOneSpeakerAreNoRepetitions() {
+    Story nb =
+        new Story(
+                "nb", "Fagforeningen krever at lønna heves. Den krever også kortere arbeidsdager.")
+            .actor("a1", "Fagforeningen", "Den")
+            .says("s1", "a1", "krever", Act.DEMAND, "lønna heves")
+            .says("s2", "a1", "krever også", Act.DEMAND, "kortere arbeidsdager");
+    assertThat(nb.links()).isEmpty();
+    Story nn =
+        new Story("nn", "Fagforeininga krev at løna blir heva. Ho krev òg kortare arbeidsdagar.")
+            .actor("a1", "Fagforeininga", "Ho")
+            .says("s1", "a1", "krev", Act.DEMAND, "løna blir heva")
+            .says("s2", "a1", "krev òg", Act.DEMAND, "kortare arbeidsdagar");
+    assertThat(nn.links()).isEmpty();
+    Story en =
+        new Story("en", "The union demanded that wages be raised. It also demanded shorter days.")
+            .actor("a1", "The union", "It")
+            .says("s1", "a1", "demanded", Act.DEMAND, "wages be raised")
+            .says("s2", "a1", "also demanded", Act.DEMAND, "shorter days");
+    assertThat(en.links()).isEmpty();
+  }
+
+  @Test
   void statementsOfDifferentArticlesAreScoredByTheKeysOfTheirActors() {
     Story accusing =
         new Story("nb", "Fiskarlaget anklager rederiet for å ha ødelagt garn.")
