@@ -8,6 +8,7 @@ import dev.detente.ledger.identity.Decision;
 import dev.detente.ledger.relate.CrossLink;
 import dev.detente.ledger.search.SearchIndex;
 import dev.detente.ledger.store.ArticleStore;
+import dev.detente.ledger.store.CodedArticle;
 import dev.detente.ledger.store.EntityBook;
 import dev.detente.ledger.store.LedgerDatabase;
 import dev.detente.ledger.store.LedgerSchema;
@@ -187,7 +188,35 @@ public final class Ledger implements AutoCloseable {
    * @param codebook by which actors, statements and events of different articles are compared
    */
   public Adding adding(Codebook codebook) {
-    return new Adding(this, codebook);
+    Adding adding = new Adding(this, codebook);
+    if (database.number("SELECT count(*) FROM ledger WHERE name = 'linked' AND value = 'no'") > 0) {
+      linkAnew(adding);
+    }
+    return adding;
+  }
+
+  /** After an upgrade what was compared before is compared anew. */
+  private void linkAnew(Adding adding) {
+    RecordStore records = new RecordStore(database);
+    long last = last();
+    long from = 0;
+    while (from <= last) {
+      List<RecordStore.Coding> page = records.codings(from, null, BATCH);
+      if (page.isEmpty()) {
+        break;
+      }
+      for (RecordStore.Coding coding : page) {
+        if (coding.n() <= last) {
+          adding.recode(
+              coding,
+              CodedArticle.of(
+                  coding.record(), coding.analysed(), coding.model(), coding.codebook()));
+        }
+      }
+      adding.commit(LocalDateTime.MIN);
+      from = page.get(page.size() - 1).n() + 1;
+    }
+    database.execute("UPDATE ledger SET value = 'yes' WHERE name = 'linked'");
   }
 
   /** The same ledger for another thread, to ask it; closing it leaves this one open. */

@@ -8,18 +8,18 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.PorterStemFilter;
-import org.apache.lucene.analysis.no.NorwegianLightStemFilter;
-import org.apache.lucene.analysis.no.NorwegianLightStemmer;
 import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.jspecify.annotations.Nullable;
 import org.tartarus.snowball.ext.DanishStemmer;
+import org.tartarus.snowball.ext.NorwegianStemmer;
 import org.tartarus.snowball.ext.SwedishStemmer;
 
 /**
  * How words of each language are brought to the form under which they are found. Both standards of
- * Norwegian share one field and one stemmer, so that a question in the one finds texts in the
- * other. No word is left out, so that phrases keep their places.
+ * Norwegian share one field and one stemmer, which takes off the endings of both ({@code
+ * fiskarane}, {@code regjeringa}); a question in the one finds texts in the other where they share
+ * the stem. No word is left out, so that phrases keep their places.
  */
 final class LanguageAnalyzers {
   /** The fields of words, each with what makes its terms. */
@@ -29,12 +29,7 @@ final class LanguageAnalyzers {
 
   private static Map<String, Analyzer> fields() {
     Map<String, Analyzer> fields = new LinkedHashMap<>();
-    fields.put(
-        "no",
-        analyzer(
-            words ->
-                new NorwegianLightStemFilter(
-                    words, NorwegianLightStemmer.BOKMAAL | NorwegianLightStemmer.NYNORSK)));
+    fields.put("no", analyzer(words -> new SnowballFilter(words, new NorwegianStemmer())));
     fields.put("en", analyzer(words -> new PorterStemFilter(new EnglishPossessiveFilter(words))));
     fields.put("da", analyzer(words -> new SnowballFilter(words, new DanishStemmer())));
     fields.put("sv", analyzer(words -> new SnowballFilter(words, new SwedishStemmer())));

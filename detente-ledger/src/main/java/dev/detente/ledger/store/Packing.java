@@ -68,7 +68,7 @@ public final class Packing {
           out.write(buffer, 0, read);
         } else if (inflater.needsDictionary()) {
           inflater.setDictionary(DICTIONARY);
-        } else if (inflater.needsInput()) {
+        } else if (inflater.needsInput() && !inflater.finished()) {
           throw new IllegalStateException("packed text is cut off");
         }
       }

@@ -66,14 +66,19 @@ public final class RecordStore {
       long content,
       ArticleRecord record,
       @Nullable AnalysedArticle analysed,
-      @Nullable String model) {}
+      @Nullable String model,
+      @Nullable String codebook) {}
 
-  /** Current articles from a number on that another codebook coded, at most so many, in order. */
-  public List<Coding> codings(long from, String codebook, int most) {
+  /**
+   * Current articles from a number on, at most so many, in order.
+   *
+   * @param codebook those that it coded are left out; null for none
+   */
+  public List<Coding> codings(long from, @Nullable String codebook, int most) {
     return database.list(
-        "SELECT a.n, a.version, a.hash, a.id, b.text, b.record, b.analysis, a.model FROM article a"
-            + " JOIN body b USING (n) WHERE a.n >= ? AND a.codebook IS DISTINCT FROM ? ORDER BY a.n"
-            + " LIMIT "
+        "SELECT a.n, a.version, a.hash, a.id, b.text, b.record, b.analysis, a.model, a.codebook"
+            + " FROM article a JOIN body b USING (n) WHERE a.n >= ? AND (?::VARCHAR IS NULL OR"
+            + " a.codebook IS DISTINCT FROM ?) ORDER BY a.n LIMIT "
             + most,
         row -> {
           ArticleRecord record =
@@ -85,9 +90,11 @@ public final class RecordStore {
               row.getLong(3),
               record,
               analysis == null ? null : analysed(record, Packing.unpack(analysis)),
-              row.getString(8));
+              row.getString(8),
+              row.getString(9));
         },
         from,
+        codebook,
         codebook);
   }
 
