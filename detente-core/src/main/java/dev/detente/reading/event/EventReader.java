@@ -70,7 +70,12 @@ public final class EventReader {
     }
     WordLists words = new WordLists(lexicon);
     Parties parties =
-        new Parties(cast, words.list("light"), words.list("agent"), words.list("origin"));
+        new Parties(
+            cast,
+            words.list("light"),
+            words.list("agent"),
+            words.list("origin"),
+            words.list("outward"));
     Occasion occasion = new Occasion(article, times, places, statements, words.list("locative"));
     TriggerEvents triggers =
         new TriggerEvents(

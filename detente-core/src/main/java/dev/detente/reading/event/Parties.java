@@ -15,19 +15,29 @@ import org.jspecify.annotations.Nullable;
  * Stateless apart from the article's cast.
  */
 final class Parties {
+  /** How many words stand at most between a preposition and its noun. */
+  private static final int BEFORE = 4;
+
   private final Cast cast;
   private final Chunks chunks;
   private final Set<String> light;
   private final Set<String> agentPrepositions;
   private final Set<String> originPrepositions;
+  private final Set<String> outward;
 
   /**
    * @param light verbs that carry a noun's action
    * @param agentPrepositions what introduces the agent of a passive
    * @param originPrepositions what joins a group to whom it belongs ("soldater fra Russland")
+   * @param outward what makes a preposition after it one of place ("trukket ut av landet")
    */
   Parties(
-      Cast cast, Set<String> light, Set<String> agentPrepositions, Set<String> originPrepositions) {
+      Cast cast,
+      Set<String> light,
+      Set<String> agentPrepositions,
+      Set<String> originPrepositions,
+      Set<String> outward) {
+    this.outward = outward;
     this.cast = cast;
     this.chunks = new Chunks(cast);
     this.light = light;
@@ -78,8 +88,10 @@ final class Parties {
             }
             Chunks.Chunk agent = null;
             for (String preposition : agentPrepositions) {
-              if (agent == null) {
-                agent = chunks.prepositional(mention.sentence(), tree, head, preposition);
+              Chunks.Chunk found =
+                  chunks.prepositional(mention.sentence(), tree, head, preposition);
+              if (agent == null && found != null && !fromPlace(tree, found.start(), preposition)) {
+                agent = found;
               }
             }
             yield agent;
@@ -178,7 +190,10 @@ final class Parties {
       case "light" -> verbal ? List.of() : carrier(tree, head);
       case "self" -> List.of(head);
       case "near" -> verbal ? List.of() : clauseSubject(tree, head);
-      default -> prepositional(mention, role);
+      default ->
+          verbal && agentPrepositions.contains(role) && Tree.passive(tree, head)
+              ? subject(tree, head)
+              : prepositional(mention, role);
     };
   }
 
@@ -186,11 +201,25 @@ final class Parties {
     if (Tree.passive(tree, verb)) {
       List<Integer> agents = new ArrayList<>();
       for (String preposition : agentPrepositions) {
-        agents.addAll(Tree.prepositional(tree, verb, preposition));
+        for (int agent : Tree.prepositional(tree, verb, preposition)) {
+          if (!fromPlace(tree, agent, preposition)) {
+            agents.add(agent);
+          }
+        }
       }
       return agents;
     }
     return Tree.subjects(tree, verb);
+  }
+
+  /** "trukket ut av landet": the preposition before a nominal says from where, not by whom. */
+  private boolean fromPlace(Sentence tree, int word, String preposition) {
+    for (int at = word - 1; at >= Math.max(1, word - BEFORE); at--) {
+      if (Tree.form(tree, at).equals(preposition)) {
+        return outward.contains(Tree.form(tree, at - 1));
+      }
+    }
+    return false;
   }
 
   private List<Integer> object(Sentence tree, int verb) {
@@ -259,6 +288,10 @@ final class Parties {
       }
       String relation = word.relation();
       Word above = tree.word(head);
+      if (above.upos().equals("ADJ") && relation.equals("obl") && Tree.is(tree, head, light)) {
+        // "ble enige om sanksjoner"
+        return Tree.subjects(tree, head);
+      }
       if (above.upos().equals("VERB") || above.upos().equals("AUX")) {
         boolean carried =
             relation.equals("obj") || relation.equals("obl") || relation.equals("xcomp");

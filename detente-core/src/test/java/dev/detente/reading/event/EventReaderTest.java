@@ -308,4 +308,51 @@ class EventReaderTest {
     assertThat(events.get(0).status()).isEqualTo(EventStatus.ALLEGED);
     assertThat(events.get(0).statement()).isEqualTo("s1");
   }
+
+  @Test
+  void whatForcesAreWithdrawnFromIsNotWhoWithdrawsThem() {
+    List<Event> events =
+        new Scene(
+                "nn",
+                "2021-05-04",
+                """
+                Ravniske ravnisk  ADJ   2 amod       ravnia
+                styrkar  styrke   NOUN  4 nsubj:pass
+                vart     verte    AUX   4 aux:pass   - VerbForm=Fin|Tense=Past
+                trekte   trekkje  VERB  0 root       - VerbForm=Part
+                ut       ut       ADP   7 case
+                av       av       ADP   7 case
+                Sundland Sundland PROPN 4 obl        sundland
+                """)
+            .read();
+    assertThat(events).hasSize(1);
+    assertThat(events.get(0).type()).isEqualTo(EventType.RETREAT);
+    assertThat(events.get(0).actors()).containsExactly("ravnia");
+  }
+
+  @Test
+  void whoAgreeOnAnActDoIt() {
+    List<Event> events =
+        new Scene(
+                "nb",
+                "2021-05-04",
+                """
+                Ravnia     Ravnia   PROPN 2 nsubj ravnia
+                ble        bli      VERB  0 root  - VerbForm=Fin|Tense=Past
+                enig       enig     ADJ   2 xcomp
+                om         om       ADP   5 case
+                sanksjoner sanksjon NOUN  3 obl
+                mot        mot      ADP   7 case
+                Sundland   Sundland PROPN 5 nmod  sundland
+                """)
+            .read();
+    assertThat(events)
+        .filteredOn(event -> event.type() == EventType.SANCTION)
+        .singleElement()
+        .satisfies(
+            event -> {
+              assertThat(event.actors()).containsExactly("ravnia");
+              assertThat(event.recipients()).containsExactly("sundland");
+            });
+  }
 }
