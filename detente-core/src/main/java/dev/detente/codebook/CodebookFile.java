@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public enum CodebookFile {
   ABBREVIATIONS("abbreviations", null),
   ACTORS("actors", null),
+  ATTITUDES("attitudes", null),
   CALENDAR("calendar", null),
   CUES("cues", null),
   LAYOUT("layout", null),

@@ -159,7 +159,10 @@ abstract class Names extends Titles {
     return switch (sentence.word(word).upos()) {
       case "ADP", "PRON", "DET", "ADV", "CCONJ", "SCONJ", "PART", "AUX", "VERB" -> false;
       case "PROPN" -> isInTables(form) || isSeat(form);
-      default -> word == 0 && (isInTables(form) || isSeat(form) && isSubject(word));
+      default ->
+          word == 0
+              ? isInTables(form) || isSeat(form) && isSubject(word)
+              : isTitleNoun(word - 1, Form.ORGANISATION) && isInTables(form);
     };
   }
 
@@ -309,8 +312,9 @@ abstract class Names extends Titles {
 
   final Form formOf(int first, int end) {
     String type = sentence.word(first).nameType();
-    if (type.isEmpty() && first == end) {
-      type = labels.getOrDefault(sentence.word(first).form(), "");
+    if (first == end && (type.isEmpty() || type.equals("PROD") || type.equals("EVT"))) {
+      // A surname that was labelled once, or taken for a thing's name here.
+      type = labels.getOrDefault(sentence.word(first).form(), type);
     }
     String text = bareName(first, end);
     if (countries.name(text, language) != null) {

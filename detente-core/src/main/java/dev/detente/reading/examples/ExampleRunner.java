@@ -47,6 +47,7 @@ public final class ExampleRunner {
     this.reader = reader;
     checks.put(CodebookFile.ABBREVIATIONS, new SentenceCheck());
     checks.put(CodebookFile.ACTORS, new ActorCheck());
+    checks.put(CodebookFile.ATTITUDES, new AttitudeCheck(codebook));
     checks.put(CodebookFile.CALENDAR, new TimeCheck());
     checks.put(CodebookFile.CUES, new StatementCheck());
     checks.put(CodebookFile.LAYOUT, new PassageCheck());

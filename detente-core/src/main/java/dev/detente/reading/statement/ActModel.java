@@ -21,7 +21,7 @@ final class ActModel {
   private static final String RESOURCE = "acts.tsv";
 
   /** Weights are kept as whole numbers of this part. */
-  private static final double SCALE = 40;
+  private static final double SCALE = 64;
 
   private final List<Act> acts;
   private final Map<String, byte[]> weights;

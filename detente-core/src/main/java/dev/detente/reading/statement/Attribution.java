@@ -23,6 +23,7 @@ final class Attribution {
   private final AnalysedArticle article;
   private final Cast cast;
   private final CueLexicon lexicon;
+  private final Attitudes attitudes;
   private final Speakers speakers;
   private final Frames frames;
   private final Complements complements;
@@ -35,11 +36,17 @@ final class Attribution {
   /** How many passages each name in capitals heads, as in a transcript. */
   private final Map<String, Integer> turns = new HashMap<>();
 
-  Attribution(AnalysedArticle article, Cast cast, CueLexicon lexicon, @Nullable ActChoice acts) {
+  Attribution(
+      AnalysedArticle article,
+      Cast cast,
+      CueLexicon lexicon,
+      Attitudes attitudes,
+      @Nullable ActChoice acts) {
     this.page = new Page(article, cast, lexicon);
     this.article = article;
     this.cast = cast;
     this.lexicon = lexicon;
+    this.attitudes = attitudes;
     this.acts = acts;
     Grammar grammar = new Grammar(page);
     this.speakers = new Speakers(page);
@@ -117,7 +124,7 @@ final class Attribution {
   }
 
   Set<String> features(Draft draft) {
-    return ActFeatures.of(draft, article, cast, lexicon);
+    return ActFeatures.of(draft, article, cast, lexicon, attitudes);
   }
 
   /** A turn of a transcript: "SMITH: We will see." where the name heads at least two passages. */

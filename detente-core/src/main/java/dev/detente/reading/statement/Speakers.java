@@ -61,8 +61,7 @@ final class Speakers {
           }
         }
       }
-    } else if (lexicon.is("impersonal", Clause.form(sentence.word(word)))
-        && word != sentence.root()) {
+    } else if (isImpersonal(sentence.word(word)) && word != sentence.root()) {
       word = sourceOf(sentence, verb, right);
     }
     if (word < 0) {
@@ -73,7 +72,12 @@ final class Speakers {
 
   boolean impersonalSubject(Sentence sentence, int verb) {
     int subject = Clause.ownSubject(sentence, verb);
-    return subject >= 0 && lexicon.is("impersonal", Clause.form(sentence.word(subject)));
+    return subject >= 0 && isImpersonal(sentence.word(subject));
+  }
+
+  /** "det", unless a name begins with it. */
+  private boolean isImpersonal(Word word) {
+    return lexicon.is("impersonal", Clause.form(word)) && word.nameType().isEmpty();
   }
 
   /** "heter det i en uttalelse fra departementet". */

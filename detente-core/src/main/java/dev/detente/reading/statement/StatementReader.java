@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds who says what: cues of the lexicon with the frames they govern in the dependency tree, and
@@ -17,35 +18,44 @@ import java.util.Objects;
  */
 public final class StatementReader {
   private final Map<String, CueLexicon> lexicons;
+  private final Map<String, Attitudes> attitudes;
   private final ActChoice acts;
 
   public StatementReader(Codebook codebook) {
     Map<String, CueLexicon> read = new LinkedHashMap<>();
+    Map<String, Attitudes> shown = new LinkedHashMap<>();
     for (String language : List.of("nb", "nn", "en", "da", "sv")) {
       read.put(
           language, CueLexicon.of(codebook.lexicon(language, "cues"), language + "/cues.yaml"));
+      shown.put(language, Attitudes.of(codebook, language));
     }
     lexicons = Map.copyOf(read);
+    attitudes = Map.copyOf(shown);
     acts = ActChoice.load();
   }
 
   /** Statements in order of the text, ids {@code s1}, {@code s2}, ... */
   public List<Statement> read(
       AnalysedArticle article, Cast cast, List<TimeExpression> times, List<Place> places) {
-    CueLexicon lexicon = lexiconOf(article);
     return StatementPlaces.fill(
-        article, new Attribution(article, cast, lexicon, acts).statements(), places, lexicon);
+        article,
+        attribution(article, cast, acts).statements(),
+        places,
+        of(lexicons, article.language()));
   }
 
   /** A reading of one article, for the training of the choice of acts: without it. */
   Attribution examples(AnalysedArticle article, Cast cast) {
-    return new Attribution(article, cast, lexiconOf(article), null);
+    return attribution(article, cast, null);
   }
 
-  private CueLexicon lexiconOf(AnalysedArticle article) {
-    CueLexicon own = lexicons.get(article.language());
-    return own != null
-        ? own
-        : Objects.requireNonNull(lexicons.get(Codebook.folderOf(article.language())));
+  private Attribution attribution(AnalysedArticle article, Cast cast, @Nullable ActChoice choice) {
+    String language = article.language();
+    return new Attribution(article, cast, of(lexicons, language), of(attitudes, language), choice);
+  }
+
+  private static <T> T of(Map<String, T> byLanguage, String language) {
+    T own = byLanguage.get(language);
+    return own != null ? own : Objects.requireNonNull(byLanguage.get(Codebook.folderOf(language)));
   }
 }

@@ -17,6 +17,7 @@ import dev.detente.record.StatementKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class ActChoiceTest {
@@ -64,8 +65,13 @@ class ActChoiceTest {
     Draft reply = draft(4, 5, "a2");
     Draft quote = draft(4, 5, "a1");
     quote.kind = StatementKind.DIRECT;
-    choice.choose(List.of(accusation, reply), article, one -> Set.of());
-    choice.choose(List.of(accusation, quote), article, one -> Set.of());
+    Function<Draft, Set<String>> features =
+        one ->
+            one == accusation
+                ? Set.of("act=accuse", "frame=object/accuse", "to=false/accuse")
+                : Set.of();
+    choice.choose(List.of(accusation, reply), article, features);
+    choice.choose(List.of(accusation, quote), article, features);
     assertThat(reply.act).isEqualTo(Act.DENY);
     assertThat(quote.act).isEqualTo(Act.ACCUSE);
   }

@@ -108,6 +108,33 @@ class StatementReaderTest {
   }
 
   @Test
+  void aNameThatBeginsLikeAnImpersonalPronounSpeaks() {
+    for (String language : List.of("nb", "nn")) {
+      List<Readings.Told> told =
+          readings.read(
+              language,
+              language.equals("nb")
+                  ? "Avisen skriver at hjelpen stanses, men Det hvite hus benekter dette."
+                  : "Avisa skriv at hjelpa stansar, men Det kvite hus nektar for dette.");
+      assertThat(told.get(told.size() - 1).speaker()).isEqualTo("United States");
+    }
+  }
+
+  @Test
+  void aRelayIsNamedByTheNameBehindItsDescription() {
+    List<Readings.Told> told =
+        readings.read(
+            "nb", "– Det er bra, sa viseminister Omar Haddad ifølge nyhetsbyrået Interfax.");
+    assertThat(told.get(0).via()).containsExactly("Interfax");
+    assertThat(
+            readings
+                .read("en", "\"It is good,\" minister Omar Haddad said, according to Interfax.")
+                .get(0)
+                .via())
+        .containsExactly("Interfax");
+  }
+
+  @Test
   void keepsEverySpanInTheTextAndIsRepeatable() {
     List<String> texts = SpanAssertions.randomTexts(12, 60);
     for (int i = 0; i < texts.size(); i++) {
