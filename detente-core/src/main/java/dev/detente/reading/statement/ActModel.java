@@ -15,7 +15,7 @@ import java.util.Set;
 
 /**
  * A linear model that tells the act of a statement by itself from {@link ActFeatures}; trained by
- * {@code training/acts.py}, kept as text. Immutable and thread-safe.
+ * {@code training/acts/fit.py}, kept as text. Immutable and thread-safe.
  */
 final class ActModel {
   private static final String RESOURCE = "acts.tsv";

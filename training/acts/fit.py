@@ -1,7 +1,8 @@
-"""Train the choice of acts: python acts.py GOLD_FOLDER examples.tsv heldout.txt RESOURCES
+"""Train the choice of acts: python fit.py GOLD_FOLDER OWN_FOLDER examples.tsv heldout.txt RESOURCES
 
-GOLD_FOLDER holds annotated articles with the spans of each statement's content (one JSON file each); examples.tsv is what
-`dev.detente.reading.statement.ActExamples GOLD_FOLDER` (test classes of detente-core) writes for them; heldout.txt lists the
+GOLD_FOLDER holds annotated articles with the spans of each statement's content (one JSON file each), OWN_FOLDER what
+articles.py makes of sentences of our own; examples.tsv is what
+`dev.detente.reading.statement.ActExamples GOLD_FOLDER OWN_FOLDER` (test classes of detente-core) writes for them; heldout.txt lists the
 articles that the language model has not learned marks from (train.py writes it). A statement read is an example when its content
 shares at least half of the words of the union with an annotated one. Writes into RESOURCES
 
@@ -166,18 +167,19 @@ class Articles:
         return 100 * sum(a == b for a, b in pairs) / max(1, len(pairs))
 
 
-def main(folder, examples, heldout, out):
+def main(folder, own, examples, heldout, out):
     torch.set_num_threads(1)
     articles = list(load(folder, examples))
     names = set(Path(heldout).read_text(encoding="utf-8").split())
     held = [a for a in articles if a and a[0].article in names]
-    learned = [x for a in articles if a and a[0].article not in names for x in a if x.gold >= 0]
+    ours = [x for a in load(own, examples) for x in a if x.gold >= 0]
+    learned = [x for a in articles if a and a[0].article not in names for x in a if x.gold >= 0] + ours
     after = followers(folder)
     index, weights = train(learned)
     halves = [Articles(held[k::2], index, weights, after) for k in (0, 1)]
     print("right of the held out:", *(f"{b.right(a.fit()):.1f} %" for a, b in (halves, halves[::-1])))
     w = Articles(held, index, weights, after).fit()
-    index, weights = train([x for a in articles for x in a if x.gold >= 0])
+    index, weights = train([x for a in articles for x in a if x.gold >= 0] + ours)
     with open(Path(out) / "acts.tsv", "w", encoding="utf-8") as lines:
         lines.write(" ".join(ACTS) + "\n")
         for feature in sorted(index):
