@@ -11,8 +11,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What the parts of the choice of acts count for, fitted by {@code training/acts/fit.py}, and which act
- * follows which: log-odds of the second act after the first. Immutable and thread-safe.
+ * What the parts of the choice of acts count for, fitted by {@code training/acts/fit.py}, and which
+ * act follows which: log-odds of the second act after the first. Immutable and thread-safe.
  *
  * @param words of the word model's scores
  * @param cue of the network's marks on the cue

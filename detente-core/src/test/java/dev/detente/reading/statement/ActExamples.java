@@ -23,8 +23,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Writes what {@code training/acts/fit.py} fits the weights of acts on: for each statement read from
- * annotated articles a line with the article's id, the content's spans, the lexicon's act, the
+ * Writes what {@code training/acts/fit.py} fits the weights of acts on: for each statement read
+ * from annotated articles a line with the article's id, the content's spans, the lexicon's act, the
  * speaker, the kind, the signs of the network's marks on cue and content, and the features of the
  * word model, tab-separated.
  *
