@@ -71,6 +71,7 @@ public final class Main implements Runnable {
             .addSubcommand(new RestoreCommand(terminal))
             .addSubcommand(new ServeCommand(terminal))
             .addSubcommand(new ScoreCommand(terminal))
+            .addSubcommand(new MarksCommand(terminal))
             .addSubcommand(new ExplainCommand(terminal))
             .addSubcommand(CodebookCommand.line(terminal))
             .addSubcommand(new CompletionCommand(output))

@@ -7,6 +7,7 @@ import dev.detente.cli.format.JsonLinesFormat;
 import dev.detente.cli.format.OutputFormat;
 import dev.detente.cli.format.Style;
 import dev.detente.cli.format.TextFormat;
+import dev.detente.cli.format.WebAnnotationFormat;
 import dev.detente.codebook.Codebook;
 import dev.detente.source.ArticleSource;
 import dev.detente.source.Limits;
@@ -48,6 +49,8 @@ import picocli.CommandLine.Spec;
       "  detente read page.html saved-pages/",
       "  detente read --resume state 'crawl/*.warc.gz' >> records.jsonl",
       "  detente read https://example.org/story",
+      "  detente read --format brat --output review/ news/      correct it with brat, and",
+      "  detente score review/                                  see how far we were right",
       "",
       "A text file may begin with its date: date 2022-02-07. In a folder, .txt, .html, .htm, .jsonl,"
           + " .ndjson, .json, .warc and .arc files are read, subfolders too. JSON articles have the keys text and, if known,"
@@ -71,8 +74,14 @@ final class ReadCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       description =
           "text (for people; default on a terminal), jsonl (one record a line; default elsewhere),"
-              + " json or conllu.")
+              + " json, conllu, webannotation or brat (with --output).")
   private @Nullable String format;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FOLDER",
+      description = "New folder for --format brat: a .txt and a .ann for each article.")
+  private @Nullable Path folder;
 
   @Mixin private MetadataOption known = new MetadataOption();
 
@@ -104,7 +113,7 @@ final class ReadCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    OutputFormat shown = format();
+    Rendering shown = rendering();
     Metadata metadata = known.metadata();
     int atOnce = threads.count();
     Codebook lexicons = codebook.codebook();
@@ -113,19 +122,15 @@ final class ReadCommand implements Callable<Integer> {
             inputs(),
             new SourceOptions(metadata, Limits.DEFAULT, lexicons, input.format(), fetching.rules()),
             terminal.in());
-    Output output = new Output(terminal.out());
     Tally tally = new Tally();
     try (ResumeFile state = resumed(source);
         Pipeline pipeline = Wiring.pipeline(lexicons, source.isAnalysed());
         Progress progress = progress(source)) {
       boolean byBytes = source.bytes().isPresent();
-      output.write(shown.before());
-      OrderedRun.<String>run(
+      shown.begin();
+      OrderedRun.<Runnable>run(
           source,
-          incoming -> {
-            ReadArticle read = pipeline.read(incoming);
-            return shown.render(read.analysed(), read.record());
-          },
+          incoming -> shown.render(pipeline.read(incoming)),
           atOnce,
           outcome -> {
             if (byBytes) {
@@ -140,16 +145,14 @@ final class ReadCommand implements Callable<Integer> {
               DetenteException failure = outcome.failure();
               progress.message(failure == null ? null : failure.getMessage());
             } else {
-              if (tally.read++ > 0) {
-                output.write(shown.between());
-              }
-              output.write(outcome.value());
+              outcome.value().run();
+              tally.read++;
             }
             if (state != null && outcome.reached() != null) {
               state.note(outcome.reached());
             }
           });
-      output.write(shown.after());
+      shown.end();
     }
     source.summary().forEach(terminal::message);
     if (tally.failed > 0) {
@@ -163,8 +166,8 @@ final class ReadCommand implements Callable<Integer> {
     if (resume == null) {
       return null;
     }
-    if ("json".equals(format)) {
-      throw usage("DET-0209: --resume cannot go on with an array; use --format jsonl");
+    if ("json".equals(format) || "brat".equals(format)) {
+      throw usage("DET-0209: --resume cannot go on with an array or a folder; use --format jsonl");
     }
     ResumeFile state = ResumeFile.open(resume);
     source.readOn(state.reached());
@@ -185,16 +188,36 @@ final class ReadCommand implements Callable<Integer> {
         : Progress.start(terminal, count.orElse(-1));
   }
 
-  private OutputFormat format() {
+  private Rendering rendering() {
     String name = format == null ? (terminal.outIsTerminal() ? "text" : "jsonl") : format;
-    return switch (name) {
-      case "text" -> new TextFormat(width(), terminal.colourOut() ? Style.ANSI : Style.PLAIN);
-      case "jsonl" -> new JsonLinesFormat();
-      case "json" -> new JsonFormat();
-      case "conllu" -> new ConlluFormat();
-      default ->
-          throw usage("DET-0201: unknown format \"" + name + "\"; use text, jsonl, json or conllu");
-    };
+    if (name.equals("brat") != (folder != null)) {
+      throw usage(
+          "DET-0234: --format brat and --output FOLDER belong together; other formats go to"
+              + " standard output: > FILE");
+    }
+    if (folder != null) {
+      if (BratFolder.isTaken(folder)) {
+        throw usage(
+            "DET-0235: "
+                + folder
+                + " is not empty, and annotations are not written over; give a new folder");
+      }
+      return new BratFolder(folder, terminal);
+    }
+    OutputFormat shown =
+        switch (name) {
+          case "text" -> new TextFormat(width(), terminal.colourOut() ? Style.ANSI : Style.PLAIN);
+          case "jsonl" -> new JsonLinesFormat();
+          case "json" -> new JsonFormat();
+          case "conllu" -> new ConlluFormat();
+          case "webannotation" -> new WebAnnotationFormat();
+          default ->
+              throw usage(
+                  "DET-0201: unknown format \""
+                      + name
+                      + "\"; use text, jsonl, json, conllu, webannotation or brat");
+        };
+    return Rendering.stream(shown, new Output(terminal.out()));
   }
 
   private int width() {

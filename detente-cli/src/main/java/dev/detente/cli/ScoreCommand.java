@@ -3,7 +3,9 @@ package dev.detente.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.detente.article.Article;
 import dev.detente.article.DetenteException;
+import dev.detente.cli.score.BratGold;
 import dev.detente.cli.score.Breakdown;
 import dev.detente.cli.score.Comparison;
 import dev.detente.cli.score.ErrorPage;
@@ -23,6 +25,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +54,7 @@ import picocli.CommandLine.Spec;
       "  detente score gold/ --by language,origin       parts side by side",
       "  detente score gold/ --html errors.html         look at the errors in a browser",
       "  detente score gold/ --by language --causes 10 --format markdown",
+      "  detente score review/ --causes 10              what read --format brat wrote, corrected",
       "",
       "Origin is constructed where the annotation says so, real else. The page needs no network."
     })
@@ -64,7 +68,8 @@ final class ScoreCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "GOLD",
       arity = "1..*",
-      description = "Annotated articles: .json or .jsonl files, or folders of them.")
+      description =
+          "Annotated articles: .json or .jsonl files, .ann files of brat, or folders of them.")
   private List<Path> gold = List.of();
 
   @Option(
@@ -231,10 +236,18 @@ final class ScoreCommand implements Callable<Integer> {
       if (Files.isDirectory(path)) {
         try (Stream<Path> files = Files.list(path)) {
           articles.addAll(
-              load(files.filter(file -> file.toString().matches(".*\\.jsonl?")).sorted().toList()));
+              load(
+                  files
+                      .filter(file -> file.toString().matches(".*\\.(?:jsonl?|ann)"))
+                      .sorted()
+                      .toList()));
         } catch (IOException e) {
           throw unreadable(path, e);
         }
+        continue;
+      }
+      if (path.toString().endsWith(".ann")) {
+        articles.add(annotated(path));
         continue;
       }
       try (InputStream in = Files.newInputStream(path);
@@ -245,6 +258,21 @@ final class ScoreCommand implements Callable<Integer> {
       }
     }
     return articles;
+  }
+
+  /** What people marked with brat in the text beside this file. */
+  private static JsonNode annotated(Path ann) {
+    List<JsonNode> gold = new ArrayList<>();
+    new ArticleSource(List.of(ann.toString()), SourceOptions.DEFAULT, InputStream.nullInputStream())
+        .forEach(
+            incoming -> {
+              Article article = incoming.article();
+              if (article == null) {
+                throw Objects.requireNonNull(incoming.failure());
+              }
+              gold.add(BratGold.of(article, incoming.annotations()));
+            });
+    return gold.get(0);
   }
 
   private static DetenteException unreadable(Path path, IOException e) {

@@ -3,7 +3,6 @@ package dev.detente.source;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import dev.detente.article.Article;
 import dev.detente.article.DetenteException;
 import dev.detente.source.archive.ArchiveMark;
 import dev.detente.source.archive.ArchiveReader;
@@ -13,7 +12,6 @@ import dev.detente.source.fetch.Fetched;
 import dev.detente.source.fetch.Fetcher;
 import dev.detente.source.fetch.PoliteFetcher;
 import dev.detente.source.http.HeaderFields;
-import dev.detente.source.mark.Brat;
 import dev.detente.source.page.PageReader;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
@@ -512,13 +510,7 @@ public final class ArticleSource {
       readText(
           new Input(text, text.toString(), InputFormat.TEXT, null),
           beside,
-          incoming -> {
-            Article article = incoming.article();
-            sink.accept(
-                article == null
-                    ? incoming
-                    : incoming.annotated(Brat.read(ann, article.text(), input.name())));
-          });
+          incoming -> sink.accept(AnnotatedArticles.read(ann, incoming, input.name())));
     }
   }
 

@@ -61,6 +61,11 @@ public record Incoming(
     return new Incoming(article, failure, page, notices, reached, analysis, marked);
   }
 
+  /** The same about an article of which more is known. */
+  Incoming knowing(Article known) {
+    return new Incoming(known, failure, page, notices, reached, analysis, annotations);
+  }
+
   static Incoming of(Article article) {
     return new Incoming(article, null);
   }

@@ -100,7 +100,7 @@ public final class ErrorPage {
           statement.path("speaker").asText("?"),
           statement.path("id").asText(),
           article.text(),
-          gold.contentSpans(statement.path("content")));
+          gold.contentSpans(statement));
     }
     for (JsonNode event : gold.list("events")) {
       List<Span> evidence = gold.findAll(event.path("evidence").asText());

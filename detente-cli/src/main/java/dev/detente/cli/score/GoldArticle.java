@@ -58,9 +58,19 @@ final class GoldArticle {
   }
 
   /**
-   * Where each piece of content stands: of several places the nearest to the first piece's first.
+   * Where each piece of a statement's content stands: where the annotation says ({@code
+   * content_spans}), else where its words do, of several places the nearest to the first piece's
+   * first.
    */
-  List<Span> contentSpans(JsonNode pieces) {
+  List<Span> contentSpans(JsonNode statement) {
+    if (statement.has("content_spans")) {
+      List<Span> said = new ArrayList<>();
+      for (JsonNode span : statement.path("content_spans")) {
+        said.add(new Span(span.path(0).asInt(), span.path(1).asInt()));
+      }
+      return said;
+    }
+    JsonNode pieces = statement.path("content");
     List<Span> first = findAll(pieces.path(0).asText());
     int near = first.isEmpty() ? 0 : first.get(0).start();
     List<Span> spans = new ArrayList<>();
@@ -98,7 +108,7 @@ final class GoldArticle {
   List<Span> spansOf(String id) {
     for (JsonNode statement : node.path("statements")) {
       if (statement.path("id").asText().equals(id)) {
-        return contentSpans(statement.path("content"));
+        return contentSpans(statement);
       }
     }
     for (JsonNode event : node.path("events")) {

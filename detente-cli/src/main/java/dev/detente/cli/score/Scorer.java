@@ -264,7 +264,7 @@ public final class Scorer {
     List<List<Span>> spans = new ArrayList<>();
     List<Set<Integer>> words = new ArrayList<>();
     for (JsonNode statement : statements) {
-      List<Span> content = gold.contentSpans(statement.path("content"));
+      List<Span> content = gold.contentSpans(statement);
       spans.add(content);
       words.add(GoldArticle.words(gold.text(), content));
     }

@@ -1,6 +1,7 @@
 package dev.detente.source.mark;
 
 import dev.detente.article.Span;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,17 +9,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id of the annotation, an IRI; null when it has none
  * @param source of the article: its address or id
- * @param span the words marked, code points
+ * @param spans the words marked, code points, one stretch or several
  * @param motivation {@code commenting}, {@code assessing}, {@code tagging} ...
  * @param body what the reviewer says; null when the mark says it all
+ * @param tags single words that the reviewer puts on it
  * @param creator who marked
  * @param created when, as the file writes it
  */
 public record ReviewMark(
     @Nullable String id,
     String source,
-    Span span,
+    List<Span> spans,
     String motivation,
     @Nullable String body,
+    List<String> tags,
     @Nullable String creator,
-    @Nullable String created) {}
+    @Nullable String created) {
+  public ReviewMark {
+    spans = List.copyOf(spans);
+    tags = List.copyOf(tags);
+  }
+}

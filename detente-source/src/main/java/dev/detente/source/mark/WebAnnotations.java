@@ -1,17 +1,21 @@
 package dev.detente.source.mark;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.detente.article.ArticleText;
 import dev.detente.article.DetenteException;
 import dev.detente.article.Span;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,23 +41,27 @@ public final class WebAnnotations {
 
   /** A page of annotations, indented; its line ended. */
   public static String write(List<ReviewMark> marks, ArticleText text) {
-    ObjectNode page = JSON.createObjectNode();
-    page.put("@context", CONTEXT);
-    page.put("type", "AnnotationPage");
-    for (ReviewMark mark : marks) {
-      page.withArray("items").add(annotation(mark, text));
-    }
-    if (marks.isEmpty()) {
-      page.putArray("items");
-    }
+    ObjectNode page = page();
+    ArrayNode items = page.putArray("items");
+    marks.forEach(mark -> items.add(annotation(mark, text)));
+    return string(page, true);
+  }
+
+  static ObjectNode page() {
+    return JSON.createObjectNode().put("@context", CONTEXT).put("type", "AnnotationPage");
+  }
+
+  static String string(ObjectNode page, boolean indented) {
     try {
-      return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(page) + "\n";
+      return (indented ? JSON.writerWithDefaultPrettyPrinter() : JSON.writer())
+              .writeValueAsString(page)
+          + "\n";
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  private static ObjectNode annotation(ReviewMark mark, ArticleText text) {
+  static ObjectNode annotation(ReviewMark mark, ArticleText text) {
     ObjectNode annotation = JSON.createObjectNode();
     if (mark.id() != null) {
       annotation.put("id", mark.id());
@@ -65,13 +73,27 @@ public final class WebAnnotations {
     if (mark.created() != null) {
       annotation.put("created", mark.created());
     }
-    if (mark.body() != null) {
-      annotation.putObject("body").put("type", "TextualBody").put("value", mark.body());
+    ArrayNode bodies = JSON.createArrayNode();
+    for (String tag : mark.tags()) {
+      bodies.addObject().put("type", "TextualBody").put("purpose", "tagging").put("value", tag);
     }
-    Span span = mark.span();
-    ObjectNode target = annotation.putObject("target").put("source", mark.source());
-    target
-        .withArray("selector")
+    if (mark.body() != null) {
+      bodies.addObject().put("type", "TextualBody").put("value", mark.body());
+    }
+    if (bodies.size() > 0) {
+      annotation.set("body", bodies.size() == 1 ? bodies.path(0) : bodies);
+    }
+    ArrayNode targets = JSON.createArrayNode();
+    for (Span span : mark.spans()) {
+      target(targets.addObject().put("source", mark.source()), span, text);
+    }
+    annotation.set("target", targets.size() == 1 ? targets.path(0) : targets);
+    return annotation;
+  }
+
+  private static void target(ObjectNode target, Span span, ArticleText text) {
+    ArrayNode selectors = target.putArray("selector");
+    selectors
         .addObject()
         .put("type", "TextQuoteSelector")
         .put("exact", text.slice(span))
@@ -79,63 +101,117 @@ public final class WebAnnotations {
         .put(
             "suffix",
             text.slice(new Span(span.end(), Math.min(text.length(), span.end() + AROUND))));
-    target
-        .withArray("selector")
+    selectors
         .addObject()
         .put("type", "TextPositionSelector")
         .put("start", span.start())
         .put("end", span.end());
-    return annotation;
   }
 
   /**
-   * The marks of one annotation, of an array of them, or of a page or collection.
+   * The marks of one annotation, of an array of them, or of a page or collection, all in one text.
    *
    * @param name the file, for messages
    * @throws DetenteException DET-0163 for what is no annotation, DET-0164 for words that do not
    *     stand in the text, or at several places
    */
   public static List<ReviewMark> read(String json, ArticleText text, String name) {
-    JsonNode root;
-    try {
-      root = JSON.readTree(json);
+    return read(json, source -> text, name);
+  }
+
+  /**
+   * The marks of one annotation, of an array of them, of a page or collection, or of several of
+   * these one after the other, as in JSON Lines.
+   *
+   * @param texts the text that a source has
+   * @param name the file, for messages
+   * @throws DetenteException as above
+   */
+  public static List<ReviewMark> read(
+      String json, Function<String, ArticleText> texts, String name) {
+    List<ReviewMark> marks = new ArrayList<>();
+    try (JsonParser parser = JSON.getFactory().createParser(json)) {
+      if (parser.nextToken() == null) {
+        throw new DetenteException("DET-0163", name + ": empty; give annotations");
+      }
+      int number = 0;
+      for (; parser.currentToken() != null; parser.nextToken()) {
+        JsonNode items = JSON.readTree(parser);
+        if (items.path("first").isObject()) {
+          items = items.path("first");
+        }
+        if (items.has("items")) {
+          items = items.path("items");
+        }
+        if (items.isArray()) {
+          for (JsonNode item : items) {
+            marks.add(mark(item, texts, name + ", annotation " + ++number));
+          }
+        } else {
+          number++;
+          marks.add(mark(items, texts, number == 1 ? name : name + ", annotation " + number));
+        }
+      }
     } catch (JsonProcessingException e) {
       long line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
       throw new DetenteException(
           "DET-0163",
           name + ", line " + line + ": broken JSON (" + e.getOriginalMessage() + ")",
           e);
-    }
-    JsonNode items = root;
-    if (items.path("first").isObject()) {
-      items = items.path("first");
-    }
-    if (items.has("items")) {
-      items = items.path("items");
-    }
-    List<ReviewMark> marks = new ArrayList<>();
-    if (items.isArray()) {
-      int number = 0;
-      for (JsonNode item : items) {
-        marks.add(mark(item, text, name + ", annotation " + ++number));
-      }
-    } else {
-      marks.add(mark(items, text, name));
+    } catch (IOException e) {
+      throw new IllegalStateException("a string can be read", e);
     }
     return marks;
   }
 
-  private static ReviewMark mark(JsonNode annotation, ArticleText text, String where) {
+  private static ReviewMark mark(
+      JsonNode annotation, Function<String, ArticleText> texts, String where) {
     if (!names(annotation.path("type"), "Annotation")) {
       throw new DetenteException(
           "DET-0163", where + ": no annotation; give objects of the type Annotation");
     }
-    JsonNode target = first(annotation.path("target"));
+    JsonNode targets = annotation.path("target");
+    String source = null;
+    List<Span> spans = new ArrayList<>();
+    for (JsonNode target : all(targets)) {
+      // A target may be the address alone, and so the whole of it.
+      String its = string(target.isTextual() ? target : target.path("source"));
+      source = source == null ? its : source;
+      if (!target.isTextual()) {
+        spans.add(span(target.path("selector"), texts.apply(its == null ? "" : its), where));
+      }
+    }
+    if (spans.isEmpty() && source == null) {
+      throw new DetenteException(
+          "DET-0163", where + ": no target; give a source and a TextQuoteSelector");
+    }
+    String said = null;
+    List<String> tags = new ArrayList<>();
+    for (JsonNode body : all(annotation.path("body"))) {
+      String value = body.isObject() ? string(body.path("value")) : string(body);
+      if (value != null && names(body.path("purpose"), "tagging")) {
+        tags.add(value);
+      } else if (value != null) {
+        said = said == null ? value : said + "\n" + value;
+      }
+    }
+    JsonNode creator = first(annotation.path("creator"));
+    String motivation = string(first(annotation.path("motivation")));
+    return new ReviewMark(
+        string(annotation.path("id")),
+        source == null ? "" : source,
+        spans,
+        motivation == null ? "commenting" : motivation,
+        said,
+        tags,
+        creator.isObject() ? string(creator.path("name")) : string(creator),
+        string(annotation.path("created")));
+  }
+
+  private static Span span(JsonNode selectors, ArticleText text, String where) {
     JsonNode quote = null;
     JsonNode position = null;
-    JsonNode selectors = target.path("selector");
-    for (JsonNode selector :
-        selectors.isArray() ? selectors : JSON.createArrayNode().add(selectors)) {
+    for (JsonNode selector : all(selectors)) {
       if (names(selector.path("type"), "TextQuoteSelector")) {
         quote = selector;
       } else if (names(selector.path("type"), "TextPositionSelector")) {
@@ -146,18 +222,7 @@ public final class WebAnnotations {
       throw new DetenteException(
           "DET-0163", where + ": the target needs a TextQuoteSelector or a TextPositionSelector");
     }
-    JsonNode body = first(annotation.path("body"));
-    JsonNode creator = first(annotation.path("creator"));
-    String motivation = string(first(annotation.path("motivation")));
-    String source = string(target.path("source"));
-    return new ReviewMark(
-        string(annotation.path("id")),
-        source == null ? "" : source,
-        span(quote, position, text, where),
-        motivation == null ? "commenting" : motivation,
-        body.isObject() ? string(body.path("value")) : string(body),
-        creator.isObject() ? string(creator.path("name")) : string(creator),
-        string(annotation.path("created")));
+    return span(quote, position, text, where);
   }
 
   private static Span span(
@@ -212,8 +277,16 @@ public final class WebAnnotations {
     return node.isArray() ? node.path(0) : node;
   }
 
+  /** What may be given alone or as an array; nothing when it is not given. */
+  private static Iterable<JsonNode> all(JsonNode node) {
+    if (node.isArray()) {
+      return node;
+    }
+    return node.isMissingNode() || node.isNull() ? List.of() : List.of(node);
+  }
+
   private static boolean names(JsonNode type, String name) {
-    for (JsonNode one : type.isArray() ? type : JSON.createArrayNode().add(type)) {
+    for (JsonNode one : all(type)) {
       if (one.asText().equals(name)) {
         return true;
       }

@@ -19,9 +19,10 @@ class WebAnnotationsTest {
     return new ReviewMark(
         "urn:x:1",
         "https://havna.example/1",
-        new Span(start, end),
+        List.of(new Span(start, end)),
         "assessing",
         "Hvem er hun?",
+        List.of("wrong"),
         "Reviewer 2",
         "2031-03-11T10:00:00Z");
   }
@@ -30,7 +31,16 @@ class WebAnnotationsTest {
   void whatIsWrittenIsReadAgain() {
     List<ReviewMark> marks =
         List.of(
-            mark(2, 6), new ReviewMark(null, "a1", new Span(0, 1), "tagging", null, null, null));
+            mark(2, 6),
+            new ReviewMark(
+                null,
+                "a1",
+                List.of(new Span(0, 1), new Span(28, 29)),
+                "tagging",
+                null,
+                List.of("ship", "twice"),
+                null,
+                null));
     String json = WebAnnotations.write(marks, TEXT);
 
     assertThat(json)
@@ -47,10 +57,11 @@ class WebAnnotationsTest {
     String moved = WebAnnotations.write(List.of(mark(30, 35)), TEXT);
     ArticleText edited = ArticleText.of("Rettet: " + TEXT.string());
 
-    Span found = WebAnnotations.read(moved, edited, "m.json").get(0).span();
+    Span found = WebAnnotations.read(moved, edited, "m.json").get(0).spans().get(0);
 
     assertThat(edited.slice(found)).isEqualTo("Båten");
-    assertThat(WebAnnotations.read(json, TEXT, "m.json").get(0).span()).isEqualTo(new Span(28, 33));
+    assertThat(WebAnnotations.read(json, TEXT, "m.json").get(0).spans())
+        .containsExactly(new Span(28, 33));
   }
 
   @Test
@@ -62,8 +73,8 @@ class WebAnnotationsTest {
          "selector": {"type": "TextQuoteSelector", "exact": "for kort", "prefix": "Båten er "}}}
         """;
     ReviewMark read = WebAnnotations.read(one, TEXT, "m.json").get(0);
-    assertThat(read.span()).isEqualTo(new Span(39, 47));
-    assertThat(TEXT.slice(read.span())).isEqualTo("for kort");
+    assertThat(read.spans()).containsExactly(new Span(39, 47));
+    assertThat(TEXT.slice(new Span(39, 47))).isEqualTo("for kort");
     assertThat(read.body()).isEqualTo("Kilde?");
     assertThat(read.creator()).isEqualTo("R");
     assertThat(read.motivation()).isEqualTo("commenting");
@@ -73,13 +84,32 @@ class WebAnnotationsTest {
             + " [{\"type\": \"TextPositionSelector\", \"start\": 2, \"end\": 6}]}}";
     assertThat(WebAnnotations.read("[" + position + "," + position + "]", TEXT, "m.json"))
         .hasSize(2)
-        .allMatch(mark -> mark.span().equals(new Span(2, 6)));
+        .allMatch(mark -> mark.spans().equals(List.of(new Span(2, 6))));
+    assertThat(WebAnnotations.read(position + "\n" + position, TEXT, "m.jsonl")).hasSize(2);
     assertThat(
             WebAnnotations.read(
                 "{\"type\": \"AnnotationCollection\", \"first\": {\"items\": [" + position + "]}}",
                 TEXT,
                 "m.json"))
         .hasSize(1);
+  }
+
+  @Test
+  void aReplyMarksNoWordsButWhatItNames() {
+    String reply =
+        "{\"type\": \"Annotation\", \"motivation\": \"replying\", \"body\": [\"Nei.\", {\"type\":"
+            + " \"TextualBody\", \"purpose\": \"tagging\", \"value\": \"wrong\"}], \"target\":"
+            + " \"urn:detente:a%201:s3\"}";
+
+    ReviewMark read = WebAnnotations.read(reply, TEXT, "m.json").get(0);
+
+    assertThat(read.spans()).isEmpty();
+    assertThat(read.body()).isEqualTo("Nei.");
+    assertThat(read.tags()).containsExactly("wrong");
+    assertThat(RecordWebAnnotations.Named.of(read.source()))
+        .isEqualTo(new RecordWebAnnotations.Named("a 1", "s3"));
+    assertThat(RecordWebAnnotations.Named.of("https://havna.example/1")).isNull();
+    assertThat(RecordWebAnnotations.Named.of("urn:detente:%zz")).isNull();
   }
 
   @ParameterizedTest
