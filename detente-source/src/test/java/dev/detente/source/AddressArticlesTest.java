@@ -98,7 +98,7 @@ class AddressArticlesTest {
     assertThat(read).hasSize(2);
     Article first = article(read.get(0));
     assertThat(first.text().string())
-        .startsWith("Havnesjef Lone Trøan går av")
+        .startsWith("Havnesjefen går\n\nHavnesjef Lone Trøan går av")
         .contains("– Kaia er for kort")
         .doesNotContain("Forsiden");
     assertThat(first.id()).isEqualTo(root + "/sak");

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class Headline {
   private static final int LONGEST = 300;
 
+  /** Names of sites have no more. */
+  private static final int FEW_WORDS = 2;
+
   private Headline() {}
 
   /**
@@ -51,7 +54,24 @@ final class Headline {
     if (best != null) {
       return best;
     }
-    return mains == 1 && main != null && words(main.text()).size() > 2 ? main : null;
+    return mains == 1 && main != null && isHeadline(main, wanted) ? main : null;
+  }
+
+  /**
+   * Whether a page's one main heading heads the article. One of a word or two may be the name of
+   * the site: it is not when it stands in the article, or outside of the page's header with no link
+   * on it, and the title given beside the text, if any, has a word of it.
+   */
+  private static boolean isHeadline(Block main, Set<String> wanted) {
+    Set<String> words = words(main.text());
+    if (words.size() > FEW_WORDS) {
+      return true;
+    }
+    boolean placed =
+        main.at(Place.ARTICLE)
+            || main.at(Place.MAIN)
+            || (!main.at(Place.HEADER) && main.linkShare() < 0.5);
+    return !words.isEmpty() && placed && (wanted.isEmpty() || overlap(wanted, words) > 0);
   }
 
   private static double overlap(Set<String> one, Set<String> other) {

@@ -7,6 +7,8 @@ import dev.detente.article.PassageKind;
 import dev.detente.codebook.Codebook;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PageReaderTest {
   private static final PageReader READER = PageReader.load(Codebook.bundled());
@@ -63,5 +65,34 @@ class PageReaderTest {
     assertThat(article.language()).isEqualTo("nb");
     assertThat(page.metadata().authors()).containsExactly("Kari Lie");
     assertThat(page.metadata().updated()).isEqualTo("2031-05-07T10:00:00+02:00");
+  }
+
+  private static final String STORY =
+      "<p>Kommunen sier at kaia skal stenges i tre uker fra mandag, og at båtene må legge til i"
+          + " Nordvik så lenge arbeidet pågår.</p><p>Havnesjefen mener at det går bra, men hun vil"
+          + " ikke si hva det koster byen og fiskerne.</p>";
+
+  /** The heading is the first passage or none of the text at all. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      quoteCharacter = '`',
+      value = {
+        "true ~ <article><h1>Kaia stenges</h1>%s</article>",
+        "true ~ <article><h1>Stengt</h1>%s</article>",
+        "true ~ <div><h1>Kaia stenges</h1>%s</div>",
+        "true ~ <main><header><h1>Kaia stenges</h1></header>%s</main>",
+        "true ~ <title>Kaia stenges | Kystposten</title><div><h1>Kaia stenges</h1>%s</div>",
+        "false ~ <header><h1>Kystposten</h1></header><div>%s</div>",
+        "false ~ <div><h1><a href=/>Kystposten</a></h1></div><div>%s</div>",
+        "false ~ <title>Kaia er stengt</title><div><h1>Kystposten</h1></div><div>%s</div>",
+        "false ~ <h1>Kaia stenges</h1><h1>Båtene flyttes</h1><div>%s</div>"
+      })
+  void aShortMainHeadingIsTheHeadlineWhereItIsNoSite(boolean headline, String page) {
+    Article article = READER.read(page.formatted(STORY), PageContext.of("x")).article();
+
+    assertThat(article).isNotNull();
+    assertThat(article.passages().get(0).kind() == PassageKind.HEADLINE).isEqualTo(headline);
+    assertThat(article.text().string().startsWith("Kommunen sier")).isEqualTo(!headline);
   }
 }
