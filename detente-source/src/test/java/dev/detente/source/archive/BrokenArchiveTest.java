@@ -19,13 +19,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.Callable;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -395,39 +393,6 @@ class BrokenArchiveTest {
       }
     }
     return titles;
-  }
-
-  /** Time for twice as much of what makes readers go back stays about twice as long. */
-  @Test
-  void timeIsLinear() throws Exception {
-    byte[] liar = withLength("Content-Length: 88888888\r\n");
-    byte[] false1 = Arrays.copyOf(gzip(response("feil")), 60);
-    for (byte[] piece : List.of(liar, false1)) {
-      byte[] once = repeat(piece, 3_000);
-      byte[] more = repeat(piece, 6_000);
-      read(once);
-      Duration half = time(() -> read(once));
-      Duration full = time(() -> read(more));
-      assertThat(full).isLessThan(half.multipliedBy(4).plusMillis(500));
-    }
-  }
-
-  private static byte[] repeat(byte[] piece, int times) {
-    byte[] all = new byte[piece.length * times];
-    for (int i = 0; i < times; i++) {
-      System.arraycopy(piece, 0, all, i * piece.length, piece.length);
-    }
-    return all;
-  }
-
-  private static Duration time(Callable<?> work) throws Exception {
-    long best = Long.MAX_VALUE;
-    for (int i = 0; i < 3; i++) {
-      long start = System.nanoTime();
-      work.call();
-      best = Math.min(best, System.nanoTime() - start);
-    }
-    return Duration.ofNanos(best);
   }
 
   /** Noise is refused and never throws. */
