@@ -34,6 +34,8 @@ public final class NearDuplicates {
   /** Of the shingles of the shorter one, for a pair to be compared at all. */
   private static final double CANDIDATE = 0.25;
 
+  private static final String ARROW = " → ";
+
   private final int window;
 
   /**
@@ -131,6 +133,65 @@ public final class NearDuplicates {
     Grouping grouping = new Grouping();
     ordered.forEach(grouping::add);
     return grouping.groups();
+  }
+
+  /**
+   * Where a new report belongs among groups of earlier ones, by the rules of {@link #group}: a copy
+   * of one of a group that was printed within the window, and a changed version of none of it;
+   * groups are joined only when no report of one is a changed version of one of another. For
+   * stores and streams, which find the groups by {@link Fingerprint#keys()} and keep them: placing
+   * reports one by one as they appear gives the groups that {@link #group} gives of all.
+   *
+   * @param groups the reports of each; those that share no key with the new one may be left out,
+   *     and so may reports of the same words, but for the first and the last of them
+   */
+  public Placement place(Fingerprint report, List<List<Fingerprint>> groups) {
+    List<Integer> joins = new ArrayList<>();
+    List<Placement.Change> changes = new ArrayList<>();
+    for (int i = 0; i < groups.size(); i++) {
+      boolean copy = false;
+      boolean changed = false;
+      for (Fingerprint other : groups.get(i)) {
+        Comparison comparison = compareWords(report, other);
+        if (comparison.likeness() == Likeness.CHANGED) {
+          changed = true;
+          if (inTime(report.published(), other.published())) {
+            changes.add(
+                new Placement.Change(other.id(), difference(other, report, comparison)));
+          }
+        }
+        copy |=
+            comparison.likeness().isCopy() && inTime(report.published(), other.published());
+      }
+      List<Fingerprint> group = groups.get(i);
+      if (copy
+          && !changed
+          && joins.stream().noneMatch(joined -> conflict(groups.get(joined), group))) {
+        joins.add(i);
+      }
+    }
+    return new Placement(joins, changes);
+  }
+
+  /** What differs from the earlier report to the later one. */
+  private static String difference(Fingerprint from, Fingerprint to, Comparison found) {
+    // Sentences are compared from the shorter report to the longer one.
+    String difference = String.valueOf(found.difference());
+    int arrow = difference.indexOf(ARROW);
+    return from.words() <= to.words() || arrow < 0
+        ? difference
+        : difference.substring(arrow + ARROW.length()) + ARROW + difference.substring(0, arrow);
+  }
+
+  private static boolean conflict(List<Fingerprint> one, List<Fingerprint> other) {
+    for (Fingerprint first : one) {
+      for (Fingerprint second : other) {
+        if (compareWords(first, second).likeness() == Likeness.CHANGED) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static long firstDay(Fingerprint report) {

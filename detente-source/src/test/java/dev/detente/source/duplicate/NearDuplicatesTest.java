@@ -1,6 +1,7 @@
 package dev.detente.source.duplicate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.detente.article.Article;
 import dev.detente.article.ArticleText;
@@ -8,11 +9,17 @@ import dev.detente.source.duplicate.DuplicatePairs.Pair;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -167,6 +174,9 @@ class NearDuplicatesTest {
       found += copy ? 1 : 0;
       copies += pair.copy() ? 1 : 0;
       right += copy && pair.copy() ? 1 : 0;
+      if (copy) {
+        assertThat(sharedKeys(pair)).as(pair.kind()).isGreaterThanOrEqualTo(Fingerprint.KEYS_SHARED);
+      }
       if (copy && pair.oneWord()) {
         merged.add(pair.kind() + "\n" + pair.one().text() + "\n---\n" + pair.other().text());
       }
@@ -185,6 +195,12 @@ class NearDuplicatesTest {
     assertThat(merged).isEmpty();
     assertThat(precision).as("%s", table).isGreaterThanOrEqualTo(0.98);
     assertThat(recall).as("%s", table).isGreaterThanOrEqualTo(0.90);
+  }
+
+  private static long sharedKeys(Pair pair) {
+    Set<Long> keys =
+        Arrays.stream(Fingerprint.of(pair.one()).keys()).boxed().collect(Collectors.toSet());
+    return Arrays.stream(Fingerprint.of(pair.other()).keys()).filter(keys::contains).count();
   }
 
   @Test
@@ -223,8 +239,89 @@ class NearDuplicatesTest {
         .satisfies(group -> assertThat(group.members()).hasSize(51));
     assertThat(groups).anyMatch(group -> group.members().equals(List.of("denial")));
 
+    assertThat(oneByOne(reports)).isEqualTo(groups);
     Collections.shuffle(reports, new Random(3));
     assertThat(NearDuplicates.STANDARD.group(reports)).isEqualTo(groups);
+  }
+
+  /** As a stream does it: each report as it appears, candidates by their keys, all from bytes. */
+  private static List<CopyGroup> oneByOne(List<Fingerprint> reports) {
+    List<Fingerprint> ordered = new ArrayList<>(reports);
+    ordered.sort(
+        Comparator.<Fingerprint>comparingLong(report -> report.published().first())
+            .thenComparing(Fingerprint::id));
+    List<List<Fingerprint>> groups = new ArrayList<>();
+    Map<Long, Set<List<Fingerprint>>> index = new HashMap<>();
+    for (Fingerprint report : ordered) {
+      Set<List<Fingerprint>> candidates = Collections.newSetFromMap(new IdentityHashMap<>());
+      for (long key : report.keys()) {
+        candidates.addAll(index.getOrDefault(key, Set.of()));
+      }
+      List<List<Fingerprint>> known = groups.stream().filter(candidates::contains).toList();
+      Placement placement = NearDuplicates.STANDARD.place(report, known);
+      List<Fingerprint> home =
+          placement.isOriginal() ? new ArrayList<>() : known.get(placement.joins().get(0));
+      if (placement.isOriginal()) {
+        groups.add(home);
+      }
+      home.add(Fingerprint.ofBytes(report.bytes()));
+      for (long key : report.keys()) {
+        index
+            .computeIfAbsent(key, k -> Collections.newSetFromMap(new IdentityHashMap<>()))
+            .add(home);
+      }
+    }
+    return groups.stream()
+        .map(group -> group.stream().map(Fingerprint::id).toList())
+        .map(ids -> new CopyGroup(ids.get(0), ids))
+        .toList();
+  }
+
+  @Test
+  void aNewReportIsPlacedAmongGroups() {
+    Fingerprint original = print("a", "2031-03-11", REPORT);
+    Fingerprint denial =
+        print("b", "2031-03-11", REPORT.replace("har tatt", "har ikke tatt") + "\nMer kommer.");
+    String shorter = REPORT.substring(0, REPORT.indexOf("\n\nIslands"));
+    NearDuplicates copies = NearDuplicates.STANDARD;
+
+    Placement printing = copies.place(print("c", "2031-03-12", shorter), List.of(List.of(original)));
+    assertThat(printing.joins()).containsExactly(0);
+    assertThat(printing.changes()).isEmpty();
+    Placement changed = copies.place(denial, List.of(List.of(original)));
+    assertThat(changed.isOriginal()).isTrue();
+    assertThat(changed.changes())
+        .singleElement()
+        .satisfies(
+            change -> {
+              assertThat(change.report()).isEqualTo("a");
+              assertThat(change.difference()).isEqualTo("har → har ikke");
+            });
+    Placement back = copies.place(original, List.of(List.of(denial)));
+    assertThat(back.changes().get(0).difference()).isEqualTo("har ikke → har");
+    assertThat(
+            copies.place(print("d", "2031-04-01", REPORT), List.of(List.of(original))).isOriginal())
+        .isTrue();
+    assertThat(copies.place(original, List.of()).isOriginal()).isTrue();
+  }
+
+  @Test
+  void aFingerprintIsStored() {
+    Fingerprint report = print("a", "2031-03", REPORT);
+    Fingerprint stored = Fingerprint.ofBytes(report.bytes());
+    assertThat(stored.bytes()).isEqualTo(report.bytes());
+    assertThat(stored.keys()).isEqualTo(report.keys()).hasSize(Fingerprint.KEYS).isSorted();
+    assertThat(stored.textHash()).isEqualTo(report.textHash());
+    assertThat(NearDuplicates.STANDARD.compare(stored, report).likeness())
+        .isEqualTo(Likeness.SAME);
+    byte[] broken = report.bytes();
+    broken[4] = 127;
+    assertThatThrownBy(() -> Fingerprint.ofBytes(broken))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> Fingerprint.ofBytes(new byte[] {9}))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> Fingerprint.ofBytes(new byte[0]))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
