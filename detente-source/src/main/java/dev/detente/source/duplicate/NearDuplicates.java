@@ -138,9 +138,9 @@ public final class NearDuplicates {
   /**
    * Where a new report belongs among groups of earlier ones, by the rules of {@link #group}: a copy
    * of one of a group that was printed within the window, and a changed version of none of it;
-   * groups are joined only when no report of one is a changed version of one of another. For
-   * stores and streams, which find the groups by {@link Fingerprint#keys()} and keep them: placing
-   * reports one by one as they appear gives the groups that {@link #group} gives of all.
+   * groups are joined only when no report of one is a changed version of one of another. For stores
+   * and streams, which find the groups by {@link Fingerprint#keys()} and keep them: placing reports
+   * one by one as they appear gives the groups that {@link #group} gives of all.
    *
    * @param groups the reports of each; those that share no key with the new one may be left out,
    *     and so may reports of the same words, but for the first and the last of them
@@ -156,12 +156,10 @@ public final class NearDuplicates {
         if (comparison.likeness() == Likeness.CHANGED) {
           changed = true;
           if (inTime(report.published(), other.published())) {
-            changes.add(
-                new Placement.Change(other.id(), difference(other, report, comparison)));
+            changes.add(new Placement.Change(other.id(), difference(other, report, comparison)));
           }
         }
-        copy |=
-            comparison.likeness().isCopy() && inTime(report.published(), other.published());
+        copy |= comparison.likeness().isCopy() && inTime(report.published(), other.published());
       }
       List<Fingerprint> group = groups.get(i);
       if (copy

@@ -175,7 +175,9 @@ class NearDuplicatesTest {
       copies += pair.copy() ? 1 : 0;
       right += copy && pair.copy() ? 1 : 0;
       if (copy) {
-        assertThat(sharedKeys(pair)).as(pair.kind()).isGreaterThanOrEqualTo(Fingerprint.KEYS_SHARED);
+        assertThat(sharedKeys(pair))
+            .as(pair.kind())
+            .isGreaterThanOrEqualTo(Fingerprint.KEYS_SHARED);
       }
       if (copy && pair.oneWord()) {
         merged.add(pair.kind() + "\n" + pair.one().text() + "\n---\n" + pair.other().text());
@@ -285,7 +287,8 @@ class NearDuplicatesTest {
     String shorter = REPORT.substring(0, REPORT.indexOf("\n\nIslands"));
     NearDuplicates copies = NearDuplicates.STANDARD;
 
-    Placement printing = copies.place(print("c", "2031-03-12", shorter), List.of(List.of(original)));
+    Placement printing =
+        copies.place(print("c", "2031-03-12", shorter), List.of(List.of(original)));
     assertThat(printing.joins()).containsExactly(0);
     assertThat(printing.changes()).isEmpty();
     Placement changed = copies.place(denial, List.of(List.of(original)));
@@ -312,8 +315,7 @@ class NearDuplicatesTest {
     assertThat(stored.bytes()).isEqualTo(report.bytes());
     assertThat(stored.keys()).isEqualTo(report.keys()).hasSize(Fingerprint.KEYS).isSorted();
     assertThat(stored.textHash()).isEqualTo(report.textHash());
-    assertThat(NearDuplicates.STANDARD.compare(stored, report).likeness())
-        .isEqualTo(Likeness.SAME);
+    assertThat(NearDuplicates.STANDARD.compare(stored, report).likeness()).isEqualTo(Likeness.SAME);
     byte[] broken = report.bytes();
     broken[4] = 127;
     assertThatThrownBy(() -> Fingerprint.ofBytes(broken))
