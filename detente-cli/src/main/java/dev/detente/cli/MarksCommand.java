@@ -170,7 +170,11 @@ final class MarksCommand implements Callable<Integer> {
     } catch (DetenteException e) {
       throw new DetenteException(
           e.code(),
-          records + ", line " + number + ": " + e.getMessage().substring(e.code().length() + 2),
+          records
+              + ", line "
+              + number
+              + ": "
+              + String.valueOf(e.getMessage()).substring(e.code().length() + 2),
           e);
     }
     return known;
