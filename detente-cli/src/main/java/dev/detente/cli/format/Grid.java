@@ -81,7 +81,8 @@ public final class Grid {
           value == null
               || value instanceof Number
               || value instanceof Boolean
-              || value instanceof Collection<?>;
+              || value instanceof Collection<?>
+              || value instanceof Map<?, ?>;
       object.put(names.get(i), known ? value : String.valueOf(value));
     }
     try {

@@ -46,11 +46,13 @@ public final class Stories {
   /**
    * The stories: reports joined by two or more statements or events that both tell. A report that
    * shares nothing with others is a story of its own.
+   *
+   * @param articles all of them; those that only links name are added
    */
-  public List<Story> stories(Collection<CrossLink> links) {
+  public List<Story> stories(Collection<String> articles, Collection<CrossLink> links) {
     Map<String, Set<String>> shared = new TreeMap<>();
     Union<String> union = new Union<>();
-    reports.keySet().forEach(union::add);
+    articles.forEach(article -> union.add(report(article)));
     for (CrossLink link : links) {
       String from = report(link.from().article());
       String to = report(link.to().article());

@@ -1,0 +1,354 @@
+package dev.detente.ledger;
+
+import dev.detente.ledger.identity.Entity;
+import dev.detente.ledger.relate.CrossLink;
+import dev.detente.ledger.relate.CrossRelation;
+import dev.detente.ledger.relate.DayRange;
+import dev.detente.ledger.relate.End;
+import dev.detente.ledger.story.ClaimSheet;
+import dev.detente.ledger.story.Claims;
+import dev.detente.ledger.story.Stories;
+import dev.detente.ledger.story.Story;
+import dev.detente.ledger.story.Told;
+import dev.detente.ledger.story.Voice;
+import dev.detente.ledger.tension.Deed;
+import dev.detente.record.Act;
+import dev.detente.record.ActorKind;
+import dev.detente.record.EventStatus;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a ledger knows across articles: entities, stories, claims, and what was done between
+ * parties. Everything is made of what {@link Adding} has written. Used by one thread.
+ */
+public final class AcrossArticles {
+  private final Ledger ledger;
+
+  public AcrossArticles(Ledger ledger) {
+    this.ledger = ledger;
+  }
+
+  /** All entities, by id, or those that go by a name. */
+  public List<Entity> entities(@Nullable String name) {
+    Set<String> wanted =
+        name == null
+            ? Set.of()
+            : new HashSet<>(
+                ledger.entities(name).isEmpty() ? List.of(name) : ledger.entities(name));
+    Map<String, List<Ledger.Membership>> members = new TreeMap<>();
+    for (Ledger.Membership member : ledger.members()) {
+      if (name == null || wanted.contains(member.entity())) {
+        members.computeIfAbsent(member.entity(), key -> new ArrayList<>()).add(member);
+      }
+    }
+    List<Entity> entities = new ArrayList<>();
+    members.forEach((id, own) -> entities.add(entity(id, own)));
+    return entities;
+  }
+
+  private static Entity entity(String id, List<Ledger.Membership> members) {
+    Set<String> aliases = new TreeSet<>();
+    Map<String, Integer> countries = new TreeMap<>();
+    Map<String, Integer> sectors = new TreeMap<>();
+    Map<String, Integer> kinds = new TreeMap<>();
+    Map<String, Entity.Role> roles = new TreeMap<>();
+    List<Entity.Member> own = new ArrayList<>();
+    for (Ledger.Membership member : members) {
+      aliases.add(member.name());
+      count(countries, member.country());
+      count(sectors, member.sector());
+      count(kinds, member.kind());
+      if (member.role() != null) {
+        String key = member.role() + "\t" + member.country();
+        roles.merge(
+            key,
+            new Entity.Role(
+                member.role(), member.country(), member.published(), member.published()),
+            AcrossArticles::both);
+      }
+      own.add(new Entity.Member(member.actor(), member.why()));
+    }
+    List<Entity.Role> ordered = new ArrayList<>(roles.values());
+    ordered.sort(
+        Comparator.comparing((Entity.Role role) -> role.first() == null ? "9" : role.first())
+            .thenComparing(Entity.Role::title));
+    String kind = most(kinds);
+    return new Entity(
+        id,
+        members.get(0).entityName(),
+        kind == null ? ActorKind.PERSON : ActorKind.valueOf(kind.toUpperCase(Locale.ROOT)),
+        most(countries),
+        most(sectors),
+        new ArrayList<>(aliases),
+        ordered,
+        own);
+  }
+
+  private static Entity.Role both(Entity.Role one, Entity.Role other) {
+    return new Entity.Role(
+        one.title(),
+        one.country(),
+        earlier(one.first(), other.first()),
+        later(one.last(), other.last()));
+  }
+
+  private static @Nullable String earlier(@Nullable String one, @Nullable String other) {
+    return one == null || other != null && other.compareTo(one) < 0 ? other : one;
+  }
+
+  private static @Nullable String later(@Nullable String one, @Nullable String other) {
+    return one == null || other != null && other.compareTo(one) > 0 ? other : one;
+  }
+
+  private static void count(Map<String, Integer> counts, @Nullable String value) {
+    if (value != null) {
+      counts.merge(value, 1, Integer::sum);
+    }
+  }
+
+  /** The most frequent, the first of the alphabet among as many. */
+  private static @Nullable String most(Map<String, Integer> counts) {
+    return counts.entrySet().stream()
+        .max(
+            Map.Entry.<String, Integer>comparingByValue()
+                .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+        .map(Map.Entry::getKey)
+        .orElse(null);
+  }
+
+  /** What an article is, for those who look at a list of them. */
+  public record Heading(
+      String id,
+      @Nullable String language,
+      @Nullable String published,
+      @Nullable String outlet,
+      String begins) {}
+
+  /** The headings of all articles, by id. */
+  public Map<String, Heading> headings() {
+    Map<String, Heading> headings = new TreeMap<>();
+    ledger
+        .database()
+        .list(
+            "SELECT id, language, published, outlet, coalesce(title, left(ltrim(text), 120))"
+                + " FROM article JOIN body USING (n)",
+            row ->
+                new Heading(
+                    row.getString(1),
+                    row.getString(2),
+                    row.getString(3),
+                    row.getString(4),
+                    row.getString(5).lines().findFirst().orElse("").strip()))
+        .forEach(heading -> headings.put(heading.id(), heading));
+    return headings;
+  }
+
+  /** All stories, those with most independent reports first. */
+  public List<Story> stories() {
+    Stories grouping = new Stories(ledger.copies());
+    List<String> articles =
+        ledger.database().list("SELECT id FROM article ORDER BY id", row -> row.getString(1));
+    List<Story> stories = new ArrayList<>(grouping.stories(articles, ledger.links()));
+    stories.sort(
+        Comparator.comparingInt((Story story) -> -story.reports().size())
+            .thenComparing(story -> -story.printings())
+            .thenComparing(Story::id));
+    return stories;
+  }
+
+  /** The sheets of all claims that somebody denies, rejects or confirms. */
+  public List<ClaimSheet> claims() {
+    List<CrossLink> links = new ArrayList<>(ledger.links());
+    ledger.records(
+        record ->
+            record
+                .links()
+                .forEach(
+                    link ->
+                        links.add(
+                            new CrossLink(
+                                new End(record.article().id(), link.from()),
+                                CrossRelation.of(link.relation()),
+                                new End(record.article().id(), link.to()),
+                                link.confidence(),
+                                link.why()))));
+    return Claims.sheets(voices(), links, new Stories(ledger.copies()));
+  }
+
+  /** All statements. */
+  public List<Voice> voices() {
+    return ledger
+        .database()
+        .list(
+            "SELECT article.id, s.id, s.act, s.speaker, speaker.name, speaker.country, s.addressee,"
+                + " coalesce(s.date, article.published), s.outlet, s.words FROM statement s"
+                + " JOIN article USING (n) LEFT JOIN entity speaker ON speaker.entity = s.speaker"
+                + " ORDER BY s.item",
+            row -> {
+              String country = row.getString(6);
+              return new Voice(
+                  new End(row.getString(1), row.getString(2)),
+                  Act.of(row.getString(3)),
+                  row.getString(4),
+                  row.getString(5),
+                  country == null ? row.getString(4) : country,
+                  row.getString(7),
+                  DayRange.of(row.getString(8)),
+                  row.getString(9),
+                  row.getString(10));
+            });
+  }
+
+  /** An event with the words that report it. */
+  public record Evidence(End end, String type, String words) {}
+
+  /** What was done between parties, and the events of articles that each deed is. */
+  public record Deeds(List<Deed> deeds, Map<String, List<Evidence>> evidence) {}
+
+  private record Row(
+      End end,
+      String type,
+      String words,
+      EventStatus status,
+      double score,
+      LocalDate first,
+      LocalDate last,
+      Set<String> actors,
+      Set<String> recipients) {}
+
+  /**
+   * The events in which one of these takes part, each once however many articles tell it.
+   *
+   * @param parties countries (ISO 3166-1 alpha-3) or entities
+   */
+  public Deeds deeds(List<String> parties) {
+    Map<End, Row> rows = rows(parties);
+    List<CrossLink> links = ledger.links();
+    Stories grouping = new Stories(ledger.copies());
+    Map<String, String> storyOf = new HashMap<>();
+    for (Story story : stories()) {
+      story
+          .reports()
+          .forEach(
+              report -> report.printings().forEach(article -> storyOf.put(article, story.id())));
+    }
+    List<Deed> deeds = new ArrayList<>();
+    Map<String, List<Evidence>> evidence = new HashMap<>();
+    for (Told told : grouping.told(rows.keySet(), links)) {
+      List<Row> reports =
+          told.members().stream().map(rows::get).filter(Objects::nonNull).toList();
+      Row best = best(reports);
+      Set<String> actors = new TreeSet<>();
+      Set<String> recipients = new TreeSet<>();
+      for (Row row : reports) {
+        actors.addAll(row.actors());
+        recipients.addAll(row.recipients());
+      }
+      deeds.add(
+          new Deed(
+              told.id(),
+              storyOf.getOrDefault(told.members().get(0).article(), told.id()),
+              best.first(),
+              best.last(),
+              best.status(),
+              best.score(),
+              actors,
+              recipients,
+              told.reports()));
+      evidence.put(
+          told.id(),
+          reports.stream()
+              .map(row -> new Evidence(row.end(), row.type(), row.words()))
+              .toList());
+    }
+    return new Deeds(deeds, evidence);
+  }
+
+  /**
+   * The report whose date is most precise; among as precise ones what is told as fact before what
+   * is alleged.
+   */
+  private static Row best(List<Row> reports) {
+    return reports.stream()
+        .min(
+            Comparator.comparingLong((Row row) -> row.last().toEpochDay() - row.first().toEpochDay())
+                .thenComparing(Row::status)
+                .thenComparing(Row::end))
+        .orElseThrow();
+  }
+
+  private Map<End, Row> rows(List<String> parties) {
+    Map<Long, Set<String>> actors = new HashMap<>();
+    Map<Long, Set<String>> recipients = new HashMap<>();
+    String wanted = String.join(", ", parties.stream().map(party -> "?").toList());
+    Object[] twice = new Object[2 * parties.size()];
+    for (int i = 0; i < parties.size(); i++) {
+      twice[i] = parties.get(i);
+      twice[parties.size() + i] = parties.get(i);
+    }
+    String concerned =
+        "(SELECT party.item FROM party JOIN actor ON actor.n = party.n AND actor.id ="
+            + " party.actor_id WHERE party.entity IN ("
+            + wanted
+            + ") OR actor.country IN ("
+            + wanted
+            + "))";
+    ledger
+        .database()
+        .visit(
+            "SELECT party.item, party.part, party.entity, actor.country FROM party JOIN actor ON"
+                + " actor.n = party.n AND actor.id = party.actor_id WHERE party.item IN "
+                + concerned,
+            row -> {
+              Set<String> names =
+                  (row.getString(2).equals("actor") ? actors : recipients)
+                      .computeIfAbsent(row.getLong(1), key -> new TreeSet<>());
+              names.add(row.getString(3));
+              if (row.getString(4) != null) {
+                names.add(row.getString(4));
+              }
+              return true;
+            },
+            twice);
+    Map<End, Row> rows = new TreeMap<>();
+    ledger
+        .database()
+        .visit(
+            "SELECT e.item, article.id, e.id, e.type, e.words, e.status, e.score,"
+                + " coalesce(e.day, article.day), coalesce(e.last_day, e.day, article.last_day,"
+                + " article.day) FROM event e JOIN article USING (n) WHERE e.item IN "
+                + concerned,
+            row -> {
+              if (row.getDate(8) != null && row.getDate(9) != null) {
+                End end = new End(row.getString(2), row.getString(3));
+                rows.put(
+                    end,
+                    new Row(
+                        end,
+                        row.getString(4),
+                        row.getString(5),
+                        EventStatus.valueOf(row.getString(6).toUpperCase(Locale.ROOT)),
+                        row.getDouble(7),
+                        row.getDate(8).toLocalDate(),
+                        row.getDate(9).toLocalDate(),
+                        actors.getOrDefault(row.getLong(1), Set.of()),
+                        recipients.getOrDefault(row.getLong(1), Set.of())));
+              }
+              return true;
+            },
+            twice);
+    return rows;
+  }
+}
