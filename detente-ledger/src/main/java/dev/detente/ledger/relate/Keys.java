@@ -72,7 +72,7 @@ final class Keys {
     return parties;
   }
 
-  private static Set<String> windows(@Nullable DayRange days) {
+  static Set<String> windows(@Nullable DayRange days) {
     Set<String> windows = new TreeSet<>();
     if (days == null) {
       windows.add("undated");
