@@ -102,8 +102,7 @@ final class ActorsCommand implements Callable<Integer> {
   private static List<String> names(String format, boolean why) {
     return switch (format) {
       case "jsonl" ->
-          List.of(
-              "entity", "name", "kind", "country", "sector", "aliases", "roles", "members");
+          List.of("entity", "name", "kind", "country", "sector", "aliases", "roles", "members");
       case "csv" -> List.of("entity", "name", "kind", "country", "article", "actor", "why");
       default ->
           why

@@ -89,7 +89,12 @@ final class ClaimsCommand implements Callable<Integer> {
     return switch (format) {
       case "jsonl" ->
           List.of(
-              "claim", "claims", "denials", "confirmations", "only_claim", "only_denial",
+              "claim",
+              "claims",
+              "denials",
+              "confirmations",
+              "only_claim",
+              "only_denial",
               "reports");
       case "csv" ->
           List.of("claim", "side", "article", "id", "speaker", "act", "since", "outlet", "words");

@@ -32,10 +32,7 @@ import picocli.CommandLine.Spec;
       ""
     },
     footerHeading = "%nExamples:%n",
-    footer = {
-      "  detente links --relation denies",
-      "  detente links --format jsonl > links.jsonl"
-    })
+    footer = {"  detente links --relation denies", "  detente links --format jsonl > links.jsonl"})
 final class LinksCommand implements Callable<Integer> {
   private final Terminal terminal;
 
@@ -48,10 +45,7 @@ final class LinksCommand implements Callable<Integer> {
       description = "same, denies, rejects, confirms, repeats or answers; default: all.")
   private List<String> relations = List.of();
 
-  @Option(
-      names = "--article",
-      paramLabel = "ID",
-      description = "Only links of this article.")
+  @Option(names = "--article", paramLabel = "ID", description = "Only links of this article.")
   private @Nullable String article;
 
   @Option(
@@ -82,7 +76,12 @@ final class LinksCommand implements Callable<Integer> {
             ? List.of("from", "relation", "to", "confidence", "why")
             : format.equals("csv")
                 ? List.of(
-                    "from_article", "from_id", "relation", "to_article", "to_id", "confidence",
+                    "from_article",
+                    "from_id",
+                    "relation",
+                    "to_article",
+                    "to_id",
+                    "confidence",
                     "why")
                 : List.of("from", "relation", "to", "confidence", "why");
     Grid grid = new Grid(format, table.columns(terminal), table.style(terminal), names);

@@ -37,8 +37,7 @@ final class StoriesCommand implements Callable<Integer> {
   @Option(
       names = "--reports",
       paramLabel = "N",
-      description =
-          "Only stories with so many independent reports; default: 2 as text, else 1.")
+      description = "Only stories with so many independent reports; default: 2 as text, else 1.")
   private @Nullable Integer reports;
 
   @Mixin private LedgerOption ledger = new LedgerOption();

@@ -180,9 +180,7 @@ final class TensionCommand implements Callable<Integer> {
       return "";
     }
     String bar = Sparkline.bar(Math.round(Math.abs(value)), 100, BAR);
-    return value < 0
-        ? " ".repeat(BAR - bar.length()) + bar + "│"
-        : " ".repeat(BAR) + "│" + bar;
+    return value < 0 ? " ".repeat(BAR - bar.length()) + bar + "│" : " ".repeat(BAR) + "│" + bar;
   }
 
   private static @Nullable Double rounded(@Nullable Double value) {

@@ -27,6 +27,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,9 @@ import org.jspecify.annotations.Nullable;
  * parties. Everything is made of what {@link Adding} has written. Used by one thread.
  */
 public final class AcrossArticles {
+  /** How a text file says its date. */
+  private static final Pattern DATED = Pattern.compile("^date \\d");
+
   private final Ledger ledger;
 
   public AcrossArticles(Ledger ledger) {
@@ -42,11 +46,11 @@ public final class AcrossArticles {
 
   /** All entities, by id, or those that go by a name. */
   public List<Entity> entities(@Nullable String name) {
-    Set<String> wanted =
-        name == null
-            ? Set.of()
-            : new HashSet<>(
-                ledger.entities(name).isEmpty() ? List.of(name) : ledger.entities(name));
+    Set<String> wanted = new HashSet<>();
+    if (name != null) {
+      wanted.add(name);
+      wanted.addAll(ledger.entities(name));
+    }
     Map<String, List<Ledger.Membership>> members = new TreeMap<>();
     for (Ledger.Membership member : ledger.members()) {
       if (name == null || wanted.contains(member.entity())) {
@@ -150,7 +154,12 @@ public final class AcrossArticles {
                     row.getString(2),
                     row.getString(3),
                     row.getString(4),
-                    row.getString(5).lines().findFirst().orElse("").strip()))
+                    row.getString(5)
+                        .lines()
+                        .filter(line -> !line.isBlank() && !DATED.matcher(line).find())
+                        .findFirst()
+                        .orElse("")
+                        .strip()))
         .forEach(heading -> headings.put(heading.id(), heading));
     return headings;
   }
@@ -247,8 +256,7 @@ public final class AcrossArticles {
     List<Deed> deeds = new ArrayList<>();
     Map<String, List<Evidence>> evidence = new HashMap<>();
     for (Told told : grouping.told(rows.keySet(), links)) {
-      List<Row> reports =
-          told.members().stream().map(rows::get).filter(Objects::nonNull).toList();
+      List<Row> reports = told.members().stream().map(rows::get).filter(Objects::nonNull).toList();
       Row best = best(reports);
       Set<String> actors = new TreeSet<>();
       Set<String> recipients = new TreeSet<>();
@@ -269,9 +277,7 @@ public final class AcrossArticles {
               told.reports()));
       evidence.put(
           told.id(),
-          reports.stream()
-              .map(row -> new Evidence(row.end(), row.type(), row.words()))
-              .toList());
+          reports.stream().map(row -> new Evidence(row.end(), row.type(), row.words())).toList());
     }
     return new Deeds(deeds, evidence);
   }
@@ -283,7 +289,8 @@ public final class AcrossArticles {
   private static Row best(List<Row> reports) {
     return reports.stream()
         .min(
-            Comparator.comparingLong((Row row) -> row.last().toEpochDay() - row.first().toEpochDay())
+            Comparator.comparingLong(
+                    (Row row) -> row.last().toEpochDay() - row.first().toEpochDay())
                 .thenComparing(Row::status)
                 .thenComparing(Row::end))
         .orElseThrow();

@@ -19,7 +19,8 @@ public final class Claims {
   private Claims() {}
 
   /**
-   * A sheet for every claim that somebody denies, rejects or confirms, those with most voices first.
+   * A sheet for every claim that somebody denies, rejects or confirms, those with most voices
+   * first.
    *
    * @param voices all statements
    * @param links within and across articles

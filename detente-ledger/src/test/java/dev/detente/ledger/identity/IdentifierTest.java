@@ -31,14 +31,17 @@ class IdentifierTest {
     assertThat(only(in("nb", "2022-03").organisation("FN", "UNO", "IGO")).entity())
         .isEqualTo(only(in("en", "2022-03").organisation("UN", "UNO", "IGO")).entity())
         .isEqualTo(
-            only(in("nn", "2022-03").organisation("Dei sameinte nasjonane", "UNO", "IGO")).entity());
+            only(in("nn", "2022-03").organisation("Dei sameinte nasjonane", "UNO", "IGO"))
+                .entity());
     assertThat(only(in("nb", "2022-03").state("Norway", "NOR")).entity()).isEqualTo("NOR");
   }
 
   @Test
   void anOfficeWithoutANameIsWhoeverHeldItThen() {
-    ActorSketch then = only(in("nb", "2010-05").person("den franske presidenten", "FRA", "president"));
-    ActorSketch later = only(in("en", "2022-05").person("the French president", "FRA", "president"));
+    ActorSketch then =
+        only(in("nb", "2010-05").person("den franske presidenten", "FRA", "president"));
+    ActorSketch later =
+        only(in("en", "2022-05").person("the French president", "FRA", "president"));
 
     assertThat(then.entity()).isEqualTo("person:nicolas-sarkozy");
     assertThat(later.entity()).isEqualTo("person:emmanuel-macron");
@@ -68,7 +71,9 @@ class IdentifierTest {
     String one =
         only(in("nb", "2022-05").organisation("det svenske forsvarsdepartementet", "SWE", "GOV"))
             .entity();
-    assertThat(only(in("en", "2022-05").organisation("Sweden's defence ministry", "SWE", "GOV")).entity())
+    assertThat(
+            only(in("en", "2022-05").organisation("Sweden's defence ministry", "SWE", "GOV"))
+                .entity())
         .isEqualTo(one)
         .isNotEqualTo(
             only(in("en", "2022-05").organisation("the Danish defence ministry", "DNK", "GOV"))
@@ -79,11 +84,17 @@ class IdentifierTest {
   void aSurnameIsCompletedByTheOnlyOneWhoFitsInWhateverOrder() {
     List<ArticleRecord> records =
         List.of(
-            Written.article("a", "nb", "2021-03-01", "T").person("Berit Tangvald", "NOR", null).record(),
+            Written.article("a", "nb", "2021-03-01", "T")
+                .person("Berit Tangvald", "NOR", null)
+                .record(),
             Written.article("b", "nn", "2021-03-05", "T").person("Tangvald", "NOR", null).record(),
             Written.article("c", "en", "2021-03-05", "T").person("Tangvald", "DNK", null).record(),
-            Written.article("d", "nb", "2021-04-01", "T").person("Odd Myrdal", "NOR", null).record(),
-            Written.article("e", "nb", "2021-04-02", "T").person("Siri Myrdal", "NOR", null).record(),
+            Written.article("d", "nb", "2021-04-01", "T")
+                .person("Odd Myrdal", "NOR", null)
+                .record(),
+            Written.article("e", "nb", "2021-04-02", "T")
+                .person("Siri Myrdal", "NOR", null)
+                .record(),
             Written.article("f", "nb", "2021-04-03", "T").person("Myrdal", "NOR", null).record());
     List<ActorSketch> sketches = new ArrayList<>();
     records.forEach(record -> sketches.addAll(IDENTIFIER.sketches(record)));

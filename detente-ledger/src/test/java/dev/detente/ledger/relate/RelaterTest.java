@@ -31,7 +31,13 @@ class RelaterTest {
           .says(1, Act.CLAIM, "naboen har flyttet 4000 soldater til grensen")
           .says(2, Act.DENY, "påstanden")
           .says(1, Act.DEMAND, "havnen åpnes igjen")
-          .event(EventType.ASSAULT, "aerial", 3, 0, "2021-05-03", "Kampfly bombet broen ved havnen mandag")
+          .event(
+              EventType.ASSAULT,
+              "aerial",
+              3,
+              0,
+              "2021-05-03",
+              "Kampfly bombet broen ved havnen mandag")
           .link("s2", Relation.DENIES, "s1")
           .record();
 
@@ -47,7 +53,13 @@ class RelaterTest {
           .state("Sweden", "SWE")
           .says(1, Act.CLAIM, "Nabolandet har sendt 4000 soldatar til grensa")
           .says(1, Act.DEMAND, "hamna blir opna")
-          .event(EventType.ASSAULT, "aerial", 2, 0, "2021-05-03", "Jagarfly bomba brua ved hamna måndag")
+          .event(
+              EventType.ASSAULT,
+              "aerial",
+              2,
+              0,
+              "2021-05-03",
+              "Jagarfly bomba brua ved hamna måndag")
           .record();
 
   /** English: the same warning, another general's denial of it, and another day's bombs. */
@@ -61,7 +73,8 @@ class RelaterTest {
           .person("Tore Vallgård", "NOR", "Defence Minister")
           .state("Sweden", "SWE")
           .says(1, Act.CLAIM, "its neighbour had moved 4,000 troops to the border")
-          .event(EventType.ASSAULT, "aerial", 2, 0, "2021-05-05", "A school was bombed on Wednesday")
+          .event(
+              EventType.ASSAULT, "aerial", 2, 0, "2021-05-05", "A school was bombed on Wednesday")
           .record();
 
   private static List<CrossLink> relate(ArticleRecord one, ArticleRecord other) {
@@ -114,24 +127,34 @@ class RelaterTest {
   void whatIsLinkedSharesAKey() {
     assertThat(SKETCHER.sketch(NB).keys()).containsAnyElementsOf(SKETCHER.sketch(NN).keys());
     ArticleRecord later =
-        Written.article("nb-9", "nb", "2023-05-04", "Tore Vallgård hevder at naboen har flyttet 4000 soldater til grensen.")
+        Written.article(
+                "nb-9",
+                "nb",
+                "2023-05-04",
+                "Tore Vallgård hevder at naboen har flyttet 4000 soldater til grensen.")
             .person("Tore Vallgård", "NOR", null)
             .says(1, Act.CLAIM, "naboen har flyttet 4000 soldater til grensen")
             .record();
-    assertThat(SKETCHER.sketch(NB).keys()).doesNotContainAnyElementsOf(SKETCHER.sketch(later).keys());
+    assertThat(SKETCHER.sketch(NB).keys())
+        .doesNotContainAnyElementsOf(SKETCHER.sketch(later).keys());
     assertThat(relate(NB, later)).isEmpty();
   }
 
   @Test
   void otherSpeakersAndOtherNumbersAreOtherStatements() {
     ArticleRecord other =
-        Written.article("nb-2", "nb", "2021-05-04", "Kari Moltu hevder at naboen har flyttet 4000 soldater til grensen.")
+        Written.article(
+                "nb-2",
+                "nb",
+                "2021-05-04",
+                "Kari Moltu hevder at naboen har flyttet 4000 soldater til grensen.")
             .person("Kari Moltu", "NOR", null)
             .says(1, Act.CLAIM, "naboen har flyttet 4000 soldater til grensen")
             .record();
     assertThat(relate(NB, other)).isEmpty();
     ArticleRecord number =
-        Written.article("nb-3", "nb", "2021-05-04", "Tore Vallgård hevder at 60 hus er ødelagt i byen.")
+        Written.article(
+                "nb-3", "nb", "2021-05-04", "Tore Vallgård hevder at 60 hus er ødelagt i byen.")
             .person("Tore Vallgård", "NOR", null)
             .says(1, Act.CLAIM, "60 hus er ødelagt i byen")
             .record();

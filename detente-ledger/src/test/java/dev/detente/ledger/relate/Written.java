@@ -129,8 +129,7 @@ public final class Written {
 
   public ArticleRecord record() {
     return new ArticleRecord(
-        new Article(
-            id, language, published, null, null, null, ArticleText.of(text), List.of()),
+        new Article(id, language, published, null, null, null, ArticleText.of(text), List.of()),
         actors,
         statements,
         events,

@@ -74,7 +74,8 @@ class TensionTest {
     List<TensionPoint> points = weekly(List.of(deed("a", "2021-03-01", "2021-03-28", -6, 1)));
 
     assertThat(points).hasSize(4);
-    assertThat(points.stream().mapToDouble(TensionPoint::events)).allMatch(events -> events == 0.25);
+    assertThat(points.stream().mapToDouble(TensionPoint::events))
+        .allMatch(events -> events == 0.25);
   }
 
   @Test
