@@ -13,7 +13,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What commands tell of the bundled examples, of which several papers tell the same in nb, nn and en. */
+/**
+ * What commands tell of the bundled examples, of which several papers tell the same in nb, nn and
+ * en.
+ */
 class AcrossCommandsTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -69,8 +72,7 @@ class AcrossCommandsTest {
       story.path("articles").forEach(article -> articles.add(article.asText()));
       story
           .path("reports")
-          .forEach(
-              report -> report.path("printings").forEach(one -> printings.add(one.asText())));
+          .forEach(report -> report.path("printings").forEach(one -> printings.add(one.asText())));
       together |= story.path("reports").size() > 1;
     }
     assertThat(articles).doesNotHaveDuplicates().hasSizeGreaterThan(8).isEqualTo(printings);

@@ -32,7 +32,9 @@ class PairFloorsTest {
   private static final Path SHARED = Path.of(System.getProperty("detente.shared", "../../shared"));
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** A little below what {@code docs/accuracy.md} gives, F1 in percent of pairs read at both ends. */
+  /**
+   * A little below what {@code docs/accuracy.md} gives, F1 in percent of pairs read at both ends.
+   */
   private static final double STATEMENTS = 72;
 
   private static final double EVENTS = 60;
@@ -56,8 +58,7 @@ class PairFloorsTest {
                 "python3", "" + scorer, "pairs", "" + gold, "-r", "" + records, "-l", "" + links)
             .redirectErrorStream(true)
             .start();
-    String figures =
-        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String figures = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
     System.out.println(figures);
     assertThat(f1(figures, "statement pairs")).as(figures).isGreaterThan(STATEMENTS);
