@@ -34,8 +34,8 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     sortOptions = false,
     description = {
-      "Reads articles and writes the record of each: statements with speaker, words and act; events;"
-          + " links, times and places.",
+      "Reads articles and writes the record of each: statements with speaker, words and act;"
+          + " events; links, times and places.",
       ""
     },
     footerHeading = "%nExamples:%n",
@@ -52,9 +52,9 @@ import picocli.CommandLine.Spec;
       "  detente read --format brat --output review/ news/      correct it with brat, and",
       "  detente score review/                                  see how far we were right",
       "",
-      "A text file may begin with its date: date 2022-02-07. In a folder, .txt, .html, .htm, .jsonl,"
-          + " .ndjson, .json, .warc and .arc files are read, subfolders too. JSON articles have the keys text and, if known,"
-          + " id, published, language, outlet, url and title."
+      "A text file may begin with its date: date 2022-02-07. In a folder, .txt, .html, .htm,"
+          + " .jsonl, .ndjson, .json, .warc and .arc files are read, subfolders too. JSON articles"
+          + " have the keys text and, if known, id, published, language, outlet, url and title."
     })
 final class ReadCommand implements Callable<Integer> {
   private static final int A_FEW = 5;

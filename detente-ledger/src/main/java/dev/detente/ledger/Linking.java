@@ -146,7 +146,22 @@ final class Linking {
   }
 
   /** Puts an article with those that print the same report. */
-  private void report(long n, Compared article, List<Long> copies) {
+  private void report(long n, Compared article, List<Long> candidates) {
+    Map<Long, Compared> alike = fetched(new TreeSet<>(candidates));
+    List<Long> copies =
+        candidates.parallelStream()
+            .filter(
+                candidate ->
+                    NearDuplicates.STANDARD
+                        .compare(
+                            article.fingerprint(),
+                            Objects.requireNonNull(alike.get(candidate)).fingerprint())
+                        .likeness()
+                        .isCopy())
+            .toList();
+    if (copies.isEmpty()) {
+      return;
+    }
     Set<Long> others = new TreeSet<>(copies);
     others.addAll(links.printings(copies));
     others.remove(n);

@@ -27,9 +27,12 @@ import org.junit.jupiter.api.Test;
 /** Addresses as inputs, against a server of this machine. */
 class AddressArticlesTest {
   private static final String PAGE =
-      "<html lang=nb><head><meta property=og:type content=article></head><body><nav><a href=/>Forsiden"
-          + "</a></nav><article><h1>Havnesjefen går</h1><p>Havnesjef Lone Trøan går av etter å ha"
-          + " målt kaia på nytt.</p><p>– Kaia er for kort, sa Trøan til kommunestyret onsdag kveld, og målebåndet er det ingenting i veien med.</p><p>Ordføreren svarte at kommunen vil måle kaia én gang til før noen ansetter en ny havnesjef.</p></article></body></html>";
+      "<html lang=nb><head><meta property=og:type content=article></head><body><nav><a"
+          + " href=/>Forsiden</a></nav><article><h1>Havnesjefen går</h1><p>Havnesjef Lone Trøan går"
+          + " av etter å ha målt kaia på nytt.</p><p>– Kaia er for kort, sa Trøan til kommunestyret"
+          + " onsdag kveld, og målebåndet er det ingenting i veien med.</p><p>Ordføreren svarte at"
+          + " kommunen vil måle kaia én gang til før noen ansetter en ny"
+          + " havnesjef.</p></article></body></html>";
 
   private record Answer(int status, String type, byte[] body) {}
 

@@ -119,23 +119,23 @@ class ItemArticlesTest {
 
   private static String newsItem(String guid, String content) {
     return """
-        <newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="%s" version="2" xml:lang="en">
-          <itemMeta>
-            <itemClass qcode="ninat:text"/>
-            <provider qcode="nprov:HW"><name>Harbour Wire</name></provider>
-            <versionCreated>2031-03-12T09:00:00Z</versionCreated>
-            <firstCreated>2031-03-12T08:00:00Z</firstCreated>
-            <pubStatus qcode="stat:usable"/>
-          </itemMeta>
-          <contentMeta>
-            <contentCreated>2031-03-11</contentCreated>
-            <by>By Ann Holt</by>
-            <headline>Trawler &lt;seized&gt; again</headline>
-            <language tag="en-GB"/>
-          </contentMeta>
-          <contentSet>%s</contentSet>
-        </newsItem>
-        """
+    <newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="%s" version="2" xml:lang="en">
+      <itemMeta>
+        <itemClass qcode="ninat:text"/>
+        <provider qcode="nprov:HW"><name>Harbour Wire</name></provider>
+        <versionCreated>2031-03-12T09:00:00Z</versionCreated>
+        <firstCreated>2031-03-12T08:00:00Z</firstCreated>
+        <pubStatus qcode="stat:usable"/>
+      </itemMeta>
+      <contentMeta>
+        <contentCreated>2031-03-11</contentCreated>
+        <by>By Ann Holt</by>
+        <headline>Trawler &lt;seized&gt; again</headline>
+        <language tag="en-GB"/>
+      </contentMeta>
+      <contentSet>%s</contentSet>
+    </newsItem>
+    """
         .formatted(guid, content);
   }
 
@@ -146,8 +146,9 @@ class ItemArticlesTest {
             "a.xml",
             newsItem(
                 "urn:hw:1",
-                "<inlineXML contenttype=\"application/xhtml+xml\"><html xmlns=\"http://www.w3.org/1999/xhtml\">"
-                    + "<head><title>x</title></head><body><h1>Trawler &lt;seized&gt; again</h1><p>It was taken.</p>"
+                "<inlineXML contenttype=\"application/xhtml+xml\"><html"
+                    + " xmlns=\"http://www.w3.org/1999/xhtml\"><head><title>x</title></head><body><h1>Trawler"
+                    + " &lt;seized&gt; again</h1><p>It was taken.</p>"
                     + "<h2>Anger</h2><ul><li>First</li></ul></body></html></inlineXML>"));
     assertThat(article.id()).isEqualTo("urn:hw:1");
     assertThat(article.published()).isEqualTo("2031-03-11");

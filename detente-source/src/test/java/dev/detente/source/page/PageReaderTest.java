@@ -57,7 +57,8 @@ class PageReaderTest {
 
             Vil klage
 
-            Ordføreren vil klage avgjørelsen inn for departementet, og hun sier at kommunen har penger.""");
+            Ordføreren vil klage avgjørelsen inn for departementet, og hun sier at kommunen har penger.\
+            """);
     assertThat(article.passages().get(0).kind()).isEqualTo(PassageKind.HEADLINE);
     assertThat(article.published()).isEqualTo("2031-05-07T08:15:00+02:00");
     assertThat(article.outlet()).isEqualTo("Kystposten");

@@ -1,0 +1,165 @@
+package dev.detente.benchmark;
+
+import dev.detente.article.Article;
+import dev.detente.article.ArticleText;
+import dev.detente.record.Actor;
+import dev.detente.record.ActorKind;
+import dev.detente.record.ArticleRecord;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records of as many articles as one likes, made of a few real ones: other people, states, days and
+ * numbers, the same sentences. A name is changed letter by letter into one as long, so that all
+ * spans hold. Some articles tell of the same people and days, and one in twenty is another's copy.
+ */
+final class MadeRecords {
+  private static final String VOWELS = "aeiouyæøå";
+  private static final String CONSONANTS = "bdfghjklmnprstv";
+  private static final List<String> STATES =
+      List.of(
+          "NOR", "SWE", "DNK", "ISL", "FIN", "RUS", "UKR", "USA", "GBR", "FRA", "DEU", "POL", "CHN",
+          "ISR", "IRN", "TUR", "IND", "JPN", "ESP", "ITA");
+  private static final Pattern WORD = Pattern.compile("\\p{L}+");
+  private static final LocalDate FIRST = LocalDate.of(2021, 1, 1);
+  private static final int DAYS = 3650;
+
+  /** Articles that tell of the same people at the same time. */
+  private static final int TOGETHER = 6;
+
+  /** How many casts of people there are; as among real ones, many speak again and again. */
+  private static final int CASTS = 4000;
+
+  private final List<ArticleRecord> templates;
+
+  MadeRecords(List<ArticleRecord> templates) {
+    this.templates = templates;
+  }
+
+  /** The template that an article is made of. */
+  int template(long number) {
+    return (int) (copied(number) % templates.size());
+  }
+
+  /** An article that is a copy has the words of the one before it. */
+  private static long copied(long number) {
+    return number % 20 == 19 ? number - 1 : number;
+  }
+
+  /** The number-th article. */
+  ArticleRecord record(long number) {
+    long original = copied(number);
+    long together = original / TOGETHER;
+    Random dice = new Random(together * 0x9E3779B97F4A7C15L);
+    long cast = dice.nextInt(CASTS);
+    int day = dice.nextInt(DAYS);
+    Random own = new Random(original);
+    ArticleRecord template = templates.get(template(number));
+    String text = digits(template.article().text().string(), own);
+    Map<String, String> names = new HashMap<>();
+    for (Actor actor : template.actors()) {
+      if (actor.kind() == ActorKind.PERSON) {
+        for (String part : actor.name().split(" ", -1)) {
+          if (part.length() > 3 && Character.isUpperCase(part.charAt(0))) {
+            names.computeIfAbsent(part, name -> other(name, cast));
+          }
+        }
+      }
+    }
+    text = otherWords(text, names, cast);
+    Article article = template.article();
+    List<Actor> actors =
+        template.actors().stream()
+            .map(actor -> actor(actor, names, (int) (cast % STATES.size())))
+            .toList();
+    return new ArticleRecord(
+        new Article(
+            "made-" + number,
+            article.language(),
+            FIRST.plusDays(day + own.nextInt(3)).toString(),
+            "outlet-" + new Random(number).nextInt(40) + ".example",
+            null,
+            null,
+            ArticleText.of(text),
+            article.passages()),
+        actors,
+        template.statements(),
+        template.events(),
+        template.links(),
+        template.times(),
+        template.places(),
+        false);
+  }
+
+  /** Names become others', and so does every second longer word, that few stretches are alike. */
+  private static String otherWords(String text, Map<String, String> names, long cast) {
+    StringBuilder changed = new StringBuilder(text.length());
+    Matcher word = WORD.matcher(text);
+    int at = 0;
+    while (word.find()) {
+      changed.append(text, at, word.start());
+      String name = names.get(word.group());
+      boolean other =
+          word.group().length() > 3
+              && Character.isLowerCase(word.group().charAt(0))
+              && (word.group().hashCode() + cast) % 2 == 0;
+      changed.append(name != null ? name : other ? other(word.group(), cast) : word.group());
+      at = word.end();
+    }
+    return changed.append(text, at, text.length()).toString();
+  }
+
+  private static Actor actor(Actor actor, Map<String, String> names, int turn) {
+    StringBuilder parts = new StringBuilder();
+    for (String part : actor.name().split(" ", -1)) {
+      parts.append(parts.isEmpty() ? "" : " ").append(names.getOrDefault(part, part));
+    }
+    String name = parts.toString();
+    String country = turned(actor.country(), turn);
+    if (actor.kind() == ActorKind.STATE && country != null) {
+      name = country;
+    }
+    return new Actor(
+        actor.id(),
+        name,
+        actor.kind(),
+        country,
+        actor.sector(),
+        actor.role(),
+        actor.mentions(),
+        actor.why());
+  }
+
+  private static @Nullable String turned(@Nullable String country, int turn) {
+    int at = country == null ? -1 : STATES.indexOf(country);
+    return at < 0 ? country : STATES.get((at + turn) % STATES.size());
+  }
+
+  private static String digits(String text, Random dice) {
+    StringBuilder changed = new StringBuilder(text);
+    for (int i = 0; i < changed.length(); i++) {
+      if (Character.isDigit(changed.charAt(i))) {
+        changed.setCharAt(i, (char) ('1' + dice.nextInt(9)));
+      }
+    }
+    return changed.toString();
+  }
+
+  private static String other(String name, long cast) {
+    Random dice = new Random(cast * 31 + name.hashCode());
+    StringBuilder changed = new StringBuilder(name);
+    for (int i = 0; i < changed.length(); i++) {
+      char c = changed.charAt(i);
+      String from = VOWELS.indexOf(Character.toLowerCase(c)) >= 0 ? VOWELS : CONSONANTS;
+      char to = from.charAt(dice.nextInt(from.length()));
+      changed.setCharAt(i, Character.isUpperCase(c) ? Character.toUpperCase(to) : to);
+    }
+    return changed.toString();
+  }
+}
