@@ -74,8 +74,8 @@ def bioes(names):
     """BIO to BIOES."""
     out = []
     for i, n in enumerate(names):
-        if n == "O":
-            out.append("O")
+        if n in "O?":  # "?" is no label: it is left out of the loss
+            out.append(n)
             continue
         label = n[2:]
         start = n[0] == "B" or i == 0 or names[i - 1][2:] != label
@@ -242,12 +242,13 @@ def batches(sentences, tokens, rng, cap=128):
     return out
 
 
-def load(root):
+def load(root, web=None):
+    """The trees, EWT with the names of web_names.py where they are given, and the silver sentences."""
     root = Path(root)
     trees = (
         read_conllu(root / "nob/train.conllu.gz", "nb")
         + read_conllu(root / "nno/train.conllu.gz", "nn")
-        + read_conllu(root / "eng/ewt-train.conllu.gz", "ewt")
+        + read_conllu(web or root / "eng/ewt-train.conllu.gz", "ewt")
         + read_conllu(root / "eng/gum-train.conllu.gz", "gum", GUM_GENRES)
     )
     return trees, read_silver(root / "eng/polnear-silver-ner.txt.gz")

@@ -14,7 +14,7 @@ import corpus, marks, restore
 from corpus import IGNORE
 from model import Network, shared_dropout
 
-WEIGHTS = {"arc": 1.0, "rel": 1.0, "upos": 0.6, "feats": 0.6, "script": 0.5, "name": 1.0}
+WEIGHTS = {"arc": 1.0, "rel": 1.0, "upos": 0.6, "feats": 0.9, "script": 0.5, "name": 1.0}
 WEIGHTS |= {"act": 0.5, "trigger": 1.5, "mode": 0.15, "status": 0.2, "span": 0.6}
 HELD = 8  # every eighth article with events is held out
 CUELESS = 0.25  # of the statements are learned from their content alone
@@ -182,6 +182,7 @@ def main():
     ap.add_argument("--word-dropout", type=float, default=0.15)
     ap.add_argument("--english", type=float, default=0.6, help="share of the English trees seen in an epoch")
     ap.add_argument("--silver", type=float, default=0.2, help="share of the silver sentences seen in an epoch")
+    ap.add_argument("--web-names", help="EWT with the names of web_names.py")
     ap.add_argument("--exchange", type=float, default=0.5, help="share of the sentences whose names are exchanged")
     ap.add_argument("--mark-dropout", type=float, default=0.5)
     ap.add_argument("--average", type=float, default=0.998)
@@ -197,7 +198,7 @@ def main():
     out.mkdir(parents=True, exist_ok=True)
     say = lambda *w: print(time.strftime("%H:%M:%S"), *w, flush=True)
 
-    trees, silver = corpus.load(a.data)
+    trees, silver = corpus.load(a.data, a.web_names)
     annotated = marks.load(a.marks)
     held = marks.held(annotated, HELD)
     (out / "heldout.txt").write_text("".join(name + "\n" for name in sorted(held)))
