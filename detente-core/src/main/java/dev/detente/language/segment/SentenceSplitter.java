@@ -65,13 +65,37 @@ final class SentenceSplitter {
 
   /**
    * Whether a line drawn with marks or an emoticon stands between this word and the next: {@code
-   * ------}, {@code :-)} before a capital letter.
+   * ------}, {@code :-)} before a capital letter; or one web address after another, or a capital
+   * letter after a mail address in angle brackets.
    */
   private static boolean isApart(String text, Tokens tokens, int i) {
     return isLine(text, tokens, i)
         || isLine(text, tokens, i + 1)
-        || (isEmoticon(text, tokens, i)
+        || (isWebAddress(text, tokens, i) && isWebAddress(text, tokens, i + 1))
+        || ((isEmoticon(text, tokens, i) || endsMailAddress(text, tokens, i))
             && startsWithCapital(text.codePointAt(tokens.start(i + 1))));
+  }
+
+  private static boolean isWebAddress(String text, Tokens tokens, int k) {
+    int start = tokens.start(k);
+    return text.startsWith("http://", start)
+        || text.startsWith("https://", start)
+        || text.startsWith("www.", start);
+  }
+
+  /** Whether the word closes the angle bracket about a mail address. */
+  private static boolean endsMailAddress(String text, Tokens tokens, int k) {
+    if (k < 2
+        || text.charAt(tokens.start(k)) != '>'
+        || text.charAt(tokens.start(k - 2)) != '<') {
+      return false;
+    }
+    for (int at = tokens.start(k - 1) + 1; at < tokens.end(k - 1) - 1; at++) {
+      if (text.charAt(at) == '@') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the word is a mark four times or more. */

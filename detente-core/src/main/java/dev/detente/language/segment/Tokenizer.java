@@ -10,6 +10,9 @@ import java.util.Locale;
  * {@link Segmenter#MAX_CHARACTERS} is cut into pieces. Immutable and thread-safe.
  */
 final class Tokenizer {
+  /** What archives put for the end of a name in a mail address. */
+  private static final String MASK = "...@";
+
   private final Orthography orthography;
 
   Tokenizer(Orthography orthography) {
@@ -157,6 +160,10 @@ final class Tokenizer {
         continue;
       }
       int previous = text.codePointBefore(at);
+      if (isMask(text, at, end) && Character.isLetterOrDigit(previous)) {
+        at += MASK.length();
+        continue;
+      }
       int after = at + Character.charCount(c);
       int next = after < end ? text.codePointAt(after) : -1;
       boolean inside = next >= 0 && Character.isLetterOrDigit(next);
@@ -388,6 +395,14 @@ final class Tokenizer {
         .replace('’', '\'')
         .replace('`', '\'')
         .replace('´', '\'');
+  }
+
+  /** Whether a mail address goes on here with its end left out: {@code kari...@example.org}. */
+  private static boolean isMask(String text, int at, int end) {
+    int after = at + MASK.length();
+    return text.startsWith(MASK, at)
+        && after < end
+        && Character.isLetterOrDigit(text.codePointAt(after));
   }
 
   private static boolean startsAddress(String text, int at, int end) {

@@ -44,6 +44,16 @@ class SegmenterTest {
   }
 
   @Test
+  void endsASentenceBehindAnAddress() {
+    assertThat(forms("Grete Moe <grete...@moe.example> Takk for svaret", "en").sentences())
+        .extracting(s -> String.join(" ", s.forms()))
+        .containsExactly("Grete Moe < grete...@moe.example >", "Takk for svaret");
+    assertThat(forms("Se https://a.example/1 https://a.example/2 nå", "nb").sentences()).hasSize(2);
+    assertThat(forms("Han skrev <navn> Takk <a@b.example> nå ... @ja", "nb").sentences())
+        .hasSize(1);
+  }
+
+  @Test
   void cutsASentenceThatIsTooLong() {
     Segmentation cut = forms("ord ".repeat(1000), "nb");
     assertThat(cut.truncated()).isTrue();
