@@ -85,9 +85,7 @@ final class SentenceSplitter {
 
   /** Whether the word closes the angle bracket about a mail address. */
   private static boolean endsMailAddress(String text, Tokens tokens, int k) {
-    if (k < 2
-        || text.charAt(tokens.start(k)) != '>'
-        || text.charAt(tokens.start(k - 2)) != '<') {
+    if (k < 2 || text.charAt(tokens.start(k)) != '>' || text.charAt(tokens.start(k - 2)) != '<') {
       return false;
     }
     for (int at = tokens.start(k - 1) + 1; at < tokens.end(k - 1) - 1; at++) {

@@ -49,8 +49,7 @@ class SegmenterTest {
         .extracting(s -> String.join(" ", s.forms()))
         .containsExactly("Grete Moe < grete...@moe.example >", "Takk for svaret");
     assertThat(forms("Se https://a.example/1 https://a.example/2 nå", "nb").sentences()).hasSize(2);
-    assertThat(forms("Han skrev <navn> Takk <a@b.example> nå ... @ja", "nb").sentences())
-        .hasSize(1);
+    assertThat(forms("Han skrev <navn> Takk <a@b.example> nå", "nb").sentences()).hasSize(1);
   }
 
   @Test
