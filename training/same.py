@@ -19,6 +19,7 @@ import sys
 import zlib
 
 UNLISTED = 0.25  # probability of today's weights below which an unlisted pair is taken for a wrong one
+THRESHOLD = 0.4  # where F1 on articles left out is best
 SAMPLE = 8       # one in so many of the pairs that share nothing is kept, with that weight
 
 
@@ -157,11 +158,12 @@ def main():
                 for row, left in zip(rows, out):
                     if left:
                         wanted += row[4]
-                        if probability(weights, row[3]) >= 0.5:
+                        if probability(weights, row[3]) >= THRESHOLD:
                             found += 1
                             right += row[4]
             print(f"{kind}: precision {100 * right / max(1, found):.1f}, recall {100 * right / max(1, wanted):.1f} of {wanted}"
                   " on articles left out", file=sys.stderr)
+            print(kind, "threshold", THRESHOLD, sep="\t")
             for name, value in sorted(fit(rows).items()):
                 print(kind, name, f"{value:.3f}", sep="\t")
 

@@ -68,8 +68,11 @@ final class Concepts {
         if (form.endsWith(" ")) {
           lexicon.wholes.putIfAbsent(form.strip(), concept);
         } else {
-          lexicon.beginnings.putIfAbsent(form, concept);
-          lexicon.longest = Math.max(lexicon.longest, form.length());
+          // "krise" is the beginning of "krisa" and "krisen" too.
+          boolean ending = form.endsWith("e") && form.length() >= PART;
+          String beginning = ending ? form.substring(0, form.length() - 1) : form;
+          lexicon.beginnings.putIfAbsent(beginning, concept);
+          lexicon.longest = Math.max(lexicon.longest, beginning.length());
         }
       }
     }
