@@ -1,6 +1,7 @@
 package dev.detente.ledger;
 
 import dev.detente.article.PassageKind;
+import dev.detente.ledger.store.ItemNumber;
 import dev.detente.ledger.store.LedgerDatabase;
 import dev.detente.ledger.store.Names;
 import dev.detente.ledger.store.RecordStore;
@@ -89,6 +90,48 @@ public final class Survey {
 
   /** What one country did to another. Immutable. */
   public record Pair(String actor, String recipient, long events, double mean) {}
+
+  /**
+   * A link between what an article says and what another one says. Immutable.
+   *
+   * @param here id of the statement or event in the article asked for
+   * @param from whether the link goes from here to there, else the other way
+   * @param there its id in the other article
+   */
+  public record Elsewhere(
+      String here,
+      boolean from,
+      String relation,
+      String article,
+      String there,
+      @Nullable String outlet,
+      @Nullable String published,
+      double confidence) {}
+
+  /** What other articles have to do with this one, the surest first. */
+  public List<Elsewhere> elsewhere(String id) {
+    String link =
+        "SELECT %1$s_item AS here, %3$s AS forth, relation, %2$s_item AS there, confidence"
+            + " FROM link WHERE %1$s_item >> 20 = (SELECT n FROM article WHERE id = ?)";
+    return database.list(
+        "SELECT here, forth, relation, a.id, there, a.outlet, a.published, confidence FROM ("
+            + String.format(link, "from", "to", "true")
+            + " UNION ALL "
+            + String.format(link, "to", "from", "false")
+            + ") JOIN article a ON a.n = there >> 20 ORDER BY confidence DESC, a.id, here, there",
+        row ->
+            new Elsewhere(
+                ItemNumber.id(row.getLong(1)),
+                row.getBoolean(2),
+                row.getString(3),
+                row.getString(4),
+                ItemNumber.id(row.getLong(5)),
+                row.getString(6),
+                row.getString(7),
+                row.getDouble(8)),
+        id,
+        id);
+  }
 
   /** How much there is. */
   public Counts counts() {

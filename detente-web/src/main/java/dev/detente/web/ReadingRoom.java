@@ -92,6 +92,14 @@ public final class ReadingRoom implements AutoCloseable {
         "/actors/{entity}",
         page((ledger, ask) -> pages.actor(ledger, wording(ask), ask.pathParam("entity"))));
     config.routes.get(
+        "/claims",
+        page((ledger, ask) -> Optional.of(pages.claims(ledger, wording(ask), asked(ask)))));
+    config.routes.get(
+        "/tension",
+        page(
+            (ledger, ask) ->
+                Optional.of(pages.tension(ledger, wording(ask), ask.queryParam("between")))));
+    config.routes.get(
         "/pairs", page((ledger, ask) -> Optional.of(pages.pairs(ledger, wording(ask)))));
     config.routes.get(
         "/about", page((ledger, ask) -> Optional.of(pages.about(ledger, wording(ask), version))));

@@ -146,6 +146,9 @@ class ReadingRoomTest {
         "/timeline",
         "/actors",
         "/pairs",
+        "/claims",
+        "/tension",
+        "/tension?between=ISL,NOR",
         "/about"
       })
   void everyPageIsThereAndSafe(String path) {
@@ -230,6 +233,13 @@ class ReadingRoomTest {
         .contains(words(record, first.content()), origin + address.group(1), "/articles/nb-1#s1");
     assertThat(ours("/r/0000000000000000-s1-2").statusCode()).isEqualTo(404);
     assertThat(ours("/r/nothing").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void tensionIsBetweenCountries() {
+    assertThat(ours("/tension?between=ISL").statusCode()).isEqualTo(400);
+    assertThat(ours("/tension?between=x%22,%3Cb%3E").statusCode()).isEqualTo(400);
+    assertThat(ours("/tension?between=isl,nor").body()).contains("ISL,NOR");
   }
 
   @Test

@@ -1,15 +1,24 @@
 package dev.detente.web.page;
 
 import dev.detente.article.Span;
+import dev.detente.ledger.AcrossArticles;
 import dev.detente.ledger.Finding;
 import dev.detente.ledger.Ledger;
 import dev.detente.ledger.Survey;
+import dev.detente.ledger.relate.DayRange;
+import dev.detente.ledger.story.ClaimSheet;
+import dev.detente.ledger.story.Voice;
+import dev.detente.ledger.tension.Step;
+import dev.detente.ledger.tension.Tension;
+import dev.detente.ledger.tension.TensionPoint;
 import dev.detente.record.Actor;
 import dev.detente.record.ArticleRecord;
 import dev.detente.record.Event;
+import dev.detente.record.EventStatus;
 import dev.detente.record.Link;
 import dev.detente.record.Place;
 import dev.detente.record.Statement;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -83,13 +92,22 @@ public final class Pages {
     Map<String, Map<String, Object>> events = new HashMap<>();
     Names names = new Names(record);
     long content = listed.get().content();
+    Map<String, List<Map<String, Object>>> elsewhere = new HashMap<>();
+    for (Survey.Elsewhere link : ledger.survey().elsewhere(id)) {
+      elsewhere
+          .computeIfAbsent(link.here(), key -> new ArrayList<>())
+          .add(elsewhere(link, wording));
+    }
     List<Map<String, Object>> said = new ArrayList<>();
     for (Statement statement : record.statements()) {
-      said.add(statement(record, names, statement, content, wording));
+      Map<String, Object> shown = statement(record, names, statement, content, wording);
+      shown.put("elsewhere", elsewhere.getOrDefault(statement.id(), List.of()));
+      said.add(shown);
     }
     List<Map<String, Object>> done = new ArrayList<>();
     for (Event event : record.events()) {
       Map<String, Object> shown = event(record, names, event, content, wording);
+      shown.put("elsewhere", elsewhere.getOrDefault(event.id(), List.of()));
       events.put(event.id(), shown);
       done.add(shown);
     }
@@ -97,6 +115,16 @@ public final class Pages {
     page.put("events", done);
     page.put("paragraphs", paragraphs(record, events));
     return Optional.of(sheets.fill("article", page));
+  }
+
+  private static Map<String, Object> elsewhere(Survey.Elsewhere link, Wording wording) {
+    Map<String, Object> shown = new HashMap<>();
+    shown.put("relation", wording.label("relation", link.relation() + (link.from() ? "" : "_by")));
+    shown.put("outlet", link.outlet() == null ? link.article() : link.outlet());
+    shown.put("date", link.published());
+    shown.put("href", "/articles/" + Asked.encoded(link.article()) + "#" + link.there());
+    shown.put("confidence", String.format(Locale.ROOT, "%.0f %%", 100 * link.confidence()));
+    return shown;
   }
 
   private static List<Map<String, Object>> paragraphs(
@@ -410,6 +438,127 @@ public final class Pages {
     return (int) Math.min(4, Math.ceil(Math.abs(mean) / 2.5));
   }
 
+  /** Claims with who stands where: who claims, who denies, who confirms, and who told one side. */
+  public String claims(Ledger ledger, Wording wording, Asked asked) {
+    Map<String, Object> page = page(wording, "claims", wording.of("nav_claims"));
+    List<ClaimSheet> found = new AcrossArticles(ledger).claims();
+    int from = Math.min(found.size(), asked.page() * SIZE);
+    int to = Math.min(found.size(), from + SIZE);
+    List<Map<String, Object>> list = new ArrayList<>();
+    for (ClaimSheet sheet : found.subList(from, to)) {
+      Map<String, Object> shown = new HashMap<>();
+      shown.put("words", sheet.claims().get(0).words());
+      shown.put("claims", voices(sheet.claims(), wording));
+      shown.put("denials", voices(sheet.denials(), wording));
+      shown.put("confirmations", voices(sheet.confirmations(), wording));
+      shown.put("reports", Integer.toString(sheet.reports()));
+      shown.put("onesided", one(sheet.onlyClaim()));
+      list.add(shown);
+    }
+    page.put("list", list);
+    page.put("none", found.isEmpty());
+    turn(page, "/claims", asked, to < found.size());
+    return sheets.fill("claims", page);
+  }
+
+  private static List<Map<String, Object>> one(List<String> articles) {
+    return articles.stream()
+        .map(id -> Map.<String, Object>of("id", id, "href", "/articles/" + Asked.encoded(id)))
+        .toList();
+  }
+
+  private static List<Map<String, Object>> voices(List<Voice> voices, Wording wording) {
+    List<Map<String, Object>> shown = new ArrayList<>();
+    for (Voice voice : voices) {
+      Map<String, Object> values = new HashMap<>();
+      values.put("who", voice.speakerName());
+      values.put("what", wording.label("act", voice.act().label()));
+      values.put("outlet", voice.outlet());
+      DayRange days = voice.days();
+      values.put("date", days == null ? null : LocalDate.ofEpochDay(days.first()).toString());
+      values.put("words", voice.words());
+      values.put(
+          "href", "/articles/" + Asked.encoded(voice.end().article()) + "#" + voice.end().id());
+      shown.add(values);
+    }
+    return shown;
+  }
+
+  /**
+   * How tense it was between two countries, week by week.
+   *
+   * @param between two or more countries with commas; null for those with most events
+   * @throws IllegalArgumentException when they are not countries' codes
+   */
+  public String tension(Ledger ledger, Wording wording, @Nullable String between) {
+    List<Survey.Pair> pairs = ledger.survey().pairs();
+    String chosen =
+        between != null && !between.isBlank()
+            ? between.strip().toUpperCase(Locale.ROOT)
+            : pairs.isEmpty() ? "" : pairs.get(0).actor() + "," + pairs.get(0).recipient();
+    Map<String, Object> page = page(wording, "tension", wording.of("nav_tension"));
+    page.put("between", chosen);
+    List<String> parties = chosen.isEmpty() ? List.of() : List.of(chosen.split(",", -1));
+    if (!chosen.isEmpty()
+        && (parties.size() < 2
+            || parties.size() > 10
+            || !parties.stream().allMatch(party -> party.matches("[A-Z]{3}")))) {
+      throw new IllegalArgumentException("between takes two or more countries, like RUS,UKR");
+    }
+    List<TensionPoint> points = List.of();
+    AcrossArticles.Deeds deeds = new AcrossArticles.Deeds(List.of(), Map.of());
+    if (!parties.isEmpty()) {
+      deeds = new AcrossArticles(ledger).deeds(parties);
+      points = Tension.between(parties, deeds.deeds(), EventStatus.ACTUAL, Step.WEEK);
+    }
+    page.put("chart", TensionChart.draw(points, wording));
+    List<Map<String, Object>> rows = new ArrayList<>();
+    for (TensionPoint point : points) {
+      if (point.value() == null) {
+        continue;
+      }
+      Map<String, Object> row = new HashMap<>();
+      row.put("from", point.from());
+      row.put("value", decimal(point.value(), wording));
+      row.put("low", point.low() == null ? "" : decimal(point.low(), wording));
+      row.put("high", point.high() == null ? "" : decimal(point.high(), wording));
+      List<Map<String, Object>> parts = new ArrayList<>();
+      for (TensionPoint.Part part : point.parts()) {
+        for (AcrossArticles.Evidence evidence :
+            deeds.evidence().getOrDefault(part.event(), List.of())) {
+          parts.add(
+              Map.of(
+                  "gives", decimal(part.gives(), wording),
+                  "type", wording.label("type", evidence.type()),
+                  "tone", tone(part.score()),
+                  "words", evidence.words(),
+                  "href",
+                      "/articles/"
+                          + Asked.encoded(evidence.end().article())
+                          + "#"
+                          + evidence.end().id()));
+        }
+      }
+      row.put("parts", parts);
+      rows.add(row);
+    }
+    page.put("rows", rows);
+    page.put("none", rows.isEmpty());
+    List<Map<String, Object>> others = new ArrayList<>();
+    for (Survey.Pair pair : pairs.subList(0, Math.min(8, pairs.size()))) {
+      if (pair.actor().compareTo(pair.recipient()) < 0
+          || pairs.stream()
+              .noneMatch(
+                  other ->
+                      other.actor().equals(pair.recipient())
+                          && other.recipient().equals(pair.actor()))) {
+        others.add(Map.of("pair", pair.actor() + "," + pair.recipient()));
+      }
+    }
+    page.put("others", others);
+    return sheets.fill("tension", page);
+  }
+
   /** A statement or event alone, to be quoted; empty when it is not there. */
   public Optional<String> card(Ledger ledger, Wording wording, Address address, String origin) {
     Optional<Survey.Listed> listed = ledger.survey().article(address.content());
@@ -486,7 +635,16 @@ public final class Pages {
     page.put("title", title);
     List<Map<String, Object>> navigation = new ArrayList<>();
     for (String place :
-        List.of("overview", "articles", "find", "timeline", "actors", "pairs", "about")) {
+        List.of(
+            "overview",
+            "articles",
+            "find",
+            "claims",
+            "timeline",
+            "actors",
+            "pairs",
+            "tension",
+            "about")) {
       navigation.add(
           Map.of(
               "href", place.equals("overview") ? "/" : "/" + place,
