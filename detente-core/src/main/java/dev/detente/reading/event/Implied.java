@@ -81,6 +81,7 @@ final class Implied {
       return null;
     }
     Sentence tree = mention.tree();
+    List<Occasion.Standing> standings = occasion.standingsIn(tree);
     boolean border = false;
     for (int i = 0; i < tree.size(); i++) {
       boolean frontier =
@@ -89,9 +90,9 @@ final class Implied {
         continue;
       }
       border |= frontier;
-      String found = foreign(mention.sentence(), tree, i + 1, i + 1 + REACH, own);
+      String found = foreign(mention, standings, i + 1, i + 1 + REACH, own);
       if (found == null && frontier) {
-        found = foreign(mention.sentence(), tree, i - 2, i, own);
+        found = foreign(mention, standings, i - 2, i, own);
       }
       if (found != null) {
         return found;
@@ -101,15 +102,16 @@ final class Implied {
   }
 
   /** The first state but this one whose name or place stands between two words. */
-  private @Nullable String foreign(int sentence, Sentence tree, int from, int to, String own) {
-    List<Occasion.Standing> standings = occasion.standingsIn(tree);
+  private @Nullable String foreign(
+      Mention mention, List<Occasion.Standing> standings, int from, int to, String own) {
+    Sentence tree = mention.tree();
     for (int i = Math.max(0, from); i < Math.min(to, tree.size()); i++) {
       Word word = tree.word(i);
       if (word.upos().equals("VERB") || word.upos().equals("PUNCT")) {
         return null;
       }
       String country = null;
-      String actor = cast.actorAt(sentence, i);
+      String actor = cast.actorAt(mention.sentence(), i);
       if (actor != null && cast.actor(actor).kind() == ActorKind.STATE) {
         country = cast.actor(actor).country();
       }
