@@ -3,6 +3,7 @@ package dev.detente.reading.statement;
 import dev.detente.language.AnalysedArticle;
 import dev.detente.record.Act;
 import dev.detente.record.StatementKind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * linear in the number of statements.
  */
 final class ActChoice {
+  /** How many features of the word model a reason names. */
+  private static final int NAMED = 2;
+
   /** What an act counts for that a noun leaves no doubt of, in nats. */
   private static final double CERTAIN = 3;
 
@@ -46,9 +50,11 @@ final class ActChoice {
   void choose(List<Draft> drafts, AnalysedArticle article, Function<Draft, Set<String>> features) {
     double[][] scores = new double[drafts.size()][];
     double[][] before = new double[drafts.size()][];
+    List<Set<String>> told = new ArrayList<>(drafts.size());
     for (int i = 0; i < drafts.size(); i++) {
       Draft draft = drafts.get(i);
-      scores[i] = scores(draft, article, features.apply(draft));
+      told.add(features.apply(draft));
+      scores[i] = scores(draft, article, told.get(i));
       before[i] = scores[i].clone();
       if (i > 0) {
         double[][] after = after(drafts.get(i - 1), draft);
@@ -67,7 +73,7 @@ final class ActChoice {
       for (int act = 0; act < whole.length; act++) {
         whole[act] += behind[act];
       }
-      settle(drafts.get(i), whole);
+      settle(drafts.get(i), whole, told.get(i));
       if (i > 0) {
         double[][] after = after(drafts.get(i - 1), drafts.get(i));
         double[] next = new double[whole.length];
@@ -113,8 +119,8 @@ final class ActChoice {
     return second.kind == StatementKind.DIRECT ? weights.quotes() : weights.goesOn();
   }
 
-  /** Sets the likeliest act, the first of equals. */
-  private static void settle(Draft draft, double[] scores) {
+  /** Sets the likeliest act, the first of equals, and says which features spoke most for it. */
+  private void settle(Draft draft, double[] scores, Set<String> features) {
     int best = 0;
     for (int i = 1; i < scores.length; i++) {
       if (scores[i] > scores[best]) {
@@ -125,7 +131,14 @@ final class ActChoice {
     double sure = StrictMath.exp(scores[best] - logSum(scores));
     String by = act == draft.act ? "act:lexicon+model " : "act:model ";
     draft.act = act;
-    draft.note = (draft.note + " " + by + String.format(Locale.ROOT, "%.2f", sure)).strip();
+    List<String> reasons = model.spokeFor(act, features, NAMED);
+    draft.note =
+        (draft.note
+                + " "
+                + by
+                + String.format(Locale.ROOT, "%.2f", sure)
+                + (reasons.isEmpty() ? "" : " (" + String.join(" ", reasons) + ")"))
+            .strip();
   }
 
   private static double logSum(double[] values) {

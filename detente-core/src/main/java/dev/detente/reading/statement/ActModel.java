@@ -83,4 +83,34 @@ final class ActModel {
     }
     return scores;
   }
+
+  /**
+   * The features that spoke most for an act against the mean of the acts, strongest first; equals
+   * in the order of the alphabet.
+   */
+  List<String> spokeFor(Act act, Set<String> features, int most) {
+    int column = acts.indexOf(act);
+    Map<String, Double> spoken = new HashMap<>();
+    for (String feature : features) {
+      byte[] row = weights.get(feature);
+      if (row != null) {
+        int sum = 0;
+        for (byte weight : row) {
+          sum += weight;
+        }
+        double more = row[column] - sum / (double) row.length;
+        if (more > 0) {
+          spoken.put(feature, more);
+        }
+      }
+    }
+    return spoken.entrySet().stream()
+        .sorted(
+            Map.Entry.<String, Double>comparingByValue()
+                .reversed()
+                .thenComparing(Map.Entry.comparingByKey()))
+        .limit(most)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
 }

@@ -50,6 +50,10 @@ class ActChoiceTest {
         article(Act.SAY, false),
         one -> Set.of("act=demand", "frame=clause/demand", "to=false/demand"));
     assertThat(draft.act).isEqualTo(Act.DEMAND);
+    assertThat(draft.why())
+        .startsWith("quote act:lexicon+model ")
+        .contains("act=demand")
+        .endsWith(")");
   }
 
   @Test
