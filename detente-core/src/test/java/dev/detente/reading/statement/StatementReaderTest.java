@@ -128,7 +128,9 @@ class StatementReaderTest {
     assertThat(told.get(0).via()).containsExactly("Interfax");
     assertThat(
             readings
-                .read("en", "\"It is good,\" minister Omar Haddad said, according to Interfax.")
+                .read(
+                    "en",
+                    "Foreign minister Omar Haddad said it was good, according to the news agency Interfax.")
                 .get(0)
                 .via())
         .containsExactly("Interfax");
