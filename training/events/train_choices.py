@@ -4,9 +4,9 @@ Input is what the reader asks itself on annotated articles (`EventQuestions`, a 
 line Q per question and one line C per candidate with its features), the records of the same run and the annotated articles. The
 model is log-linear with a penalty on the squares of its weights; a feature of a party counts once by itself and once together with
 the event type. One part of --folds is held out first to print how well it does; the weights kept are those of all the data.
-Needs Python 3.8+ and PyTorch; fixed seed.
+Needs Python 3.8+, NumPy and PyTorch; fixed seed.
 
-  train_choices.py --gold FOLDER... --questions FILE --records FILE --out choices.tsv [--folds 3]
+  train_choices.py --gold FOLDER... --questions FILE --records FILE --heldout FILE --out choices.tsv [--folds 3]
 """
 import argparse
 import json
@@ -16,6 +16,7 @@ import random
 import sys
 from collections import defaultdict
 
+import numpy as np
 import torch
 
 
@@ -190,19 +191,17 @@ def example(question, article, text, is_one):
     yield {**base, "right": right or {nobody}, "rule": rule_right}
 
 
-def thinned(data, share, seed=1):
-    """The data, and for a share of the examples whose statement's act stands among the features one more without it: the acts that are
-    read of these articles are better than those of others, since their weights were learned here."""
-    rnd = random.Random(seed)
+def honest(data, held):
+    """The data without what the network says (features in lm:) of articles whose marks it has learned: it knows those by heart."""
     for e in data:
-        yield e
-    for e in data:
-        if rnd.random() < share and any(f.startswith("act=") or f.startswith("rule=") for fs in e["features"] for f in fs):
-            yield {**e, "features": [[f for f in fs if not f.startswith(("act=", "rule=", "reality=")) or f.startswith("reality=") and ":act" not in f]
-                                     for fs in e["features"]]}
+        if e["article"] in held:
+            yield e
+        else:
+            yield {**e, "features": [[f for f in fs if not f.startswith("lm:")] for fs in e["features"]]}
 
 
-def train(data, l2, minimum=4, epochs=40):
+def train(data, l2, minimum=4, epochs=45):
+    """Weights of the features seen often enough: log-linear choice among each question's candidates and "nobody"."""
     counts = defaultdict(int)
     for e in data:
         for fs in e["features"] + [["nobody"]]:
@@ -211,34 +210,41 @@ def train(data, l2, minimum=4, epochs=40):
                 if e["type"]:
                     counts[e["type"] + "|" + f] += 1
     index = {f: i for i, f in enumerate(sorted(f for f, n in counts.items() if n >= minimum))}
-    weights = torch.zeros(len(index), requires_grad=True)
-    flat, offsets, group, right = [], [], [], []
-    for n, e in enumerate(data):
+    flat, sizes, starts, right = [], [], [], []
+    for e in data:
+        starts.append(len(sizes))
         for i, fs in enumerate(e["features"] + [["nobody"]]):
-            offsets.append(len(flat))
+            before = len(flat)
             for f in fs:
                 for g in (f, e["type"] + "|" + f):
                     if g in index:
                         flat.append(index[g])
-            group.append(n)
+            if len(flat) == before:
+                flat.append(len(index))  # nothing known: a weight that stays 0
+            sizes.append(len(flat) - before)
             right.append(i in e["right"])
-    flat, offsets, group, right = torch.tensor(flat), torch.tensor(offsets), torch.tensor(group), torch.tensor(right)
-    crossed = torch.tensor([2.0 if "|" in f else 1.0 for f in index])
+    flat, sizes, starts, right = np.array(flat, np.int32), np.array(sizes), np.array(starts), np.array(right)
+    offsets, many = np.cumsum(sizes) - sizes, np.diff(np.append(starts, len(sizes)))
+    crossed = np.array([2.0 if "|" in f else 1.0 for f in index] + [1.0])
+    weights = torch.zeros(len(index) + 1, dtype=torch.float64, requires_grad=True)
     optimizer = torch.optim.LBFGS([weights], max_iter=epochs, history_size=10, line_search_fn="strong_wolfe")
 
-    def log_sum(scores, chosen):
-        largest = torch.full((len(data),), -1e9).scatter_reduce(0, group[chosen], scores[chosen], "amax")
-        total = torch.zeros(len(data)).scatter_add(0, group[chosen], torch.exp(scores[chosen] - largest[group[chosen]]))
-        return largest + torch.log(total)
-
-    every = torch.ones_like(right)
+    def chances(scores):
+        """Probabilities within each question, and the sum of the logarithms of their sums."""
+        largest = np.repeat(np.maximum.reduceat(scores, starts), many)
+        exps = np.exp(scores - largest)
+        sums = np.add.reduceat(exps, starts)
+        return exps / np.repeat(sums, many), (np.log(sums) + largest[starts]).sum()
 
     def closure():
-        optimizer.zero_grad()
-        scores = torch.nn.functional.embedding_bag(flat, weights.unsqueeze(1), offsets, mode="sum").squeeze(1)
-        loss = (log_sum(scores, every) - log_sum(scores, right)).sum() + l2 * (crossed * weights ** 2).sum()
-        loss.backward()
-        return loss
+        w = weights.detach().numpy()
+        scores = np.add.reduceat(w[flat], offsets)
+        every, total = chances(scores)
+        true, wanted = chances(np.where(right, scores, -1e9))
+        gradient = np.bincount(flat, np.repeat(every - true, sizes), len(w)) + 2 * l2 * crossed * w
+        gradient[-1] = 0
+        weights.grad = torch.from_numpy(gradient)
+        return torch.tensor(total - wanted + l2 * (crossed * w * w).sum())
 
     optimizer.step(closure)
     return {f: float(w) for f, w in zip(index, weights.detach())}
@@ -286,6 +292,7 @@ def main():
     parser.add_argument("--gold", nargs="+", required=True)
     parser.add_argument("--questions", required=True)
     parser.add_argument("--records", required=True)
+    parser.add_argument("--heldout", help="list of the articles whose marks the network has not learned; none when not given")
     parser.add_argument("--out")
     parser.add_argument("--folds", type=int, default=3)
     parser.add_argument("--l2", type=float, default=3.0)
@@ -298,6 +305,10 @@ def main():
     gold = load_gold(args.gold)
     with open(args.records, encoding="utf-8") as f:
         records = {r["article"]["id"]: r for r in map(json.loads, f)}
+    unseen = set()
+    if args.heldout:
+        with open(args.heldout, encoding="utf-8") as f:
+            unseen = set(f.read().split())
     by_question = defaultdict(list)
     for e in examples(gold, read_questions(args.questions), records):
         by_question[e["question"]].append(e)
@@ -313,11 +324,11 @@ def main():
         random.Random(1).shuffle(articles)
         # One fold tells enough of how it does; the weights kept are those of all the data.
         held = set(articles[::args.folds])
-        share = 0.5 if question in ("deed", "event", "target") else 0
-        weights = train(list(thinned([e for e in data if e["article"] not in held], share)), args.l2, args.minimum)
+        data = list(honest(data, unseen))
+        weights = train([e for e in data if e["article"] not in held], args.l2, args.minimum)
         report(question, [e for e in data if e["article"] in held], weights)
         if not args.check:
-            weights = train(list(thinned(data, share)), args.l2, args.minimum)
+            weights = train(data, args.l2, args.minimum)
             lines += [f"{question}\t{f}\t{w:.2f}" for f, w in sorted(weights.items()) if abs(w) >= LEAST]
     if args.out and not args.check:
         with open(args.out, "w", encoding="utf-8") as f:

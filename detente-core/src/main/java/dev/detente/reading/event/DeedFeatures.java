@@ -24,6 +24,10 @@ final class DeedFeatures {
   private static final int PREFIX = 5;
   private static final int LONGEST = 60;
 
+  /** Lists of the lexicon whose words in what is said speak for a deed. */
+  private static final List<String> TONES =
+      List.of("censure", "applause", "duty", "consequence", "commitment", "refusal", "regret");
+
   private final AnalysedArticle article;
   private final Cast cast;
   private final WordLists words;
@@ -72,8 +76,10 @@ final class DeedFeatures {
       clause(statement, index, first, features);
     }
     words(statement.content(), "", features);
-    named(statement, features);
+    String whom = named(statement, features);
+    tones(statement, whom, features);
     events(statement, features);
+    NetworkFeatures.of(statement, article, features);
     return new ArrayList<>(features);
   }
 
@@ -180,7 +186,7 @@ final class DeedFeatures {
   }
 
   /** Who is named in what is said. */
-  private void named(Statement statement, Set<String> features) {
+  private String named(Statement statement, Set<String> features) {
     boolean other = false;
     boolean own = false;
     String speaker = statement.speaker();
@@ -207,7 +213,33 @@ final class DeedFeatures {
         }
       }
     }
-    features.add("names=" + (other ? "other" : own ? "own" : "nobody"));
+    String whom = other ? "other" : own ? "own" : "nobody";
+    features.add("names=" + whom);
+    return whom;
+  }
+
+  /** Which lists have words in what is said, by itself and with whom it names. */
+  private void tones(Statement statement, String whom, Set<String> features) {
+    for (String tone : TONES) {
+      Set<String> list = words.list(tone);
+      int count = 0;
+      for (Span span : statement.content()) {
+        for (Word word : article.wordsWithin(span)) {
+          if (list.contains(Tree.lemma(word)) || list.contains(Tree.form(word))) {
+            count++;
+          }
+        }
+      }
+      if (count > 0) {
+        features.add("tone=" + tone);
+        features.add("tone=" + tone + "/" + whom);
+        features.add("tone=" + tone + "/" + statement.kind().label());
+        features.add("tone=" + tone + "/" + statement.act().label());
+      }
+      if (count > 1) {
+        features.add("tone=" + tone + "/more");
+      }
+    }
   }
 
   /** What the triggers in a statement tell, and whether its speaker does it. */

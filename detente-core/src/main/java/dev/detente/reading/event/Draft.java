@@ -90,6 +90,27 @@ record Draft(
         why + " contested");
   }
 
+  /** A further event of the same words; the first has the mode where its own words tell none. */
+  Draft part(Span newAnchor, @Nullable String newMode, String reason) {
+    return new Draft(
+        source,
+        type,
+        newMode != null ? newMode : mode,
+        contexts,
+        cameo,
+        actors,
+        recipients,
+        place,
+        date,
+        status,
+        statement,
+        quantities,
+        newAnchor,
+        evidence,
+        clarity,
+        why + " " + reason);
+  }
+
   Draft withMode(@Nullable String newMode) {
     return new Draft(
         source,

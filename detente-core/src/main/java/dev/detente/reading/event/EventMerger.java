@@ -84,6 +84,10 @@ final class EventMerger {
       return false;
     }
     boolean spoken = one.source().statement() != null && other.source().statement() != null;
+    if (spoken && one.source().statement() == other.source().statement()) {
+      // Each demand of a list is one of its own.
+      return false;
+    }
     if (spoken
         && (one.clarity() == Draft.HEADING || other.clarity() == Draft.HEADING)
         && overlap(one.actors(), other.actors())) {

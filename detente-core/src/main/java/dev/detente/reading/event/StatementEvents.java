@@ -11,6 +11,7 @@ import dev.detente.record.Act;
 import dev.detente.record.EventStatus;
 import dev.detente.record.EventType;
 import dev.detente.record.Statement;
+import dev.detente.record.StatementKind;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -43,7 +44,15 @@ final class StatementEvents {
           EventType.SUPPORT);
 
   /** How likely a statement must be to be an event of a type. */
-  private static final double LIKELY = 0.4;
+  private static final double LIKELY = 0.35;
+
+  /** The same where cue and model leave no doubt of the act that makes it one. */
+  private static final double LIKELY_WHERE_SURE = 0.2;
+
+  /** The note of an act that lexicon and model agree on, before its probability. */
+  private static final String AGREED = " act:lexicon+model ";
+
+  private static final double SURE = 0.9;
 
   private final AnalysedArticle article;
   private final Cast cast;
@@ -106,11 +115,49 @@ final class StatementEvents {
         observer.asked("deed", draft, List.of(rule(byRule)), List.of(described));
       }
       double probability = model.probability("deed", type, described, type == byRule ? 1 : 0);
-      if (probability >= LIKELY || observer != null && observer.wants(draft)) {
+      double least = type == byRule && isSure(statement) ? LIKELY_WHERE_SURE : LIKELY;
+      if (probability >= least || observer != null && observer.wants(draft)) {
         drafts.add(draft);
+        if (type == EventType.REQUEST) {
+          drafts.addAll(furtherDemands(draft, statement));
+        }
       }
     }
     return drafts;
+  }
+
+  /**
+   * A draft for each demand of a list after the first: "krever nyvalg, fri presse og at fangene
+   * slippes".
+   */
+  private List<Draft> furtherDemands(Draft whole, Statement statement) {
+    Span content = statement.content().get(0);
+    int index = article.sentenceAt(content.start());
+    if (index < 0 || statement.kind() == StatementKind.DIRECT) {
+      return List.of();
+    }
+    Sentence home = article.sentence(index);
+    List<Integer> demands = DemandList.of(home, content);
+    List<Draft> further = new ArrayList<>();
+    for (int i = 1; i < demands.size(); i++) {
+      List<Span> own = DemandList.words(home, demands, i);
+      String mode = words.mode(EventType.REQUEST, List.of(home), own);
+      further.add(whole.part(home.word(demands.get(i)).span(), mode, "demand " + (i + 1)));
+    }
+    return further;
+  }
+
+  private static boolean isSure(Statement statement) {
+    int note = statement.why().lastIndexOf(AGREED);
+    if (note < 0) {
+      return false;
+    }
+    String sure = statement.why().substring(note + AGREED.length());
+    try {
+      return Double.parseDouble(sure) >= SURE;
+    } catch (NumberFormatException e) {
+      return false;
+    }
   }
 
   private static String rule(@Nullable EventType byRule) {
