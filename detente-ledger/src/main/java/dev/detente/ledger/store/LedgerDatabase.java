@@ -272,6 +272,16 @@ public final class LedgerDatabase implements AutoCloseable {
     }
   }
 
+  /** Writes the rows of a query to a Parquet file, in their order. */
+  public void copyQuery(String query, Path file) {
+    execute(
+        "COPY ("
+            + query
+            + ") TO "
+            + quoted(file.toString())
+            + " (FORMAT parquet, COMPRESSION zstd)");
+  }
+
   /** From now on queries reach no file but this one, and no setting can be changed. */
   public void lock() {
     execute("SET enable_external_access = false");
