@@ -4,6 +4,7 @@ import dev.detente.article.Span;
 import dev.detente.codebook.plover.TriggerLexicon;
 import dev.detente.language.Sentence;
 import dev.detente.record.EventType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,8 +33,9 @@ final class WordLists {
    * @param spans the stretches that count; null for all of the sentences
    */
   @Nullable String mode(EventType type, List<Sentence> sentences, @Nullable List<Span> spans) {
+    List<Here> here = here(sentences, spans);
     for (Map.Entry<String, Set<String>> mode : lexicon.modeWords(type).entrySet()) {
-      if (anyWord(mode.getValue(), sentences, spans)) {
+      if (anyWord(mode.getValue(), here)) {
         return mode.getKey();
       }
     }
@@ -47,13 +49,16 @@ final class WordLists {
 
   /** Whether any of the words (or, for "a|b", both) stands in the text. */
   boolean anyWord(Set<String> words, List<Sentence> sentences, @Nullable List<Span> spans) {
+    return !words.isEmpty() && anyWord(words, here(sentences, spans));
+  }
+
+  private static boolean anyWord(Set<String> words, List<Here> here) {
     for (String word : words) {
       boolean all = true;
-      for (String part : word.split("\\|", -1)) {
-        if (!contains(part, sentences, spans)) {
-          all = false;
-          break;
-        }
+      for (int start = 0; all && start >= 0; ) {
+        int bar = word.indexOf('|', start);
+        all = contains(bar < 0 ? word.substring(start) : word.substring(start, bar), here);
+        start = bar < 0 ? -1 : bar + 1;
       }
       if (all) {
         return true;
@@ -62,13 +67,30 @@ final class WordLists {
     return false;
   }
 
-  private static boolean contains(
-      String word, List<Sentence> sentences, @Nullable List<Span> spans) {
+  /** A word of the text as it is compared, in lower case. */
+  private record Here(String lemma, String form, boolean noun) {}
+
+  /** The words of the stretches that count, looked up once for all that they are compared with. */
+  private static List<Here> here(List<Sentence> sentences, @Nullable List<Span> spans) {
+    List<Here> here = new ArrayList<>();
     for (Sentence sentence : sentences) {
       for (int i = 0; i < sentence.size(); i++) {
-        if (within(sentence.word(i).span(), spans) && matches(sentence, i, word)) {
-          return true;
+        if (within(sentence.word(i).span(), spans)) {
+          here.add(
+              new Here(
+                  Tree.lemma(sentence, i),
+                  Tree.form(sentence, i),
+                  sentence.word(i).upos().equals("NOUN")));
         }
+      }
+    }
+    return here;
+  }
+
+  private static boolean contains(String word, List<Here> here) {
+    for (Here one : here) {
+      if (matches(one.lemma, one.form, one.noun, word)) {
+        return true;
       }
     }
     return false;
@@ -88,12 +110,19 @@ final class WordLists {
 
   /** A lemma, a form, or the first or last part of a compound. */
   static boolean matches(Sentence sentence, int index, String word) {
-    String lemma = Tree.lemma(sentence, index);
-    if (lemma.equals(word) || Tree.form(sentence, index).equals(word)) {
+    return matches(
+        Tree.lemma(sentence, index),
+        Tree.form(sentence, index),
+        sentence.word(index).upos().equals("NOUN"),
+        word);
+  }
+
+  private static boolean matches(String lemma, String form, boolean noun, String word) {
+    if (lemma.equals(word) || form.equals(word)) {
       return true;
     }
-    return word.length() >= SHORTEST_PART
-        && sentence.word(index).upos().equals("NOUN")
+    return noun
+        && word.length() >= SHORTEST_PART
         && lemma.length() > word.length() + 1
         && (lemma.startsWith(word) || lemma.endsWith(word));
   }
