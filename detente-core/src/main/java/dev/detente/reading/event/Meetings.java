@@ -112,7 +112,7 @@ final class Meetings {
     if (draft.type() != EventType.CONSULT
         || !VISIT.equals(draft.mode())
         || country == null
-        || !draft.recipients().isEmpty()) {
+        || !draft.recipients().isEmpty() && !strangers(draft.recipients(), country)) {
       return draft;
     }
     List<String> guests = new ArrayList<>();
@@ -125,6 +125,17 @@ final class Meetings {
       hosts.add(state);
     }
     return guests.isEmpty() || hosts.isEmpty() ? draft : draft.withParties(guests, hosts);
+  }
+
+  /** Whether all of these are at home in some other country than this one. */
+  private boolean strangers(List<String> parties, String country) {
+    for (String id : parties) {
+      String of = cast.actor(id).country();
+      if (of == null || of.equals(country) || BODIES.contains(of)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private @Nullable String countryOf(@Nullable String place) {

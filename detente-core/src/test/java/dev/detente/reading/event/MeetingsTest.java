@@ -63,6 +63,17 @@ class MeetingsTest {
     assertThat(visit.recipients()).containsExactly("host-state");
   }
 
+  @Test
+  void whoIsAtHomeElsewhereIsNoHost() {
+    Draft visit =
+        meetings.hosted(
+            meeting("p1", List.of("guest"))
+                .withMode("visit")
+                .withParties(List.of("guest"), List.of("guest-state")));
+    assertThat(visit.actors()).containsExactly("guest");
+    assertThat(visit.recipients()).containsExactly("host-state");
+  }
+
   private static Draft meeting(@Nullable String place, List<String> actors) {
     return new Draft(
         new Draft.Source(0, 0, null, null),
