@@ -149,30 +149,39 @@ def odds(chance):
 
 
 def calibrate(links, rows):
-    """Slope and offset of the log-odds, and the confidence that none exceeds: how often both ends are what somebody annotated."""
+    """Slope and offset of the log-odds, from links of articles that the weights had not seen."""
     z = torch.tensor([odds(p) for _, _, p in links], dtype=torch.float64)
     y = torch.tensor([float(rows[i][4] == r + 1) for i, r, _ in links], dtype=torch.float64)
+    line = torch.tensor([1.0, 0.0], dtype=torch.float64, requires_grad=True)
+    optimizer = torch.optim.LBFGS([line], max_iter=100, line_search_fn="strong_wolfe")
 
-    def fitted(cap):
-        line = torch.tensor([1.0, 0.0], dtype=torch.float64, requires_grad=True)
-        optimizer = torch.optim.LBFGS([line], max_iter=100, line_search_fn="strong_wolfe")
+    def loss():
+        optimizer.zero_grad()
+        told = torch.nn.functional.binary_cross_entropy_with_logits(line[0] * z + line[1], y, reduction="sum")
+        told.backward()
+        return told
 
-        def loss():
-            optimizer.zero_grad()
-            right = (cap * torch.sigmoid(line[0] * z + line[1])).clamp(1e-6, 1 - 1e-6)
-            told = torch.nn.functional.binary_cross_entropy(right, y, reduction="sum")
-            told = told + (line[0] - 1) ** 2 + line[1] ** 2
-            told.backward()
-            return told
+    optimizer.step(loss)
+    return line.tolist()
 
-        optimizer.step(loss)
-        return loss().item(), [*line.tolist(), cap]
 
-    return min(fitted(cap / 100) for cap in range(70, 101, 2))[1]
+def check(links, rows):
+    """Whether the confidence holds: calibrated on four fifths of the articles, counted on the other; printed by level."""
+    fold = {article: i % FOLDS for i, article in enumerate(sorted({row[0] for row in rows}))}
+    told = []
+    for k in range(FOLDS):
+        line = calibrate([x for x in links if fold[rows[x[0]][0]] != k], rows)
+        told += [(confidence(line, p), rows[i][4] == r + 1) for i, r, p in links if fold[rows[i][0]] == k]
+    levels = []
+    for low, high in LEVELS:
+        level = [right for sure, right in told if low <= sure < high]
+        if level:
+            levels.append(f"{low:.1f}: {100 * sum(level) / len(level):.0f} % of {len(level)}")
+    print("confidence, calibration cross-validated too: right " + ", ".join(levels))
 
 
 def confidence(calibration, chance):
-    return calibration[2] / (1 + math.exp(-(calibration[0] * odds(chance) + calibration[1])))
+    return 1 / (1 + math.exp(-(calibration[0] * odds(chance) + calibration[1])))
 
 
 def report(title, rows, chances, thresholds, wanted, calibration):
@@ -228,7 +237,9 @@ def main():
     chances = dict(zip(sets, parts))
     like = sets[options.like]
     thresholds = choose(like.rows, chances[options.like], like.wanted, options.lowest)
-    calibration = calibrate(decode(like.rows, chances[options.like], thresholds), like.rows)
+    given = decode(like.rows, chances[options.like], thresholds)
+    calibration = calibrate(given, like.rows)
+    check(given, like.rows)
     print("thresholds", dict(zip(RELATIONS, thresholds)), "calibration", calibration)
     for name, one in sets.items():
         report(f"{name}, cross-validated", one.rows, chances[name], thresholds, one.wanted, calibration)
@@ -242,7 +253,6 @@ def main():
             out.write("threshold\t" + "\t".join(f"{x:.2f}" for x in thresholds) + "\n")
             out.write("calibration slope" + f"\t{calibration[0]:.3f}" * len(RELATIONS) + "\n")
             out.write("calibration offset" + f"\t{calibration[1]:.3f}" * len(RELATIONS) + "\n")
-            out.write("calibration cap" + f"\t{calibration[2]:.2f}" * len(RELATIONS) + "\n")
             for name in names:
                 if name.startswith("set "):
                     continue

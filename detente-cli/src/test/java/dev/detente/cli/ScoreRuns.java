@@ -21,11 +21,24 @@ public final class ScoreRuns {
 
   /** The figures of annotated articles. */
   public static Figures of(Path gold) {
+    return ofSureLinks(gold, read(gold), 0);
+  }
+
+  /**
+   * The figures of annotated articles, of the links those alone that are as sure as this.
+   *
+   * @param lines their records as JSON Lines
+   */
+  public static Figures ofSureLinks(Path gold, String lines, double least) {
     Map<String, ArticleRecord> records = new HashMap<>();
-    read(gold)
+    lines
         .lines()
         .map(RecordReader::read)
         .forEach(record -> records.put(record.article().id(), record));
+    records.replaceAll(
+        (id, record) ->
+            record.withLinks(
+                record.links().stream().filter(link -> link.confidence() >= least).toList()));
     Scorer scorer = new Scorer();
     for (JsonNode article : ScoreCommand.load(List.of(gold))) {
       scorer.add(article, records.get(article.path("id").asText()));

@@ -26,7 +26,7 @@ class AccuracyFloorsTest {
     FLOORS.put("statement attributed", 82.5);
     FLOORS.put("event type", 55.5);
     FLOORS.put("event who-whom", 34.5);
-    FLOORS.put("link", 35.0);
+    FLOORS.put("link", 42.0);
     FLOORS.put("actor", 82.0);
     FLOORS.put("time text and value", 86.0);
     FLOORS.put("place text", 85.0);
@@ -48,6 +48,21 @@ class AccuracyFloorsTest {
           }
         });
     assertThat(fallen).isEmpty();
+  }
+
+  /** Of links as sure as this, so many are right: but for one, as few articles have few of them. */
+  @Test
+  void linksAreRightAsOftenAsTheirConfidenceSays() {
+    Path gold = SHARED.resolve("data/gold");
+    assumeTrue(Files.isDirectory(gold), "no annotated articles at " + gold);
+    String records = ScoreRuns.read(gold);
+    for (double least : new double[] {0.6, 0.7, 0.8}) {
+      long[] counts = ScoreRuns.ofSureLinks(gold, records, least).counts("link");
+      System.out.println("links of " + least + " and more: " + counts[0] + " of " + counts[1]);
+      assertThat((double) counts[0])
+          .as("right of %d links with a confidence of %s and more", counts[1], least)
+          .isGreaterThanOrEqualTo(least * counts[1] - 1);
+    }
   }
 
   @Test

@@ -40,7 +40,6 @@ public final class LinkScore {
 
   private static final String SLOPE = "calibration slope";
   private static final String OFFSET = "calibration offset";
-  private static final String CAP = "calibration cap";
 
   /** Feature to one weight per relation, in the order of {@link Relation}; "no link" is 0. */
   private final Map<String, double[]> weights;
@@ -87,7 +86,7 @@ public final class LinkScore {
       throw new DetenteException(
           "DET-0341", "codebook file " + FILE + " cannot be read: " + e.getMessage(), e);
     }
-    for (String row : new String[] {THRESHOLD, SLOPE, OFFSET, CAP}) {
+    for (String row : new String[] {THRESHOLD, SLOPE, OFFSET}) {
       if (!weights.containsKey(row)) {
         throw broken(number, "no row " + row);
       }
@@ -201,8 +200,7 @@ public final class LinkScore {
   public double confidence(Relation relation, double probability) {
     double bounded = Math.max(1e-6, Math.min(1 - 1e-6, probability));
     double odds = Math.log(bounded / (1 - bounded));
-    return value(CAP, relation)
-        / (1 + Math.exp(-(value(SLOPE, relation) * odds + value(OFFSET, relation))));
+    return 1 / (1 + Math.exp(-(value(SLOPE, relation) * odds + value(OFFSET, relation))));
   }
 
   private double value(String row, Relation relation) {

@@ -269,7 +269,7 @@ class LinkReaderTest {
   }
 
   @Test
-  void confidenceRisesWithTheProbabilityAndStaysBelowItsCap() {
+  void confidenceRisesWithTheProbability() {
     LinkScore score = LinkScore.load(Codebook.bundled());
     for (Relation relation : Relation.values()) {
       double last = 0;
