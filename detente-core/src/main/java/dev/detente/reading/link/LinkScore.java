@@ -35,6 +35,9 @@ public final class LinkScore {
   static final List<Set<Relation>> CONTESTS =
       List.of(EnumSet.of(Relation.REPEATS), EnumSet.complementOf(EnumSet.of(Relation.REPEATS)));
 
+  /** Days after which a statement may still be printed somewhere. */
+  private static final int LATE = 2;
+
   /** Rows that are no features: one value per relation. */
   private static final String THRESHOLD = "threshold";
 
@@ -173,13 +176,20 @@ public final class LinkScore {
 
   /**
    * How sure each relation from a statement to one of another article is, from 0 to 1. The pair is
-   * looked at by itself: a denial may deny the same claim in many articles.
+   * looked at by itself: a denial may deny the same claim in many articles. Nothing takes up what
+   * was published more than two days after it; so late some print the words of a day.
    *
    * @param from the statement that may deny, reject, confirm, repeat or answer
    * @param to the statement that it may do so to, described with the same keys of actors
    */
   public Map<Relation, Double> across(LinkStatement from, LinkStatement to, Apart apart) {
     Map<Relation, Double> confidences = new EnumMap<>(Relation.class);
+    if (apart.days() != null && apart.days() < -LATE) {
+      for (Relation relation : RELATIONS) {
+        confidences.put(relation, 0.0);
+      }
+      return confidences;
+    }
     probabilities(from, List.of(new Candidate(to, apart)))
         .get(0)
         .forEach(

@@ -211,6 +211,8 @@ class LinkReaderTest {
     assertThat(known).containsOnlyKeys(Relation.values());
     assertThat(known.get(Relation.DENIES))
         .isGreaterThan(score.across(foreign, accusation, new Apart(1)).get(Relation.DENIES));
+    assertThat(score.across(denial, accusation, new Apart(-9)).values()).containsOnly(0.0);
+    assertThat(score.across(denial, accusation, new Apart(-2))).isEqualTo(known);
   }
 
   private static double sum(Map<Relation, Double> probabilities) {
