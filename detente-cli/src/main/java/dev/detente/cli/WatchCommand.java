@@ -3,6 +3,9 @@ package dev.detente.cli;
 import dev.detente.article.Article;
 import dev.detente.article.DetenteException;
 import dev.detente.codebook.Codebook;
+import dev.detente.ledger.Adding;
+import dev.detente.ledger.Ledger;
+import dev.detente.ledger.store.CodedArticle;
 import dev.detente.record.json.RecordWriter;
 import dev.detente.source.Incoming;
 import dev.detente.source.Metadata;
@@ -18,9 +21,12 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,6 +51,7 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples:%n",
     footer = {
       "  detente watch --output news.jsonl https://example.org/feed.xml",
+      "  detente watch --ledger detente.duckdb https://example.org/feed.xml",
       "  detente watch --once --state desk.state https://example.org/feed.xml >> news.jsonl"
     })
 final class WatchCommand implements Callable<Integer> {
@@ -69,6 +76,12 @@ final class WatchCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "File that records are appended to; default: standard output.")
   private @Nullable Path output;
+
+  @Option(
+      names = "--ledger",
+      paramLabel = "FILE",
+      description = "Ledger that articles are added to, instead of an output.")
+  private @Nullable Path ledger;
 
   @Option(
       names = "--every",
@@ -105,13 +118,19 @@ final class WatchCommand implements Callable<Integer> {
           new Reading(
               pipeline,
               new WatchedArticles(PageReader.load(lexicons), Metadata.NONE),
-              new Output(file == null ? terminal.out() : file));
+              lines(new Output(file == null ? terminal.out() : file)));
       FeedWatch watch =
           new FeedWatch(new PoliteFetcher(new Fetcher(fetching.rules())), seen, !noPages);
       while (true) {
         reading.read = 0;
         reading.failed = 0;
-        addresses.forEach(address -> watch.poll(address, reading));
+        // Open for as long as it is written to, so that others may ask it between two polls.
+        try (Ledger kept = ledger == null ? null : Ledger.write(ledger)) {
+          if (kept != null) {
+            reading.out = articles(kept.adding(lexicons), Wiring.codebookVersion(lexicons));
+          }
+          addresses.forEach(address -> watch.poll(address, reading));
+        }
         terminal.message(reading.read + " new articles read, " + reading.failed + " not");
         if (once || !slept()) {
           break;
@@ -121,6 +140,20 @@ final class WatchCommand implements Callable<Integer> {
       throw new DetenteException("DET-0502", "the output cannot be written: " + e.getMessage(), e);
     }
     return reading.internal ? Main.INTERNAL : reading.failed > 0 ? Main.SOME_FAILED : Main.OK;
+  }
+
+  private static Consumer<ReadArticle> lines(Output out) {
+    return read -> out.write(RecordWriter.line(read.record()) + "\n");
+  }
+
+  /** Each is kept before the next is fetched. */
+  private static Consumer<ReadArticle> articles(Adding adding, String codebook) {
+    String model = Wiring.modelVersion();
+    return read -> {
+      LocalDateTime now = LocalDateTime.now(ZoneOffset.UTC);
+      adding.add(CodedArticle.of(read.record(), read.analysed(), model, codebook), false, now);
+      adding.commit(now);
+    };
   }
 
   private List<URI> addresses() {
@@ -165,16 +198,16 @@ final class WatchCommand implements Callable<Integer> {
     return new ParameterException(spec.commandLine(), message);
   }
 
-  /** From a found entry to its line. */
+  /** From a found entry to its record. */
   private final class Reading implements FeedWatch.Taker {
     private final Pipeline pipeline;
     private final WatchedArticles articles;
-    private final Output out;
+    private Consumer<ReadArticle> out;
     private long read;
     private long failed;
     private boolean internal;
 
-    Reading(Pipeline pipeline, WatchedArticles articles, Output out) {
+    Reading(Pipeline pipeline, WatchedArticles articles, Consumer<ReadArticle> out) {
       this.pipeline = pipeline;
       this.articles = articles;
       this.out = out;
@@ -189,9 +222,9 @@ final class WatchCommand implements Callable<Integer> {
         fail(incoming.failure());
         return;
       }
-      String line;
+      ReadArticle done;
       try {
-        line = RecordWriter.line(pipeline.read(incoming).record());
+        done = pipeline.read(incoming);
       } catch (DetenteException e) {
         fail(e);
         return;
@@ -204,7 +237,7 @@ final class WatchCommand implements Callable<Integer> {
                 e));
         return;
       }
-      out.write(line + "\n");
+      out.accept(done);
       read++;
     }
 

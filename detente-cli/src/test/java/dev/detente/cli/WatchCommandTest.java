@@ -24,9 +24,9 @@ class WatchCommandTest {
       """;
 
   private static final String PAGE =
-      "<html lang=nb><head><meta property=og:type content=article></head><body><article>"
-          + "<h1>Avviste kravet</h1><p>Fiskeriminister Einar Brekkan avviste onsdag kravet fra Norge."
-          + "</p><p>– Vi gir oss ikke, sa Brekkan til Kystposten.</p></article></body></html>";
+      "<html lang=nb><head><meta property=og:type content=article></head><body><article><h1>Avviste"
+          + " kravet</h1><p>Fiskeriminister Einar Brekkan avviste onsdag kravet fra Norge.</p><p>–"
+          + " Vi gir oss ikke, sa Brekkan til Kystposten.</p></article></body></html>";
 
   @TempDir Path folder;
 
@@ -72,6 +72,23 @@ class WatchCommandTest {
       assertThat(second.err()).contains("0 new articles read, 0 not");
       assertThat(second.code()).isZero();
       assertThat(Files.readAllLines(output)).hasSize(1);
+
+      Path ledger = folder.resolve("l.duckdb");
+      Run kept =
+          Run.piped(
+              "",
+              "watch",
+              "--once",
+              "--allow-private",
+              "--state",
+              folder.resolve("other"),
+              "--ledger",
+              ledger,
+              feed);
+      assertThat(kept.err()).contains("1 new articles read, 1 not");
+      assertThat(kept.out()).isEmpty();
+      assertThat(Run.piped("", "find", "--ledger", ledger, "--text", "gir").out())
+          .contains("Vi gir oss ikke");
     } finally {
       server.stop(0);
     }
