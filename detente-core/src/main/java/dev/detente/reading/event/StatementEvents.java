@@ -152,9 +152,10 @@ final class StatementEvents {
     if (note < 0) {
       return false;
     }
-    String sure = statement.why().substring(note + AGREED.length());
+    String behind = statement.why().substring(note + AGREED.length());
+    int end = behind.indexOf(' ');
     try {
-      return Double.parseDouble(sure) >= SURE;
+      return Double.parseDouble(end < 0 ? behind : behind.substring(0, end)) >= SURE;
     } catch (NumberFormatException e) {
       return false;
     }
