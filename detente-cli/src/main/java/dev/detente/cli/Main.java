@@ -68,6 +68,7 @@ public final class Main implements Runnable {
             .addSubcommand(ActorsCommand.line(terminal))
             .addSubcommand(new StoriesCommand(terminal))
             .addSubcommand(new ClaimsCommand(terminal))
+            .addSubcommand(new DemandsCommand(terminal))
             .addSubcommand(new TensionCommand(terminal))
             .addSubcommand(new SqlCommand(terminal))
             .addSubcommand(new RemoveCommand(terminal))

@@ -168,7 +168,7 @@ class AcrossCommandsTest {
 
   @Test
   void everythingIsThereForPeopleAndAsCsv() {
-    for (String command : List.of("links", "actors", "stories", "claims")) {
+    for (String command : List.of("links", "actors", "stories", "claims", "demands")) {
       assertThat(run(command, "--format", "text").out()).as(command).isNotEmpty();
       assertThat(run(command, "--format", "csv").out().lines().count()).as(command).isPositive();
     }

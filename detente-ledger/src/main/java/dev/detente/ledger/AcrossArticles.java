@@ -1,12 +1,17 @@
 package dev.detente.ledger;
 
+import dev.detente.codebook.Codebook;
+import dev.detente.codebook.world.World;
 import dev.detente.ledger.identity.Entity;
 import dev.detente.ledger.relate.CrossLink;
 import dev.detente.ledger.relate.CrossRelation;
 import dev.detente.ledger.relate.DayRange;
 import dev.detente.ledger.relate.End;
+import dev.detente.ledger.relate.Sketcher;
 import dev.detente.ledger.story.ClaimSheet;
 import dev.detente.ledger.story.Claims;
+import dev.detente.ledger.story.DemandLife;
+import dev.detente.ledger.story.Demands;
 import dev.detente.ledger.story.Stories;
 import dev.detente.ledger.story.Story;
 import dev.detente.ledger.story.Told;
@@ -37,6 +42,8 @@ import org.jspecify.annotations.Nullable;
 public final class AcrossArticles {
   /** How a text file says its date. */
   private static final Pattern DATED = Pattern.compile("^date \\d");
+
+  private static final Set<Act> DEMANDING = Set.of(Act.ASK, Act.DEMAND, Act.THREATEN);
 
   private final Ledger ledger;
 
@@ -179,6 +186,64 @@ public final class AcrossArticles {
 
   /** The sheets of all claims that somebody denies, rejects or confirms. */
   public List<ClaimSheet> claims() {
+    return Claims.sheets(voices(), allLinks(), new Stories(ledger.copies()));
+  }
+
+  /** What became of demands. */
+  public List<DemandLife> demands(Codebook codebook) {
+    Sketcher sketcher = new Sketcher(codebook, World.load(codebook));
+    Map<End, Voice> voices = new HashMap<>();
+    voices().forEach(voice -> voices.put(voice.end(), voice));
+    Map<String, String> languages = new HashMap<>();
+    ledger
+        .database()
+        .visit(
+            "SELECT id, coalesce(language, 'en') FROM article",
+            row -> {
+              languages.put(row.getString(1), row.getString(2));
+              return true;
+            });
+    List<Voice> demands =
+        voices.values().stream().filter(voice -> DEMANDING.contains(voice.act())).toList();
+    List<Voice> meetings = concessions();
+    Map<End, Set<String>> meaning = new HashMap<>();
+    for (List<Voice> some : List.of(demands, meetings)) {
+      for (Voice voice : some) {
+        String language = languages.getOrDefault(voice.end().article(), "en");
+        meaning.put(voice.end(), sketcher.meaning(voice.words(), language));
+      }
+    }
+    return Demands.lives(demands, meetings, meaning, allLinks(), voices);
+  }
+
+  /** Events in which somebody concedes or steps back, as the voices of those who do. */
+  private List<Voice> concessions() {
+    return ledger
+        .database()
+        .list(
+            "SELECT article.id, e.id, min(entity.entity), min(entity.name), min(entity.country),"
+                + " coalesce(e.date, article.published), e.outlet, e.words FROM event e"
+                + " JOIN article USING (n) JOIN party ON party.item = e.item AND part = 'actor'"
+                + " JOIN entity ON entity.entity = party.entity"
+                + " WHERE e.status = 'actual' AND e.type IN ('CONCEDE', 'RETREAT', 'AGREE')"
+                + " GROUP BY e.item, article.id, e.id, e.date, article.published, e.outlet, e.words ORDER BY e.item",
+            row -> {
+              String country = row.getString(5);
+              return new Voice(
+                  new End(row.getString(1), row.getString(2)),
+                  Act.PROMISE,
+                  row.getString(3),
+                  row.getString(4),
+                  country == null ? row.getString(3) : country,
+                  null,
+                  DayRange.of(row.getString(6)),
+                  row.getString(7),
+                  row.getString(8));
+            });
+  }
+
+  /** Links across articles and within them. */
+  private List<CrossLink> allLinks() {
     List<CrossLink> links = new ArrayList<>(ledger.links());
     ledger.records(
         record ->
@@ -193,7 +258,7 @@ public final class AcrossArticles {
                                 new End(record.article().id(), link.to()),
                                 link.confidence(),
                                 link.why()))));
-    return Claims.sheets(voices(), links, new Stories(ledger.copies()));
+    return links;
   }
 
   /** All statements. */

@@ -14,14 +14,15 @@ import java.util.Set;
  * @param rarest weight of the rarest that both have
  * @param numbers 1 when they share a number, -1 when both have numbers and share none, else 0
  */
-record Alike(int shared, double weight, double dice, double contained, double rarest, int numbers) {
+public record Alike(int shared, double weight, double dice, double contained, double rarest, int numbers) {
 
-  /** How rare meanings are among the statements or events of two articles. */
-  static final class Rarity {
+  /** How rare meanings are among the statements or events that are compared. Not thread-safe. */
+  public static final class Rarity {
     private final Map<String, Integer> counts = new HashMap<>();
     private int all;
 
-    void add(Set<String> meaning) {
+    /** Counts what one statement or event means. */
+    public void add(Set<String> meaning) {
       all++;
       meaning.forEach(one -> counts.merge(one, 1, Integer::sum));
     }
@@ -45,7 +46,8 @@ record Alike(int shared, double weight, double dice, double contained, double ra
     }
   }
 
-  static Alike of(Set<String> one, Set<String> other, Rarity rarity) {
+  /** Compares two stretches. */
+  public static Alike of(Set<String> one, Set<String> other, Rarity rarity) {
     double first = 0;
     double second = 0;
     double both = 0;

@@ -45,6 +45,17 @@ public final class Sketcher {
     return new Sketching(record).sketch();
   }
 
+  /**
+   * What words mean that stand by themselves: concepts that nb, nn and en share, numbers, names. To
+   * be compared by {@link Alike}.
+   *
+   * @param language {@code nb}, {@code nn}, {@code en}; others are read as the nearest of these
+   */
+  public Set<String> meaning(String words, String language) {
+    return concepts.of(
+        words.length() > LONGEST ? words.substring(0, LONGEST) : words, language);
+  }
+
   /** A stretch of the text that names somebody or a place. */
   private record Named(Span span, List<String> meaning) {}
 
