@@ -76,8 +76,7 @@ final class DemandsCommand implements Callable<Integer> {
       if (json) {
         output.write(
             grid.row(
-                List.of(
-                    life.id(), life.stages().stream().map(DemandsCommand::object).toList())));
+                List.of(life.id(), life.stages().stream().map(DemandsCommand::object).toList())));
         continue;
       }
       for (DemandLife.Stage stage : life.stages()) {

@@ -14,7 +14,8 @@ import java.util.Set;
  * @param rarest weight of the rarest that both have
  * @param numbers 1 when they share a number, -1 when both have numbers and share none, else 0
  */
-public record Alike(int shared, double weight, double dice, double contained, double rarest, int numbers) {
+public record Alike(
+    int shared, double weight, double dice, double contained, double rarest, int numbers) {
 
   /** How rare meanings are among the statements or events that are compared. Not thread-safe. */
   public static final class Rarity {

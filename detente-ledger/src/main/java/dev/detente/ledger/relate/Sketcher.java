@@ -52,8 +52,7 @@ public final class Sketcher {
    * @param language {@code nb}, {@code nn}, {@code en}; others are read as the nearest of these
    */
   public Set<String> meaning(String words, String language) {
-    return concepts.of(
-        words.length() > LONGEST ? words.substring(0, LONGEST) : words, language);
+    return concepts.of(words.length() > LONGEST ? words.substring(0, LONGEST) : words, language);
   }
 
   /** A stretch of the text that names somebody or a place. */

@@ -20,7 +20,9 @@ public record DemandLife(String id, List<Stage> stages) {
     RAISED,
     /** Made again on another day. */
     REPEATED,
-    /** Made again more strongly: what was asked is demanded, what was demanded comes with a threat. */
+    /**
+     * Made again more strongly: what was asked is demanded, what was demanded comes with a threat.
+     */
     HARDENED,
     /** Made again less strongly. */
     SOFTENED,

@@ -41,8 +41,8 @@ public final class Demands {
    * The lives of demands, those with most stages first.
    *
    * @param demands statements that ask, demand or threaten
-   * @param meetings what may meet a demand: events in which somebody concedes or steps back, told as
-   *     voices of those who do
+   * @param meetings what may meet a demand: events in which somebody concedes or steps back, told
+   *     as voices of those who do
    * @param meaning of all of them, see {@link dev.detente.ledger.relate.Sketcher#meaning}
    * @param links within and across articles
    * @param voices of those who reject; others are not needed
