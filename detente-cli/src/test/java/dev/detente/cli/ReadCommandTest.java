@@ -217,7 +217,7 @@ class ReadCommandTest {
               assertThat(run.err())
                   .contains("DET-0201")
                   .contains("\"xml\"")
-                  .contains("text, jsonl, json or conllu")
+                  .contains("text, jsonl, json, conllu, webannotation or brat")
                   .contains("detente read --help");
             });
     assertThat(Run.piped("", "read", "--language", "tlh", EXAMPLES))
