@@ -10,9 +10,10 @@ from acts as they are read of articles that neither has seen. This writes, for e
 With a PART in front of the class path, `EventQuestions PART/gold` writes the questions of its articles; the files of all parts, one
 after the other, are what train_choices.py takes. Prints the share of right acts of each part.
 
-  act_folds.py GOLD_FOLDER examples.tsv heldout.txt ACT_RESOURCES OUT [PARTS]
+  act_folds.py GOLD_FOLDER OWN_FOLDER examples.tsv heldout.txt ACT_RESOURCES OUT [PARTS]
 
-examples.tsv is what `dev.detente.reading.statement.ActExamples` writes, ACT_RESOURCES the folder of act-weights.tsv.
+OWN_FOLDER is what ../acts/articles.py writes, examples.tsv what `dev.detente.reading.statement.ActExamples GOLD_FOLDER OWN_FOLDER`
+writes, ACT_RESOURCES the folder of act-weights.tsv.
 """
 import os
 import random
@@ -22,8 +23,8 @@ from pathlib import Path
 
 import torch
 
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
-import acts
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "acts"))
+import fit as acts
 
 
 def write(path, index, weights):
@@ -35,10 +36,11 @@ def write(path, index, weights):
                 lines.write(feature + "\t" + "\t".join(f"{i}:{v}" for i, v in enumerate(row) if abs(v) > 1) + "\n")
 
 
-def main(folder, examples, heldout, resources, out, parts=5):
+def main(folder, own, examples, heldout, resources, out, parts=5):
     torch.set_num_threads(1)
     parts = int(parts)
     articles = [a for a in acts.load(folder, examples) if a]
+    ours = [x for a in acts.load(own, examples) for x in a if x.gold >= 0]
     unseen = set(Path(heldout).read_text(encoding="utf-8").split())
     names = sorted(f.stem for f in Path(folder).glob("*.json"))
     learned = [n for n in names if n not in unseen]
@@ -54,7 +56,7 @@ def main(folder, examples, heldout, resources, out, parts=5):
             link.unlink(missing_ok=True)
             if part[name] == k:
                 os.symlink(Path(folder).resolve() / link.name, link)
-        index, weights = acts.train([x for a in articles for x in a if x.gold >= 0 and part[x.article] != k])
+        index, weights = acts.train([x for a in articles for x in a if x.gold >= 0 and part[x.article] != k] + ours)
         target = Path(out) / str(k) / "dev" / "detente" / "reading" / "statement"
         target.mkdir(parents=True, exist_ok=True)
         write(target / "acts.tsv", index, weights)
