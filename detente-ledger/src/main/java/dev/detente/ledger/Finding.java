@@ -1,7 +1,9 @@
 package dev.detente.ledger;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,5 +45,33 @@ public record Finding(
   public Finding {
     who = List.copyOf(who);
     whom = List.copyOf(whom);
+  }
+
+  /** What it has by the names that programs get, in their order; null where nothing is known. */
+  public Map<String, @Nullable Object> fields() {
+    Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+    fields.put("article", article);
+    fields.put("id", id);
+    fields.put("kind", event ? "event" : "statement");
+    fields.put("outlet", outlet);
+    fields.put("language", language);
+    fields.put("published", published);
+    fields.put("date", date);
+    if (event) {
+      fields.put("type", what);
+      fields.put("mode", mode);
+      fields.put("status", status);
+      fields.put("score", score);
+      fields.put("actors", who);
+      fields.put("recipients", whom);
+    } else {
+      fields.put("act", what);
+      fields.put("speaker", who.isEmpty() ? null : who.get(0));
+      fields.put("addressee", whom.isEmpty() ? null : whom.get(0));
+    }
+    fields.put("place", place);
+    fields.put("words", words);
+    fields.put("span", List.of(begins, ends));
+    return fields;
   }
 }

@@ -5,9 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.detente.ledger.Finding;
 import dev.detente.ledger.export.Csv;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -136,31 +134,8 @@ public abstract sealed class FindingsFormat {
 
     @Override
     public String render(Finding finding) {
-      Map<String, @Nullable Object> object = new LinkedHashMap<>();
-      object.put("article", finding.article());
-      object.put("id", finding.id());
-      object.put("kind", finding.event() ? "event" : "statement");
-      object.put("outlet", finding.outlet());
-      object.put("language", finding.language());
-      object.put("published", finding.published());
-      object.put("date", finding.date());
-      if (finding.event()) {
-        object.put("type", finding.what());
-        object.put("mode", finding.mode());
-        object.put("status", finding.status());
-        object.put("score", finding.score());
-        object.put("actors", finding.who());
-        object.put("recipients", finding.whom());
-      } else {
-        object.put("act", finding.what());
-        object.put("speaker", finding.who().isEmpty() ? null : finding.who().get(0));
-        object.put("addressee", finding.whom().isEmpty() ? null : finding.whom().get(0));
-      }
-      object.put("place", finding.place());
-      object.put("words", finding.words());
-      object.put("span", List.of(finding.begins(), finding.ends()));
       try {
-        return JSON.writeValueAsString(object) + "\n";
+        return JSON.writeValueAsString(finding.fields()) + "\n";
       } catch (JsonProcessingException e) {
         throw new IllegalStateException(e);
       }

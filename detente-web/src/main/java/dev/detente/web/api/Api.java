@@ -92,39 +92,12 @@ public final class Api {
     page(
         ask,
         asked,
-        found.subList(0, Math.min(SIZE, found.size())).stream().map(Api::object).toList(),
+        found.subList(0, Math.min(SIZE, found.size())).stream().map(Finding::fields).toList(),
         found.size() > SIZE);
   }
 
   private List<Finding> found(Asked asked) {
     return lender.ask(ledger -> ledger.page(asked.question(), asked.page() * SIZE, SIZE + 1));
-  }
-
-  private static Map<String, @Nullable Object> object(Finding one) {
-    Map<String, @Nullable Object> object = new LinkedHashMap<>();
-    object.put("article", one.article());
-    object.put("id", one.id());
-    object.put("kind", one.event() ? "event" : "statement");
-    object.put("outlet", one.outlet());
-    object.put("language", one.language());
-    object.put("published", one.published());
-    object.put("date", one.date());
-    if (one.event()) {
-      object.put("type", one.what());
-      object.put("mode", one.mode());
-      object.put("status", one.status());
-      object.put("score", one.score());
-      object.put("actors", one.who());
-      object.put("recipients", one.whom());
-    } else {
-      object.put("act", one.what());
-      object.put("speaker", one.who().isEmpty() ? null : one.who().get(0));
-      object.put("addressee", one.whom().isEmpty() ? null : one.whom().get(0));
-    }
-    object.put("place", one.place());
-    object.put("words", one.words());
-    object.put("span", List.of(one.begins(), one.ends()));
-    return object;
   }
 
   private void table(Context ask) {
