@@ -13,7 +13,11 @@ import java.util.Locale;
 final class WeekChart {
   private static final int WIDTH = 720;
   private static final int HALF = 70;
+  private static final int TWO_LABELS = 170;
   private static final int MOST_WEEKS = 104;
+
+  /** What lies before a longer silence is history told in passing. */
+  private static final int MOST_EMPTY = 26;
 
   private WeekChart() {}
 
@@ -23,7 +27,14 @@ final class WeekChart {
       return "";
     }
     LocalDate last = weeks.get(weeks.size() - 1).from();
-    LocalDate first = weeks.get(0).from();
+    LocalDate first = last;
+    for (int i = weeks.size() - 2; i >= 0; i--) {
+      LocalDate before = weeks.get(i).from();
+      if (ChronoUnit.WEEKS.between(before, first) > MOST_EMPTY) {
+        break;
+      }
+      first = before;
+    }
     if (ChronoUnit.WEEKS.between(first, last) >= MOST_WEEKS) {
       first = last.minusWeeks(MOST_WEEKS - 1);
     }
@@ -62,7 +73,12 @@ final class WeekChart {
             10 + HALF));
     label(svg, 0, 2 * HALF + 32, "start", first.toString());
     if (count > 1) {
-      label(svg, Math.min(WIDTH, count * step), 2 * HALF + 32, "end", last.toString());
+      label(
+          svg,
+          Math.max(TWO_LABELS, Math.min(WIDTH, count * step)),
+          2 * HALF + 32,
+          "end",
+          last.toString());
     }
     return svg.append("</svg>").toString();
   }
