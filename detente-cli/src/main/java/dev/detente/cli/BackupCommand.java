@@ -37,7 +37,8 @@ final class BackupCommand implements Callable<Integer> {
   public Integer call() {
     try (Ledger opened = Ledger.read(ledger.file())) {
       Backup.write(opened, to);
-      new Output(terminal.out()).write(to + ": " + opened.contents().articles() + " articles\n");
+      new Output(terminal.out())
+          .write(to + ": " + opened.survey().counts().articles() + " articles\n");
     }
     return Main.OK;
   }

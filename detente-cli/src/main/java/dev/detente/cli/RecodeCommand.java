@@ -56,7 +56,7 @@ final class RecodeCommand implements Callable<Integer> {
         Pipeline pipeline = Wiring.pipeline(lexicons, true);
         Progress progress =
             terminal.errIsTerminal()
-                ? Progress.start(terminal, opened.contents().articles())
+                ? Progress.start(terminal, opened.survey().counts().articles())
                 : Progress.none(terminal)) {
       Adding adding = opened.adding(lexicons);
       long last = opened.last();

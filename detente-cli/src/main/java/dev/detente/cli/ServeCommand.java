@@ -1,6 +1,5 @@
 package dev.detente.cli;
 
-import dev.detente.article.DetenteException;
 import dev.detente.ledger.Ledger;
 import dev.detente.web.ReadingRoom;
 import java.security.SecureRandom;
@@ -46,16 +45,8 @@ final class ServeCommand implements Callable<Integer> {
     byte[] secret = new byte[TOKEN_BYTES];
     new SecureRandom().nextBytes(secret);
     String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-    Ledger opened = Ledger.read(ledger.file());
-    ReadingRoom room;
-    try {
-      room = new ReadingRoom(opened, "127.0.0.1", port, token, Version.number());
-    } catch (RuntimeException e) {
-      throw new DetenteException(
-          "DET-0802",
-          "port " + port + " cannot be listened to (" + e.getMessage() + "); --port takes another",
-          e);
-    }
+    ReadingRoom room =
+        new ReadingRoom(Ledger.read(ledger.existing()), "127.0.0.1", port, token, Version.number());
     Runtime.getRuntime().addShutdownHook(new Thread(room::close));
     new Output(terminal.out()).write("Open " + room.url() + "\n");
     terminal.message("Ctrl-C closes it");

@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -124,5 +130,37 @@ class LauncherIT {
 
     assertThat(run.code()).isZero();
     assertThat(run.out()).startsWith("detente ").contains("model ");
+  }
+
+  @Test
+  void serveOpensTheLedgerAndKeepsItsPort() throws Exception {
+    String ledger = " --ledger " + folder.resolve("room.duckdb");
+    assertThat(shell(LAUNCHER + " serve --port 0" + ledger).err()).contains("DET-0701");
+    assertThat(shell(LAUNCHER + " add" + ledger + " " + EXAMPLE).code()).isZero();
+    Process room =
+        new ProcessBuilder("/bin/sh", "-c", "exec " + LAUNCHER + " serve --port 0" + ledger)
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    try {
+      String line = room.inputReader(StandardCharsets.UTF_8).readLine();
+      assertThat(line).matches("Open http://127\\.0\\.0\\.1:\\d+/\\?token=\\S{20,}");
+      HttpResponse<String> page =
+          HttpClient.newBuilder()
+              .cookieHandler(new CookieManager())
+              .followRedirects(HttpClient.Redirect.ALWAYS)
+              .build()
+              .send(
+                  HttpRequest.newBuilder(URI.create(line.substring("Open ".length()))).build(),
+                  HttpResponse.BodyHandlers.ofString());
+      assertThat(page.statusCode()).isEqualTo(200);
+      assertThat(page.body()).contains("/articles/kystposten-1");
+      String port = line.replaceFirst(".*:(\\d+)/.*", "$1");
+      Run second = shell(LAUNCHER + " serve --port " + port + ledger);
+      assertThat(second.code()).isEqualTo(1);
+      assertThat(second.err()).contains("DET-0802").contains(port);
+    } finally {
+      room.destroy();
+      assertThat(room.waitFor(20, TimeUnit.SECONDS)).isTrue();
+    }
   }
 }

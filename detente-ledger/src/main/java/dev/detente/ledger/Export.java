@@ -136,7 +136,7 @@ public final class Export {
       files.add(codebook);
       Path readme = folder.resolve("README.md");
       Files.writeString(
-          readme, ReplicationText.readme(version, makers(), ledger.contents().articles()));
+          readme, ReplicationText.readme(version, makers(), ledger.survey().counts().articles()));
       files.add(readme);
       Path sums = folder.resolve("SHA256SUMS");
       Files.writeString(sums, ReplicationText.sums(files));

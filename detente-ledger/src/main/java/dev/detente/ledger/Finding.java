@@ -1,6 +1,7 @@
 package dev.detente.ledger;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,5 +74,49 @@ public record Finding(
     fields.put("words", words);
     fields.put("span", List.of(begins, ends));
     return fields;
+  }
+
+  /** The headings of {@link #cells}. */
+  public static List<String> columns() {
+    return List.of(
+        "article",
+        "id",
+        "kind",
+        "outlet",
+        "language",
+        "published",
+        "date",
+        "what",
+        "who",
+        "whom",
+        "mode",
+        "status",
+        "score",
+        "place",
+        "words",
+        "begins",
+        "ends");
+  }
+
+  /** What it has as a row of a table; names are divided by semicolons. */
+  public List<@Nullable Object> cells() {
+    return Arrays.asList(
+        article,
+        id,
+        event ? "event" : "statement",
+        outlet,
+        language,
+        published,
+        date,
+        what,
+        String.join("; ", who),
+        String.join("; ", whom),
+        mode,
+        status,
+        score,
+        place,
+        words,
+        begins,
+        ends);
   }
 }

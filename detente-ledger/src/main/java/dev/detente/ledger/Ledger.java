@@ -369,18 +369,6 @@ public final class Ledger implements AutoCloseable {
     return database.number("SELECT coalesce(max(n), 0) FROM article");
   }
 
-  /** Numbers of what there is, for people who wonder. */
-  public Contents contents() {
-    return new Contents(
-        database.number("SELECT count(*) FROM article"),
-        database.number("SELECT count(*) FROM statement"),
-        database.number("SELECT count(*) FROM event"),
-        database.number("SELECT count(*) FROM link"));
-  }
-
-  /** How much a ledger holds. */
-  public record Contents(long articles, long statements, long events, long links) {}
-
   @Override
   public void close() {
     SearchIndex opened = index;

@@ -81,7 +81,7 @@ class CrashTest {
       }
       assertThat(killed++).as("killed").isLessThan(KILLS);
       try (Ledger ledger = Ledger.read(file())) {
-        long there = ledger.contents().articles();
+        long there = ledger.survey().counts().articles();
         assertThat(there).isGreaterThan(kept);
         assertThat(ledger.database().number("SELECT count(DISTINCT id) FROM article"))
             .isEqualTo(there);
@@ -145,7 +145,7 @@ class CrashTest {
     assertThat(kept).isBetween(0, articles - 2);
     assertThat(said).anyMatch(line -> line.contains("DET-070"));
     try (Ledger ledger = Ledger.read(file())) {
-      assertThat(ledger.contents().articles()).isGreaterThan(kept);
+      assertThat(ledger.survey().counts().articles()).isGreaterThan(kept);
     }
     try (Ledger ledger = Ledger.write(file())) {
       Adding adding = ledger.adding(Codebook.bundled());
@@ -169,7 +169,7 @@ class CrashTest {
       process.waitFor();
     }
     try (Ledger one = Ledger.read(file())) {
-      assertThat(one.contents().articles()).isNotNegative();
+      assertThat(one.survey().counts().articles()).isNotNegative();
     }
   }
 }

@@ -56,7 +56,13 @@ class LedgerTest {
     try (Ledger ledger = Ledger.write(file())) {
       Adding adding = ledger.adding(Codebook.bundled());
       assertThat(adding.standing(MadeArticles.record(1).article())).isEqualTo(Standing.UNCHANGED);
-      assertThat(ledger.contents()).isEqualTo(new Ledger.Contents(1, 2, 1, 0));
+      assertThat(ledger.survey().counts())
+          .extracting(
+              Survey.Counts::articles,
+              Survey.Counts::statements,
+              Survey.Counts::events,
+              Survey.Counts::links)
+          .containsExactly(1L, 2L, 1L, 0L);
       assertThat(ledger.record("kai-1")).isEqualTo(MadeArticles.record(1));
     }
   }
@@ -117,7 +123,7 @@ class LedgerTest {
       adding.commit(NOW);
       assertThat(adding.add(coded(one), false, NOW)).isFalse();
       assertThat(adding.add(coded(other), false, NOW)).isFalse();
-      assertThat(ledger.contents().articles()).isEqualTo(2);
+      assertThat(ledger.survey().counts().articles()).isEqualTo(2);
     }
   }
 
@@ -164,7 +170,7 @@ class LedgerTest {
       assertThat(adding.add(MadeArticles.coded(1), false, NOW)).isFalse();
       assertThat(adding.add(MadeArticles.coded(1), true, NOW)).isTrue();
       adding.commit(NOW);
-      assertThat(ledger.contents().articles()).isEqualTo(3);
+      assertThat(ledger.survey().counts().articles()).isEqualTo(3);
       assertThat(ledger.database().number("SELECT count(*) FROM removed")).isZero();
     }
   }

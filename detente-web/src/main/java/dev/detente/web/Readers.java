@@ -7,6 +7,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** A few readers of one ledger, lent to one request at a time each. Thread-safe. */
 final class Readers implements AutoCloseable {
@@ -35,7 +36,7 @@ final class Readers implements AutoCloseable {
    *
    * @throws Busy when all readers are lent for too long
    */
-  <T> T ask(Function<Ledger, T> question) {
+  <T extends @Nullable Object> T ask(Function<Ledger, T> question) {
     Ledger reader;
     try {
       reader = free.poll(WAIT_SECONDS, TimeUnit.SECONDS);

@@ -1,5 +1,6 @@
 package dev.detente.web;
 
+import dev.detente.article.DetenteException;
 import dev.detente.ledger.Ledger;
 import dev.detente.web.api.Api;
 import dev.detente.web.guard.Gate;
@@ -10,9 +11,13 @@ import dev.detente.web.page.Wording;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Cookie;
+import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.NotFoundResponse;
+import io.javalin.http.SameSite;
 import io.javalin.http.staticfiles.Location;
+import io.javalin.util.JavalinBindException;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -39,13 +44,20 @@ public final class ReadingRoom implements AutoCloseable {
    * @param port 0 for any that is free
    * @param token secret that lets in, see {@link Gate}
    * @param version of the program
+   * @throws DetenteException DET-0802 when the port cannot be listened to
    */
   public ReadingRoom(Ledger ledger, String host, int port, String token, String version) {
     this.readers = new Readers(ledger, Math.max(2, Runtime.getRuntime().availableProcessors()));
     this.token = token;
     this.version = version;
     this.server = Javalin.create(this::configure);
-    server.start(host, port);
+    try {
+      server.start(host, port);
+    } catch (JavalinBindException e) {
+      readers.close();
+      throw new DetenteException(
+          "DET-0802", "port " + port + " is taken or not allowed; --port takes another", e);
+    }
     this.gate = new Gate(token, server.port());
   }
 
@@ -121,13 +133,6 @@ public final class ReadingRoom implements AutoCloseable {
     config.routes.exception(
         Exception.class,
         (e, ask) -> wrong(ask, 500, "wrong_fault", "DET-0801: " + e.getClass().getSimpleName()));
-    config.routes.error(
-        404,
-        ask -> {
-          if (ask.resultInputStream() == null || ask.result() == null) {
-            wrong(ask, 404, "wrong_missing", ask.path());
-          }
-        });
   }
 
   private void admit(Context ask) {
@@ -142,7 +147,7 @@ public final class ReadingRoom implements AutoCloseable {
     }
   }
 
-  private io.javalin.http.Handler page(BiFunction<Ledger, Context, Optional<String>> made) {
+  private Handler page(BiFunction<Ledger, Context, Optional<String>> made) {
     return ask -> {
       Optional<String> html = readers.ask(ledger -> made.apply(ledger, ask));
       ask.html(html.orElseThrow(NotFoundResponse::new));
@@ -162,8 +167,8 @@ public final class ReadingRoom implements AutoCloseable {
     if (!Wording.LANGUAGES.contains(language)) {
       throw new NotFoundResponse();
     }
-    io.javalin.http.Cookie kept = new io.javalin.http.Cookie("detente-language", language);
-    kept.setSameSite(io.javalin.http.SameSite.STRICT);
+    Cookie kept = new Cookie("detente-language", language);
+    kept.setSameSite(SameSite.STRICT);
     kept.setHttpOnly(true);
     kept.setPath("/");
     kept.setMaxAge(365 * 24 * 3600);

@@ -20,6 +20,7 @@ import dev.detente.record.Statement;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -233,6 +234,32 @@ class ReadingRoomTest {
         .contains(words(record, first.content()), origin + address.group(1), "/articles/nb-1#s1");
     assertThat(ours("/r/0000000000000000-s1-2").statusCode()).isEqualTo(404);
     assertThat(ours("/r/nothing").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void anActorsPageShowsWhatThatActorSaid() throws IOException {
+    JsonNode actors = new ObjectMapper().readTree(ours("/api/v1/actors").body()).path("items");
+    int checked = 0;
+    for (JsonNode actor : actors) {
+      if (actor.path("said").asInt() > 0) {
+        String entity = actor.path("entity").asText();
+        JsonNode said =
+            new ObjectMapper()
+                .readTree(ours("/api/v1/findings?speaker=" + encoded(entity)).body())
+                .path("items");
+        assertThat(said).as(entity).hasSize(actor.path("said").asInt());
+        said.forEach(
+            one -> assertThat(one.path("speaker").asText()).isEqualTo(actor.path("name").asText()));
+        assertThat(ours("/actors/" + encoded(entity)).body())
+            .contains("/find?speaker=" + encoded(entity));
+        checked++;
+      }
+    }
+    assertThat(checked).isGreaterThan(1);
+  }
+
+  private static String encoded(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   @Test

@@ -145,46 +145,12 @@ public abstract sealed class FindingsFormat {
   private static final class CommaSeparated extends FindingsFormat {
     @Override
     public String before() {
-      return Csv.line(
-          "article",
-          "id",
-          "kind",
-          "outlet",
-          "language",
-          "published",
-          "date",
-          "what",
-          "who",
-          "whom",
-          "mode",
-          "status",
-          "score",
-          "place",
-          "words",
-          "begins",
-          "ends");
+      return Csv.line(Finding.columns().toArray());
     }
 
     @Override
     public String render(Finding finding) {
-      return Csv.line(
-          finding.article(),
-          finding.id(),
-          finding.event() ? "event" : "statement",
-          finding.outlet(),
-          finding.language(),
-          finding.published(),
-          finding.date(),
-          finding.what(),
-          String.join("; ", finding.who()),
-          String.join("; ", finding.whom()),
-          finding.mode(),
-          finding.status(),
-          finding.score(),
-          finding.place(),
-          finding.words(),
-          finding.begins(),
-          finding.ends());
+      return Csv.line(finding.cells().toArray());
     }
   }
 }

@@ -70,32 +70,26 @@ public final class Relater {
     ArticleSketch one = inOrder ? some : another;
     ArticleSketch other = inOrder ? another : some;
     Map<String, CrossLink> links = new TreeMap<>();
-    Map<String, Map<String, Double>> same = new HashMap<>();
+    Map<End, Map<String, Double>> same = new HashMap<>();
     List<StatementPair> statements = finder.statements(one, other);
     for (StatementPair pair : statements) {
       if (pair.probability >= weights.statementThreshold()) {
+        End from = new End(one.id(), pair.one.id());
+        End to = new End(other.id(), pair.other.id());
         add(
             links,
-            new CrossLink(
-                new End(one.id(), pair.one.id()),
-                CrossRelation.SAME,
-                new End(other.id(), pair.other.id()),
-                rounded(pair.probability),
-                why(pair)));
-        same(same, one, pair.one.id(), other, pair.other.id(), pair.probability);
+            new CrossLink(from, CrossRelation.SAME, to, rounded(pair.probability), why(pair)));
+        same(same, from, to, pair.probability);
       }
     }
     for (EventPair pair : finder.events(one, other, statements)) {
       if (pair.probability >= weights.eventThreshold()) {
+        End from = new End(one.id(), pair.one.id());
+        End to = new End(other.id(), pair.other.id());
         add(
             links,
-            new CrossLink(
-                new End(one.id(), pair.one.id()),
-                CrossRelation.SAME,
-                new End(other.id(), pair.other.id()),
-                rounded(pair.probability),
-                why(pair)));
-        same(same, one, pair.one.id(), other, pair.other.id(), pair.probability);
+            new CrossLink(from, CrossRelation.SAME, to, rounded(pair.probability), why(pair)));
+        same(same, from, to, pair.probability);
       }
     }
     carryOver(one, other, same, links);
@@ -108,14 +102,9 @@ public final class Relater {
   }
 
   private static void same(
-      Map<String, Map<String, Double>> same,
-      ArticleSketch one,
-      String id,
-      ArticleSketch other,
-      String otherId,
-      double probability) {
-    same.computeIfAbsent(one.id() + "#" + id, key -> new TreeMap<>()).put(otherId, probability);
-    same.computeIfAbsent(other.id() + "#" + otherId, key -> new TreeMap<>()).put(id, probability);
+      Map<End, Map<String, Double>> same, End one, End other, double probability) {
+    same.computeIfAbsent(one, key -> new TreeMap<>()).put(other.id(), probability);
+    same.computeIfAbsent(other, key -> new TreeMap<>()).put(one.id(), probability);
   }
 
   /**
@@ -125,7 +114,7 @@ public final class Relater {
   private static void carryOver(
       ArticleSketch one,
       ArticleSketch other,
-      Map<String, Map<String, Double>> same,
+      Map<End, Map<String, Double>> same,
       Map<String, CrossLink> links) {
     for (Link link : one.record().links()) {
       if (link.relation() == Relation.REPEATS) {
@@ -133,7 +122,7 @@ public final class Relater {
         continue;
       }
       CrossRelation relation = CrossRelation.of(link.relation());
-      same.getOrDefault(one.id() + "#" + link.to(), Map.of())
+      same.getOrDefault(new End(one.id(), link.to()), Map.of())
           .forEach(
               (id, probability) ->
                   add(
@@ -144,7 +133,7 @@ public final class Relater {
                           new End(other.id(), id),
                           rounded(link.confidence() * probability),
                           "carried over: " + link.to() + " is " + id)));
-      same.getOrDefault(one.id() + "#" + link.from(), Map.of())
+      same.getOrDefault(new End(one.id(), link.from()), Map.of())
           .forEach(
               (id, probability) ->
                   add(

@@ -19,13 +19,17 @@ public final class Names {
   }
 
   /**
-   * The entities that go by a name, or by one that has all its words side by side, or have this id.
+   * The entity with this id, or else those that go by this name or by one that has all its words
+   * side by side.
    */
   public static List<String> entities(LedgerDatabase database, String name) {
-    return database.list(
-        "SELECT DISTINCT entity FROM alias WHERE contains(folded, ?) OR entity = ? ORDER BY entity",
-        row -> row.getString(1),
-        folded(name),
-        name);
+    List<String> exact =
+        database.list("SELECT entity FROM entity WHERE entity = ?", row -> row.getString(1), name);
+    return !exact.isEmpty()
+        ? exact
+        : database.list(
+            "SELECT DISTINCT entity FROM alias WHERE contains(folded, ?) ORDER BY entity",
+            row -> row.getString(1),
+            folded(name));
   }
 }

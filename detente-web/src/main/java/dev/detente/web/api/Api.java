@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.detente.ledger.Finding;
 import dev.detente.ledger.Ledger;
+import dev.detente.ledger.Question;
 import dev.detente.ledger.Survey;
 import dev.detente.ledger.export.Csv;
 import dev.detente.record.ArticleRecord;
@@ -26,12 +27,15 @@ public final class Api {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int SIZE = 100;
 
+  /** Rows of a table: what a spreadsheet still opens. */
+  private static final int MOST_ROWS = 50_000;
+
   private final Lender lender;
 
   /** Lends a ledger for one question. */
   @FunctionalInterface
   public interface Lender {
-    <T> T ask(Function<Ledger, T> question);
+    <T extends @Nullable Object> T ask(Function<Ledger, T> question);
   }
 
   public Api(Lender lender) {
@@ -101,43 +105,13 @@ public final class Api {
   }
 
   private void table(Context ask) {
-    Asked asked = Asked.of(ask::queryParam);
-    List<Finding> found = found(asked);
-    StringBuilder csv = new StringBuilder();
-    csv.append(
-        Csv.line(
-            "article",
-            "id",
-            "kind",
-            "outlet",
-            "language",
-            "published",
-            "date",
-            "what",
-            "who",
-            "whom",
-            "mode",
-            "status",
-            "place",
-            "words"));
-    for (Finding one : found.subList(0, Math.min(SIZE, found.size()))) {
-      List<@Nullable String> cells = new ArrayList<>();
-      cells.add(one.article());
-      cells.add(one.id());
-      cells.add(one.event() ? "event" : "statement");
-      cells.add(one.outlet());
-      cells.add(one.language());
-      cells.add(one.published());
-      cells.add(one.date());
-      cells.add(one.what());
-      cells.add(String.join("; ", one.who()));
-      cells.add(String.join("; ", one.whom()));
-      cells.add(one.mode());
-      cells.add(one.status());
-      cells.add(one.place());
-      cells.add(one.words());
-      csv.append(Csv.line(cells.toArray()));
-    }
+    Question question = Asked.of(ask::queryParam).question().withLimit(MOST_ROWS);
+    StringBuilder csv = new StringBuilder(Csv.line(Finding.columns().toArray()));
+    lender.ask(
+        ledger -> {
+          ledger.find(question, found -> csv.append(Csv.line(found.cells().toArray())));
+          return null;
+        });
     ask.contentType("text/csv; charset=utf-8").result(csv.toString());
   }
 

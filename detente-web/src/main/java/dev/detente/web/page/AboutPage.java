@@ -1,0 +1,37 @@
+package dev.detente.web.page;
+
+import dev.detente.ledger.Ledger;
+import dev.detente.ledger.Survey;
+import java.util.Map;
+
+/** Where all that is shown comes from. Thread-safe. */
+final class AboutPage {
+  private final Sheets sheets;
+
+  AboutPage(Sheets sheets) {
+    this.sheets = sheets;
+  }
+
+  /** Where all this comes from. */
+  String about(Ledger ledger, Wording wording, String version) {
+    Map<String, Object> page = Frame.page(wording, "about", wording.of("nav_about"));
+    Survey survey = ledger.survey();
+    Survey.Counts counts = survey.counts();
+    page.put("version", version);
+    page.put("file", ledger.file().toString());
+    page.put("articles", Shown.number(counts.articles(), wording));
+    page.put("statements", Shown.number(counts.statements(), wording));
+    page.put("events", Shown.number(counts.events(), wording));
+    page.put("links", Shown.number(counts.links(), wording));
+    page.put("outletlist", Shown.tallies(survey.outlets(), "outlet", wording));
+    page.put("languagelist", Shown.tallies(survey.languages(), "language", wording));
+    survey.articles(0, 1).stream()
+        .findFirst()
+        .ifPresent(
+            newest -> {
+              page.put("model", newest.model());
+              page.put("codebook", newest.codebook());
+            });
+    return sheets.fill("about", page);
+  }
+}
