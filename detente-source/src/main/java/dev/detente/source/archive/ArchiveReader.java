@@ -265,6 +265,9 @@ public final class ArchiveReader implements Closeable {
       int seen = expanded.ahead(look);
       int from = expanded.from();
       int end = HeaderFields.endOfHead(expanded.array(), from, from + seen);
+      if (RecordHeader.hasWarcLine(expanded.array(), from + 5, end >= 0 ? end : from + seen)) {
+        throw new Refusal("DET-0124", "ends inside its header, where another one begins");
+      }
       if (end >= 0) {
         RecordHeader header = RecordHeader.ofWarc(expanded.array(), from, end);
         expanded.advance(end - from);

@@ -66,6 +66,16 @@ record RecordHeader(
         && bytes[from + 4] == '/';
   }
 
+  /** Whether a line begins as a WARC record does. */
+  static boolean hasWarcLine(byte[] bytes, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (bytes[i] == '\n' && beginsWarc(bytes, i + 1, to)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean isLetter(byte b) {
     return (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z');
   }
