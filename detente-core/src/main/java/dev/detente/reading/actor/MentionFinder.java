@@ -8,8 +8,10 @@ import dev.detente.language.Sentence;
 import dev.detente.language.Word;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Finds the words that may refer to actors: names with their titles and appositions, descriptions,
@@ -31,13 +33,54 @@ final class MentionFinder {
     List<Mention> found = new ArrayList<>();
     List<Sentence> sentences = article.sentences();
     Map<String, String> labels = labels(sentences);
+    List<List<Mention>> scans = new ArrayList<>();
     for (int i = 0; i < sentences.size(); i++) {
-      Passage passage = article.passageOf(sentences.get(i));
-      if (passage == null || isRead(passage.kind())) {
-        found.addAll(new SentenceScan(article, i, labels, roles, words, world).run());
-      }
+      scans.add(scan(article, i, labels));
+    }
+    Set<String> surnames = surnames(scans, labels);
+    for (int i = 0; i < sentences.size(); i++) {
+      found.addAll(holdsOne(sentences.get(i), surnames) ? scan(article, i, labels) : scans.get(i));
     }
     return found;
+  }
+
+  private List<Mention> scan(AnalysedArticle article, int sentence, Map<String, String> labels) {
+    Passage passage = article.passageOf(article.sentences().get(sentence));
+    return passage == null || isRead(passage.kind())
+        ? new SentenceScan(article, sentence, labels, roles, words, world).run()
+        : List.of();
+  }
+
+  /**
+   * The surnames of the persons named in full or with a title that were not known as such before;
+   * known from now on, wherever they stand alone.
+   */
+  private static Set<String> surnames(List<List<Mention>> scans, Map<String, String> labels) {
+    Set<String> surnames = new HashSet<>();
+    for (List<Mention> scan : scans) {
+      for (Mention mention : scan) {
+        String surname = mention.name().substring(mention.name().lastIndexOf(' ') + 1);
+        if (mention.form() == Mention.Form.PERSON
+            && (mention.name().indexOf(' ') > 0 || !mention.descriptions().isEmpty())
+            && SentenceWords.isCapital(surname)
+            && surname.length() > 2
+            && !"PER".equals(labels.put(surname, "PER"))) {
+          surnames.add(surname);
+        }
+      }
+    }
+    return surnames;
+  }
+
+  private static boolean holdsOne(Sentence sentence, Set<String> surnames) {
+    for (int i = 0; !surnames.isEmpty() && i < sentence.size(); i++) {
+      String form = sentence.word(i).form();
+      if (surnames.contains(form)
+          || form.endsWith("s") && surnames.contains(form.substring(0, form.length() - 1))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

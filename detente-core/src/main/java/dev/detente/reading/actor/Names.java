@@ -176,7 +176,9 @@ abstract class Names extends Titles {
     int end = start;
     if (isCapital(sentence.word(start).form())
         && sentence.word(start).nameType().isEmpty()
-        && (labels.containsKey(sentence.word(start).form()) || isKnown(start))) {
+        && (labels.containsKey(sentence.word(start).form())
+            || labels.containsKey(bare(sentence.word(start)))
+            || isKnown(start))) {
       return start + 1;
     }
     while (end < sentence.size()) {
@@ -315,6 +317,7 @@ abstract class Names extends Titles {
     if (first == end && (type.isEmpty() || type.equals("PROD") || type.equals("EVT"))) {
       // A surname that was labelled once, or taken for a thing's name here.
       type = labels.getOrDefault(sentence.word(first).form(), type);
+      type = labels.getOrDefault(bare(sentence.word(first)), type);
     }
     String text = bareName(first, end);
     if (countries.name(text, language) != null) {
@@ -322,6 +325,9 @@ abstract class Names extends Titles {
     }
     boolean titled = !type.isEmpty() && isTitled(first, end);
     boolean body = organisations.name(text, language) != null;
+    if (!body && hasAge(end) && isPersonalName(first, end)) {
+      return Form.PERSON;
+    }
     return switch (type) {
       case "PER" -> {
         if (titled) {

@@ -47,6 +47,11 @@ abstract class NominalEdges extends SentenceWords {
     return last;
   }
 
+  /** "Kari X (24)": whoever has an age is a person. */
+  final boolean hasAge(int last) {
+    return bracketEdge(last) > last && isAge(sentence.word(last + 2).form());
+  }
+
   final boolean isAge(String form) {
     return form.length() <= 2 && Character.isDigit(form.charAt(0));
   }
