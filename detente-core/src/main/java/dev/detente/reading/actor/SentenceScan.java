@@ -30,7 +30,8 @@ final class SentenceScan extends Names {
       int end = nameEnd(i);
       if (end > i) {
         name(i, end - 1);
-        i = end;
+        // "Kari X (H)": the letters say whose she is and are nobody themselves.
+        i = isPartyBracket(end - 1) ? end + 3 : end;
       } else {
         i++;
       }

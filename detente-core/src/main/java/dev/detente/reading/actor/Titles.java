@@ -50,6 +50,11 @@ abstract class Titles extends NominalReading {
     return new Description(head, "", Role.AFFILIATION, null, null, owner, false);
   }
 
+  /** Whether a name is followed by the letters of a party in a bracket. */
+  final boolean isPartyBracket(int end) {
+    return bracketEdge(end) > end && partyOf(end + 2) != null;
+  }
+
   /** "Kari X (H)": the party whose letters stand in the bracket. */
   private @Nullable Organisation partyOf(int word) {
     String key = words.partyOf(sentence.word(word).form());

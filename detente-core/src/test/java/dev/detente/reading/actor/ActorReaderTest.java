@@ -69,6 +69,60 @@ class ActorReaderTest {
   }
 
   @Test
+  void takesNoLettersOfAPartyForAnActor() {
+    AnalysedArticle article =
+        Trees.article(
+            "nb",
+            "2031-03-04",
+            """
+            Angrepet angrep NOUN 3 nsubj
+            var være AUX 3 cop
+            feigt feig ADJ 5 ccomp
+            , $, PUNCT 3 punct
+            mener mene VERB 0 root
+            utenriksminister utenriksminister NOUN 5 nsubj O Number=Sing
+            Anders Anders PROPN 6 flat:name B-PER
+            Moe Moe PROPN 7 flat:name I-PER
+            ( $( PUNCT 10 punct
+            H H PROPN 7 appos B-ORG
+            ) $) PUNCT 10 punct
+            """);
+    Cast cast = READER.read(article);
+    assertThat(cast.actors()).extracting(Actor::name).contains("Anders Moe").doesNotContain("H");
+  }
+
+  @Test
+  void knowsASurnameUnderAnyLabelOnceItsBearerIsNamedInFull() {
+    AnalysedArticle article =
+        Trees.article(
+            "nb",
+            "2031-03-04",
+            """
+            Statsminister statsminister NOUN 4 nsubj O Number=Sing
+            Idrissa Idrissa PROPN 1 flat:name B-LOC
+            Makonde Makonde PROPN 2 flat:name I-LOC
+            går gå VERB 0 root
+            """,
+            """
+            Da da ADV 2 advmod
+            sa si VERB 0 root
+            Makonde Makonde PROPN 2 nsubj B-PROD
+            det det PRON 2 obj
+            """,
+            """
+            Makondes Makondes NOUN 2 nmod
+            vakter vakt NOUN 3 nsubj O Number=Plur
+            ventet vente VERB 0 root
+            """);
+    Cast cast = READER.read(article);
+    Actor minister = at(article, cast, "Makonde", 0);
+    assertThat(minister).isNotNull();
+    assertThat(minister.kind()).isEqualTo(ActorKind.PERSON);
+    assertThat(at(article, cast, "Makonde", 1)).isEqualTo(minister);
+    assertThat(at(article, cast, "Makondes", 0)).isEqualTo(minister);
+  }
+
+  @Test
   void takesPeoplesAndSeatsForTheState() {
     AnalysedArticle article =
         Trees.article(
