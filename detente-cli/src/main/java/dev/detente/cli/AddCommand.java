@@ -181,34 +181,6 @@ final class AddCommand implements Callable<Integer> {
     return List.of("-");
   }
 
-  /** The reading, loaded when the first article needs it. */
-  private static final class LazyPipeline implements AutoCloseable {
-    private final Codebook codebook;
-    private final boolean analysed;
-    private @Nullable Pipeline pipeline;
-
-    LazyPipeline(Codebook codebook, boolean analysed) {
-      this.codebook = codebook;
-      this.analysed = analysed;
-    }
-
-    synchronized Pipeline get() {
-      Pipeline loaded = pipeline;
-      if (loaded == null) {
-        loaded = Wiring.pipeline(codebook, analysed);
-        pipeline = loaded;
-      }
-      return loaded;
-    }
-
-    @Override
-    public synchronized void close() {
-      if (pipeline != null) {
-        pipeline.close();
-      }
-    }
-  }
-
   private static final class Tally {
     private final Map<Standing, Integer> counts = new EnumMap<>(Standing.class);
     private int failed;

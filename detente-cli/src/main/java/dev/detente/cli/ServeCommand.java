@@ -1,7 +1,9 @@
 package dev.detente.cli;
 
+import dev.detente.codebook.Codebook;
 import dev.detente.ledger.Ledger;
 import dev.detente.web.ReadingRoom;
+import dev.detente.web.RoomSettings;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.concurrent.Callable;
@@ -36,6 +38,8 @@ final class ServeCommand implements Callable<Integer> {
       description = "Where it listens; default: 8391; 0 for any that is free.")
   private int port = 8391;
 
+  @Mixin private CodebookOption codebook = new CodebookOption();
+
   ServeCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -45,12 +49,18 @@ final class ServeCommand implements Callable<Integer> {
     byte[] secret = new byte[TOKEN_BYTES];
     new SecureRandom().nextBytes(secret);
     String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-    ReadingRoom room =
-        new ReadingRoom(Ledger.read(ledger.existing()), "127.0.0.1", port, token, Version.number());
-    Runtime.getRuntime().addShutdownHook(new Thread(room::close));
-    new Output(terminal.out()).write("Open " + room.url() + "\n");
-    terminal.message("Ctrl-C closes it");
-    new CountDownLatch(1).await();
+    Codebook lexicons = codebook.codebook();
+    try (LazyPipeline pipeline = new LazyPipeline(lexicons, false)) {
+      ReadingRoom room =
+          new ReadingRoom(
+              Ledger.read(ledger.existing()),
+              RoomSettings.local(port, token, Version.number())
+                  .with(new SentArticles(lexicons, pipeline)));
+      Runtime.getRuntime().addShutdownHook(new Thread(room::close));
+      new Output(terminal.out()).write("Open " + room.url() + "\n");
+      terminal.message("Ctrl-C closes it");
+      new CountDownLatch(1).await();
+    }
     return Main.OK;
   }
 }

@@ -51,9 +51,29 @@ final class Finder {
     return from >= items.length ? List.of() : page(Arrays.copyOfRange(items, from, items.length));
   }
 
+  /** At most {@code size} of what fits, after where another page ended. */
+  FoundPage after(Question question, FoundPage.@Nullable Cursor cursor, int size) {
+    long[] items = items(question.withLimit(Math.addExact(size, 1)), cursor);
+    long[] shown = Arrays.copyOf(items, Math.min(size, items.length));
+    List<Finding> found = page(shown);
+    boolean more = items.length > size && !found.isEmpty();
+    return new FoundPage(
+        found,
+        more
+            ? new FoundPage.Cursor(found.get(found.size() - 1).day(), shown[shown.length - 1])
+            : null);
+  }
+
   /** The numbers of what fits, newest first. */
   long[] items(Question question) {
+    return items(question, null);
+  }
+
+  private long[] items(Question question, FoundPage.@Nullable Cursor after) {
     Conditions asked = new Conditions(question);
+    if (after != null) {
+      asked.both(after(after));
+    }
     if (asked.impossible) {
       return new long[0];
     }
@@ -98,6 +118,22 @@ final class Finder {
               row.getLong(4),
               row.wasNull() ? null : (Double) score);
         });
+  }
+
+  /** What comes later in the order of {@link Conditions#sql}. */
+  private static String after(FoundPage.Cursor cursor) {
+    long n = ItemNumber.article(cursor.item());
+    String later = "(n < " + n + " OR (n = " + n + " AND item > " + cursor.item() + "))";
+    LocalDate day = cursor.day();
+    return day == null
+        ? "(day IS NULL AND " + later + ")"
+        : "(day IS NULL OR day < DATE '"
+            + day
+            + "' OR (day = DATE '"
+            + day
+            + "' AND "
+            + later
+            + "))";
   }
 
   private static String limit(long limit) {

@@ -20,6 +20,7 @@ import dev.detente.source.duplicate.CopyGroup;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -35,13 +36,21 @@ public final class Ledger implements AutoCloseable {
   /** Articles whose words are indexed at once when the index is behind. */
   private static final int BATCH = 500;
 
+  /** How a ledger is opened. */
+  private enum Use {
+    READ,
+    WRITE,
+    /** To read beside another one of this process that writes. */
+    FOLLOW
+  }
+
   private final LedgerDatabase database;
-  private final boolean writable;
+  private final Use use;
   private @Nullable SearchIndex index;
 
-  private Ledger(LedgerDatabase database, boolean writable) {
+  private Ledger(LedgerDatabase database, Use use) {
     this.database = database;
-    this.writable = writable;
+    this.use = use;
   }
 
   /**
@@ -50,7 +59,7 @@ public final class Ledger implements AutoCloseable {
    * @throws DetenteException DET-0701 to DET-0706
    */
   public static Ledger read(Path file) {
-    return new Ledger(LedgerSchema.open(file, false), false);
+    return new Ledger(LedgerSchema.open(file, false), Use.READ);
   }
 
   /**
@@ -59,7 +68,7 @@ public final class Ledger implements AutoCloseable {
    * @throws DetenteException DET-0702 to DET-0706
    */
   public static Ledger write(Path file) {
-    return new Ledger(LedgerSchema.open(file, true), true);
+    return new Ledger(LedgerSchema.open(file, true), Use.WRITE);
   }
 
   /** The folder of the index of words. */
@@ -81,8 +90,20 @@ public final class Ledger implements AutoCloseable {
     return new RecordStore(database).record(id);
   }
 
-  private long generation() {
-    return database.number("SELECT value::BIGINT FROM ledger WHERE name = 'generation'");
+  /** The record of what an article says, or said in a former version; null when none says it. */
+  public @Nullable ArticleRecord record(long content) {
+    List<Long> n =
+        database.list(
+            "SELECT n FROM (SELECT n, hash, 1 AS now FROM article UNION ALL SELECT n, hash, 0 FROM"
+                + " former) WHERE hash = ? ORDER BY now DESC, n DESC LIMIT 1",
+            row -> row.getLong(1),
+            content);
+    return n.isEmpty() ? null : new RecordStore(database).record(n.get(0));
+  }
+
+  /** What stands at a permanent address; empty when nothing does. */
+  public Optional<Entry> entry(Address address) {
+    return Entry.at(this, address);
   }
 
   /**
@@ -119,8 +140,16 @@ public final class Ledger implements AutoCloseable {
 
   private SearchIndex openIndex() {
     Path folder = searchFolder(file());
+    if (use == Use.FOLLOW) {
+      // A moment behind at most, since the one that writes has it open; see reader.
+      SearchIndex readable = SearchIndex.readable(folder);
+      if (readable == null) {
+        throw new IllegalStateException("no index in " + folder);
+      }
+      return readable;
+    }
     SearchIndex.State now = state();
-    if (!writable) {
+    if (use == Use.READ) {
       SearchIndex readable = SearchIndex.readable(folder);
       if (readable != null) {
         if (readable.state().equals(now)) {
@@ -219,9 +248,35 @@ public final class Ledger implements AutoCloseable {
     database.execute("UPDATE ledger SET value = 'yes' WHERE name = 'linked'");
   }
 
-  /** The same ledger for another thread, to ask it; closing it leaves this one open. */
+  /**
+   * The same ledger for another thread, to ask it; closing it leaves this one open. What this one
+   * keeps meanwhile is seen there.
+   */
   public Ledger reader() {
-    return new Ledger(database.reader(), false);
+    if (use == Use.WRITE) {
+      index();
+    }
+    return new Ledger(database.reader(), use == Use.WRITE ? Use.FOLLOW : use);
+  }
+
+  /** Whether it can be changed. */
+  public boolean isWritable() {
+    return use == Use.WRITE;
+  }
+
+  /** A number that is another one after every change of articles and their records. */
+  public long generation() {
+    return database.number("SELECT value::BIGINT FROM ledger WHERE name = 'generation'");
+  }
+
+  /** Breaks off what is being asked, by DET-0713, until {@link #resume}; for any thread. */
+  public void stop() {
+    database.stop();
+  }
+
+  /** Lets questions be asked again. */
+  public void resume() {
+    database.resume();
   }
 
   /** What is in the ledger, counted. */
@@ -235,6 +290,11 @@ public final class Ledger implements AutoCloseable {
    */
   public List<Finding> page(Question question, int from, int size) {
     return new Finder(this).page(question, from, size);
+  }
+
+  /** At most {@code size} of what a question finds, newest first, from where a page ended on. */
+  public FoundPage after(Question question, FoundPage.@Nullable Cursor cursor, int size) {
+    return new Finder(this).after(question, cursor, size);
   }
 
   /** Passes on what a question finds, newest first. */

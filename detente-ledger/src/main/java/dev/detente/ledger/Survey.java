@@ -8,9 +8,12 @@ import dev.detente.ledger.store.RecordStore;
 import dev.detente.record.ArticleRecord;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What is in a ledger, counted and listed. Used by one thread at a time. */
@@ -21,6 +24,8 @@ public final class Survey {
           + " (SELECT count(*) FROM statement WHERE statement.n = a.n),"
           + " (SELECT count(*) FROM event WHERE event.n = a.n), a.model, a.codebook, a.n"
           + " FROM article a JOIN body b USING (n)";
+
+  private static final String FORMER = ARTICLE.replace("FROM article a", "FROM former a");
 
   private final LedgerDatabase database;
   private final RecordStore records;
@@ -37,11 +42,13 @@ public final class Survey {
   /**
    * An article as a list shows it. Immutable.
    *
+   * @param n its number
    * @param headline its title, or else its first line
    * @param day the first day it may be of; null when that is unknown
    * @param content hash of what it says, the same after reading it again
    */
   public record Listed(
+      long n,
       String id,
       int version,
       String headline,
@@ -158,17 +165,75 @@ public final class Survey {
         this::listed);
   }
 
+  /**
+   * Where a page of articles ended.
+   *
+   * @param day null for one without a date
+   */
+  public record After(@Nullable LocalDate day, long n) {
+    private static final Pattern FORM =
+        Pattern.compile("(none|\\d{4}-\\d{2}-\\d{2})\\.(\\d{1,15})");
+
+    /** After this article. */
+    public static After of(Listed last) {
+      return new After(last.day(), last.n());
+    }
+
+    /** Reads what {@link #toString} writes; empty for anything else. */
+    public static Optional<After> parse(String text) {
+      Matcher form = FORM.matcher(text);
+      try {
+        return form.matches()
+            ? Optional.of(
+                new After(
+                    form.group(1).equals("none") ? null : LocalDate.parse(form.group(1)),
+                    Long.parseLong(form.group(2))))
+            : Optional.empty();
+      } catch (DateTimeException e) {
+        return Optional.empty();
+      }
+    }
+
+    @Override
+    public String toString() {
+      return (day == null ? "none" : day) + "." + n;
+    }
+  }
+
+  /** Articles, newest first, at most {@code size}, from where a page ended on. */
+  public List<Listed> articles(@Nullable After after, int size) {
+    String order = " ORDER BY a.day DESC NULLS LAST, a.n DESC LIMIT " + size;
+    if (after == null) {
+      return database.list(ARTICLE + order, this::listed);
+    }
+    LocalDate day = after.day();
+    return day == null
+        ? database.list(
+            ARTICLE + " WHERE a.day IS NULL AND a.n < ?" + order, this::listed, after.n())
+        : database.list(
+            ARTICLE
+                + " WHERE a.day IS NULL OR a.day < DATE '"
+                + day
+                + "' OR (a.day = DATE '"
+                + day
+                + "' AND a.n < ?)"
+                + order,
+            this::listed,
+            after.n());
+  }
+
   /** The article of this id. */
   public Optional<Listed> article(String id) {
     return database.list(ARTICLE + " WHERE a.id = ?", this::listed, id).stream().findFirst();
   }
 
-  /** The article that says exactly this. */
+  /** The article that says exactly this, or said it in a former version. */
   public Optional<Listed> article(long content) {
-    return database
-        .list(ARTICLE + " WHERE a.hash = ? ORDER BY a.n LIMIT 1", this::listed, content)
-        .stream()
-        .findFirst();
+    String said = " WHERE a.hash = ? ORDER BY a.n DESC LIMIT 1";
+    List<Listed> found = database.list(ARTICLE + said, this::listed, content);
+    return found.isEmpty()
+        ? database.list(FORMER + said, this::listed, content).stream().findFirst()
+        : Optional.of(found.get(0));
   }
 
   private Listed listed(ResultSet row) throws SQLException {
@@ -178,6 +243,7 @@ public final class Survey {
     }
     String first = row.getString(4);
     return new Listed(
+        row.getLong(15),
         row.getString(1),
         row.getInt(2),
         title != null ? title : first == null || first.isBlank() ? row.getString(1) : first,

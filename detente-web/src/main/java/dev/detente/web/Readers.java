@@ -5,17 +5,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A few readers of one ledger, lent to one request at a time each. Thread-safe. */
+/**
+ * A few readers of one ledger, lent to one request at a time each, and not for longer than a
+ * question may take. Thread-safe.
+ */
 final class Readers implements AutoCloseable {
   private static final int WAIT_SECONDS = 20;
 
   private final Ledger ledger;
   private final List<Ledger> all = new ArrayList<>();
   private final BlockingQueue<Ledger> free;
+  private final ScheduledExecutorService clock =
+      Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "detente-clock"));
 
   /**
    * @param ledger closed with this
@@ -31,12 +39,19 @@ final class Readers implements AutoCloseable {
     }
   }
 
+  static Thread daemon(Runnable work, String name) {
+    Thread thread = new Thread(work, name);
+    thread.setDaemon(true);
+    return thread;
+  }
+
   /**
    * Asks the ledger.
    *
+   * @param millis after which the question is broken off, by DET-0713
    * @throws Busy when all readers are lent for too long
    */
-  <T extends @Nullable Object> T ask(Function<Ledger, T> question) {
+  <T extends @Nullable Object> T ask(long millis, Function<Ledger, T> question) {
     Ledger reader;
     try {
       reader = free.poll(WAIT_SECONDS, TimeUnit.SECONDS);
@@ -47,15 +62,19 @@ final class Readers implements AutoCloseable {
     if (reader == null) {
       throw new Busy();
     }
+    ScheduledFuture<?> end = clock.schedule(reader::stop, millis, TimeUnit.MILLISECONDS);
     try {
       return question.apply(reader);
     } finally {
+      end.cancel(false);
+      reader.resume();
       free.add(reader);
     }
   }
 
   @Override
   public void close() {
+    clock.shutdownNow();
     all.forEach(Ledger::close);
     ledger.close();
   }

@@ -1,10 +1,11 @@
 package dev.detente.web;
 
 import dev.detente.article.DetenteException;
+import dev.detente.ledger.Address;
 import dev.detente.ledger.Ledger;
 import dev.detente.web.api.Api;
+import dev.detente.web.api.Lender;
 import dev.detente.web.guard.Gate;
-import dev.detente.web.page.Address;
 import dev.detente.web.page.Asked;
 import dev.detente.web.page.Pages;
 import dev.detente.web.page.Wording;
@@ -18,8 +19,11 @@ import io.javalin.http.NotFoundResponse;
 import io.javalin.http.SameSite;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.util.JavalinBindException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,41 +33,55 @@ import org.jspecify.annotations.Nullable;
 public final class ReadingRoom implements AutoCloseable {
   private static final int MOST_BYTES = 2_000_000;
 
+  /** Records for programs, beside their pages. */
+  private static final Pattern MACHINE = Pattern.compile("/r/.*\\.(?:json|csv|jsonld)");
+
   private final Javalin server;
   private final Readers readers;
   private final Pages pages = new Pages();
-  private final String version;
-  private final String token;
+  private final Api api;
+  private final RoomSettings settings;
   private @Nullable Gate gate;
 
   /**
    * Opens a room.
    *
    * @param ledger what is shown; closed with the room
-   * @param host the address to listen at: {@code 127.0.0.1}
-   * @param port 0 for any that is free
-   * @param token secret that lets in, see {@link Gate}
-   * @param version of the program
    * @throws DetenteException DET-0802 when the port cannot be listened to
    */
-  public ReadingRoom(Ledger ledger, String host, int port, String token, String version) {
-    this.readers = new Readers(ledger, Math.max(2, Runtime.getRuntime().availableProcessors()));
-    this.token = token;
-    this.version = version;
+  public ReadingRoom(Ledger ledger, RoomSettings settings) {
+    this.settings = settings;
+    this.readers = new Readers(ledger, Math.max(4, Runtime.getRuntime().availableProcessors()));
+    this.api = new Api(new Lent(), this::origin, settings.reading());
     this.server = Javalin.create(this::configure);
     try {
-      server.start(host, port);
+      server.start(settings.host(), settings.port());
     } catch (JavalinBindException e) {
       readers.close();
       throw new DetenteException(
-          "DET-0802", "port " + port + " is taken or not allowed; --port takes another", e);
+          "DET-0802",
+          "port " + settings.port() + " is taken or not allowed; --port takes another",
+          e);
     }
-    this.gate = new Gate(token, server.port());
+    this.gate = new Gate(settings.token(), server.port());
+  }
+
+  /** Lends the readers for as long as the settings allow. */
+  private final class Lent implements Lender {
+    @Override
+    public <T extends @Nullable Object> T ask(Function<Ledger, T> question) {
+      return readers.ask(settings.pageMillis(), question);
+    }
+
+    @Override
+    public <T extends @Nullable Object> T askLong(Function<Ledger, T> question) {
+      return readers.ask(settings.longMillis(), question);
+    }
   }
 
   /** Where it is, with the token that lets in. */
   public String url() {
-    return origin() + "/?token=" + token;
+    return origin() + "/?token=" + settings.token();
   }
 
   private String origin() {
@@ -76,6 +94,8 @@ public final class ReadingRoom implements AutoCloseable {
     config.startup.startupWatcherEnabled = false;
     config.http.maxRequestSize = MOST_BYTES;
     config.http.generateEtags = true;
+    config.http.prefer405over404 = true;
+    config.jetty.modifyServer(server -> server.setErrorHandler(new BadRequests()));
     config.staticFiles.add(
         files -> {
           files.hostedPath = "/room";
@@ -114,25 +134,47 @@ public final class ReadingRoom implements AutoCloseable {
     config.routes.get(
         "/pairs", page((ledger, ask) -> Optional.of(pages.pairs(ledger, wording(ask)))));
     config.routes.get(
-        "/about", page((ledger, ask) -> Optional.of(pages.about(ledger, wording(ask), version))));
-    config.routes.get(
-        "/r/{address}",
-        page(
-            (ledger, ask) ->
-                Address.parse(ask.pathParam("address"))
-                    .flatMap(address -> pages.card(ledger, wording(ask), address, origin()))));
+        "/about",
+        page((ledger, ask) -> Optional.of(pages.about(ledger, wording(ask), settings.version()))));
+    config.routes.get("/r/{address}", this::record);
     config.routes.get("/language/{language}", ReadingRoom::choose);
-    new Api(readers::ask).add(config.routes);
+    api.add(config.routes);
     config.routes.exception(HttpResponseException.class, this::refused);
     config.routes.exception(
         IllegalArgumentException.class,
-        (e, ask) -> wrong(ask, 400, "wrong_question", String.valueOf(e.getMessage())));
+        (e, ask) -> wrong(ask, 400, "wrong_question", String.valueOf(e.getMessage()), null));
     config.routes.exception(
         Readers.Busy.class,
-        (e, ask) -> wrong(ask, 503, "wrong_busy", String.valueOf(e.getMessage())));
+        (e, ask) -> wrong(ask, 503, "wrong_busy", String.valueOf(e.getMessage()), null));
+    config.routes.exception(DetenteException.class, this::failed);
     config.routes.exception(
         Exception.class,
-        (e, ask) -> wrong(ask, 500, "wrong_fault", "DET-0801: " + e.getClass().getSimpleName()));
+        (e, ask) ->
+            wrong(
+                ask, 500, "wrong_fault", "DET-0801: " + e.getClass().getSimpleName(), "DET-0801"));
+  }
+
+  /** Ours to tell: what was sent could not be read, or the ledger could not be asked. */
+  private void failed(DetenteException e, Context ask) {
+    boolean ledger = e.code().startsWith("DET-07");
+    boolean question = e.code().equals("DET-0709") || !ledger;
+    wrong(
+        ask,
+        question ? 400 : 503,
+        question ? "wrong_question" : "wrong_busy",
+        String.valueOf(e.getMessage()),
+        e.code());
+  }
+
+  private void record(Context ask) throws Exception {
+    String address = ask.pathParam("address");
+    if (!api.beside(ask, address)) {
+      page((ledger, same) ->
+              Address.parse(address)
+                  .flatMap(ledger::entry)
+                  .map(entry -> pages.card(wording(ask), entry, origin())))
+          .handle(ask);
+    }
   }
 
   private void admit(Context ask) {
@@ -149,7 +191,7 @@ public final class ReadingRoom implements AutoCloseable {
 
   private Handler page(BiFunction<Ledger, Context, Optional<String>> made) {
     return ask -> {
-      Optional<String> html = readers.ask(ledger -> made.apply(ledger, ask));
+      Optional<String> html = readers.ask(settings.pageMillis(), ledger -> made.apply(ledger, ask));
       ask.html(html.orElseThrow(NotFoundResponse::new));
     };
   }
@@ -184,16 +226,38 @@ public final class ReadingRoom implements AutoCloseable {
           case 404 -> "wrong_missing";
           default -> "wrong_question";
         };
-    wrong(ask, e.getStatus(), title, String.valueOf(e.getMessage()));
+    e.getDetails()
+        .forEach(
+            (name, value) -> {
+              if (name.equals("Allow")) {
+                ask.header(name, value);
+              }
+            });
+    wrong(ask, e.getStatus(), title, String.valueOf(e.getMessage()), null);
   }
 
-  private void wrong(Context ask, int status, String title, String reason) {
+  private void wrong(Context ask, int status, String title, String reason, @Nullable String code) {
+    if (ask.res().isCommitted()) {
+      return;
+    }
     ask.status(status);
-    if (ask.path().startsWith("/api/")) {
-      Api.problem(ask, status, Wording.inLanguage("en").of(title), reason);
+    if (status == 503) {
+      ask.header("Retry-After", "5");
+    }
+    if (ask.path().startsWith("/api/") || MACHINE.matcher(ask.path()).matches()) {
+      Api.problem(ask, status, Wording.inLanguage("en").of(title), reason, code);
     } else {
       ask.html(pages.wrong(wording(ask), title, reason));
     }
+  }
+
+  /** The operations of the API, for a test of the contract. */
+  List<String> routes() {
+    return server.unsafe.internalRouter.allHttpHandlers().stream()
+        .map(route -> route.endpoint)
+        .filter(route -> route.path.startsWith("/api/") && route.method.isHttpMethod())
+        .map(route -> route.method.name() + " " + route.path)
+        .toList();
   }
 
   @Override

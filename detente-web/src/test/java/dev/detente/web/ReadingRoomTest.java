@@ -101,7 +101,7 @@ class ReadingRoomTest {
       }
       adding.commit(LocalDateTime.of(2031, 4, 1, 0, 0));
     }
-    room = new ReadingRoom(Ledger.read(file), "127.0.0.1", 0, TOKEN, "test");
+    room = new ReadingRoom(Ledger.read(file), RoomSettings.local(0, TOKEN, "test"));
     origin = room.url().substring(0, room.url().indexOf("/?"));
   }
 
@@ -337,9 +337,9 @@ class ReadingRoomTest {
       strings = {
         "/api/v1/articles/none",
         "/api/v1/none",
-        "/api/v1/findings?page=-1",
+        "/api/v1/findings?cursor=-1",
         "/api/v1/findings?since=soon",
-        "/api/v1/actors?page=x"
+        "/api/v1/actors?cursor=x"
       })
   void theApiSaysWhatIsWrong(String path) throws IOException {
     HttpResponse<String> answer = ours(path);

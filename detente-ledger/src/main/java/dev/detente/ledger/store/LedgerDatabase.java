@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.duckdb.DuckDBAppender;
@@ -31,6 +32,8 @@ public final class LedgerDatabase implements AutoCloseable {
   private final Path file;
   private final DuckDBConnection connection;
   private final boolean shared;
+  private final AtomicBoolean stopped = new AtomicBoolean();
+  private volatile @Nullable Statement running;
 
   private LedgerDatabase(Path file, DuckDBConnection connection, boolean shared) {
     this.file = file;
@@ -147,14 +150,47 @@ public final class LedgerDatabase implements AutoCloseable {
 
   /** Walks over the rows of a query as they come. */
   public void visit(String sql, RowVisitor each, @Nullable Object... values) {
-    try (PreparedStatement statement = prepared(sql, values);
-        ResultSet rows = statement.executeQuery()) {
-      while (rows.next() && each.visit(rows)) {
-        // The visitor has done it.
+    goOn();
+    try (PreparedStatement statement = prepared(sql, values)) {
+      running = statement;
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next() && each.visit(rows)) {
+          goOn();
+        }
       }
     } catch (SQLException e) {
+      goOn();
       throw failure(e);
+    } finally {
+      running = null;
     }
+  }
+
+  private void goOn() {
+    if (stopped.get()) {
+      throw new DetenteException("DET-0713", "the question takes too long; ask for less");
+    }
+  }
+
+  /**
+   * Breaks off the query that is running, if one is, and every later one until {@link #resume}: by
+   * DET-0713. May be called by any thread.
+   */
+  public void stop() {
+    stopped.set(true);
+    Statement now = running;
+    if (now != null) {
+      try {
+        now.cancel();
+      } catch (SQLException e) {
+        // It has ended by itself.
+      }
+    }
+  }
+
+  /** Lets queries run again. */
+  public void resume() {
+    stopped.set(false);
   }
 
   /**

@@ -153,7 +153,7 @@ final class RecordRows implements AutoCloseable {
         source.outlet(),
         whole.start(),
         whole.end(),
-        words(source, found.content()),
+        RecordWords.of(source, found.content()),
         found.speaker(),
         found.addressee(),
         found.why());
@@ -225,23 +225,6 @@ final class RecordRows implements AutoCloseable {
       whole = whole == null ? span : whole.union(span);
     }
     return whole == null ? new Span(0, 0) : whole;
-  }
-
-  /** The words of the spans, with an ellipsis for what lies between two of them. */
-  static String words(Article article, List<Span> spans) {
-    StringBuilder words = new StringBuilder();
-    Span before = null;
-    for (Span span : spans) {
-      if (before != null) {
-        boolean gap =
-            span.start() > before.end()
-                && !article.slice(new Span(before.end(), span.start())).isBlank();
-        words.append(gap ? " […] " : " ");
-      }
-      words.append(article.slice(span));
-      before = span;
-    }
-    return words.toString();
   }
 
   private static List<String> named(

@@ -47,6 +47,13 @@ public final class WebAnnotations {
     return string(page, true);
   }
 
+  /** One annotation by itself, indented; its line ended. */
+  public static String one(ReviewMark mark, ArticleText text) {
+    ObjectNode alone = JSON.createObjectNode().put("@context", CONTEXT);
+    alone.setAll(annotation(mark, text));
+    return string(alone, true);
+  }
+
   static ObjectNode page() {
     return JSON.createObjectNode().put("@context", CONTEXT).put("type", "AnnotationPage");
   }

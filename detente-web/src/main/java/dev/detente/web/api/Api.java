@@ -1,9 +1,9 @@
 package dev.detente.web.api;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.detente.ledger.Address;
+import dev.detente.ledger.Entry;
 import dev.detente.ledger.Finding;
-import dev.detente.ledger.Ledger;
+import dev.detente.ledger.FoundPage;
 import dev.detente.ledger.Question;
 import dev.detente.ledger.Survey;
 import dev.detente.ledger.export.Csv;
@@ -12,45 +12,68 @@ import dev.detente.record.json.RecordWriter;
 import dev.detente.web.page.Asked;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
 import io.javalin.http.NotFoundResponse;
+import io.javalin.http.ServiceUnavailableResponse;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The routes under {@code /api/v1}. Thread-safe. */
+/**
+ * The routes under {@code /api/v1} that read, and those beside permanent addresses. Thread-safe.
+ */
 public final class Api {
-  private static final ObjectMapper JSON = new ObjectMapper();
+  /** Entries of a page, and the most that may be asked for. */
   private static final int SIZE = 100;
+
+  private static final int MOST = 500;
 
   /** Rows of a table: what a spreadsheet still opens. */
   private static final int MOST_ROWS = 50_000;
 
+  /** Pages of actors that may be turned. */
+  private static final long LAST = 1_000_000;
+
+  /** Articles read at once, and how long others wait. */
+  private static final int READ_AT_ONCE = 2;
+
+  private static final int WAIT_SECONDS = 10;
+
   private final Lender lender;
+  private final Supplier<String> origin;
+  private final @Nullable Reading reading;
+  private final Semaphore reads = new Semaphore(READ_AT_ONCE);
 
-  /** Lends a ledger for one question. */
-  @FunctionalInterface
-  public interface Lender {
-    <T extends @Nullable Object> T ask(Function<Ledger, T> question);
-  }
-
-  public Api(Lender lender) {
+  /**
+   * @param origin under which addresses are given: {@code http://127.0.0.1:8391}
+   * @param reading null when nothing is read here
+   */
+  public Api(Lender lender, Supplier<String> origin, @Nullable Reading reading) {
     this.lender = lender;
+    this.origin = origin;
+    this.reading = reading;
   }
 
   /** Adds the routes. */
   public void add(RoutesConfig routes) {
     routes.get("/api/v1/openapi.yaml", Api::contract);
-    routes.get("/api/v1/counts", ask -> json(ask, lender.ask(ledger -> ledger.survey().counts())));
+    routes.get(
+        "/api/v1/counts", ask -> Answers.json(ask, lender.ask(ledger -> ledger.survey().counts())));
     routes.get("/api/v1/articles", this::articles);
     routes.get("/api/v1/articles/{id}", this::article);
     routes.get("/api/v1/findings", this::findings);
-    routes.get("/api/v1/findings.csv", this::table);
+    routes.get("/api/v1/findings.csv", ask -> table(ask, Table.CSV));
+    routes.get("/api/v1/findings.json", ask -> table(ask, Table.JSON));
+    routes.get("/api/v1/findings.jsonl", ask -> table(ask, Table.JSONL));
     routes.get("/api/v1/actors", this::actors);
+    routes.get("/api/v1/records/{address}", this::entry);
+    routes.post("/api/v1/read", this::read);
   }
 
   private static void contract(Context ask) throws IOException {
@@ -62,24 +85,58 @@ public final class Api {
     }
   }
 
-  private void articles(Context ask) {
-    Asked asked = Asked.of(ask::queryParam);
-    List<Survey.Listed> found =
-        lender.ask(ledger -> ledger.survey().articles(asked.page() * SIZE, SIZE + 1));
-    List<Map<String, @Nullable Object>> list = new ArrayList<>();
-    for (Survey.Listed one : found.subList(0, Math.min(SIZE, found.size()))) {
-      Map<String, @Nullable Object> object = new LinkedHashMap<>();
-      object.put("id", one.id());
-      object.put("headline", one.headline());
-      object.put("outlet", one.outlet());
-      object.put("language", one.language());
-      object.put("published", one.published());
-      object.put("url", one.url());
-      object.put("statements", one.statements());
-      object.put("events", one.events());
-      list.add(object);
+  private static int size(Context ask) {
+    String size = ask.queryParam("size");
+    if (size == null) {
+      return SIZE;
     }
-    page(ask, asked, list, found.size() > SIZE);
+    if (!size.matches("[1-9]\\d{0,2}") || Integer.parseInt(size) > MOST) {
+      throw new IllegalArgumentException("size is a number from 1 to " + MOST);
+    }
+    return Integer.parseInt(size);
+  }
+
+  /** A cursor that is the number of entries before it. */
+  private static int offset(Context ask) {
+    String cursor = ask.queryParam("cursor");
+    if (cursor == null) {
+      return 0;
+    }
+    if (!cursor.matches("\\d{1,7}") || Long.parseLong(cursor) > LAST) {
+      throw new IllegalArgumentException("cursor is what an answer's next has");
+    }
+    return Integer.parseInt(cursor);
+  }
+
+  private void articles(Context ask) {
+    int size = size(ask);
+    String cursor = ask.queryParam("cursor");
+    Survey.@Nullable After after =
+        cursor == null ? null : Survey.After.parse(cursor).orElseThrow(Api::noCursor);
+    List<Survey.Listed> found = lender.ask(ledger -> ledger.survey().articles(after, size + 1));
+    List<Survey.Listed> shown = found.subList(0, Math.min(size, found.size()));
+    Answers.page(
+        ask,
+        shown.stream().map(Api::listed).toList(),
+        found.size() > size ? Survey.After.of(shown.get(size - 1)) : null);
+  }
+
+  private static IllegalArgumentException noCursor() {
+    return new IllegalArgumentException("cursor is what an answer's next has");
+  }
+
+  private static Map<String, @Nullable Object> listed(Survey.Listed one) {
+    Map<String, @Nullable Object> object = new LinkedHashMap<>();
+    object.put("id", one.id());
+    object.put("version", one.version());
+    object.put("headline", one.headline());
+    object.put("outlet", one.outlet());
+    object.put("language", one.language());
+    object.put("published", one.published());
+    object.put("url", one.url());
+    object.put("statements", one.statements());
+    object.put("events", one.events());
+    return object;
   }
 
   private void article(Context ask) {
@@ -91,62 +148,129 @@ public final class Api {
   }
 
   private void findings(Context ask) {
-    Asked asked = Asked.of(ask::queryParam);
-    List<Finding> found = found(asked);
-    page(
-        ask,
-        asked,
-        found.subList(0, Math.min(SIZE, found.size())).stream().map(Finding::fields).toList(),
-        found.size() > SIZE);
+    Question question = Asked.of(ask::queryParam).question();
+    int size = size(ask);
+    String cursor = ask.queryParam("cursor");
+    FoundPage.@Nullable Cursor after =
+        cursor == null ? null : FoundPage.Cursor.parse(cursor).orElseThrow(Api::noCursor);
+    FoundPage found = lender.ask(ledger -> ledger.after(question, after, size));
+    Answers.page(ask, found.findings().stream().map(Finding::fields).toList(), found.next());
   }
 
-  private List<Finding> found(Asked asked) {
-    return lender.ask(ledger -> ledger.page(asked.question(), asked.page() * SIZE, SIZE + 1));
+  /** The forms of a whole table. */
+  private enum Table {
+    CSV,
+    JSON,
+    JSONL
   }
 
-  private void table(Context ask) {
+  private void table(Context ask, Table form) {
     Question question = Asked.of(ask::queryParam).question().withLimit(MOST_ROWS);
-    StringBuilder csv = new StringBuilder(Csv.line(Finding.columns().toArray()));
-    lender.ask(
+    lender.<@Nullable Void>askLong(
         ledger -> {
-          ledger.find(question, found -> csv.append(Csv.line(found.cells().toArray())));
+          // What is wrong with the question is found before anything is written.
+          ledger.page(question, 0, 1);
+          if (Answers.known(ask, ledger)) {
+            return null;
+          }
+          switch (form) {
+            case CSV ->
+                Answers.stream(
+                    ask,
+                    "text/csv; charset=utf-8",
+                    out -> {
+                      out.accept(Csv.line(Finding.columns().toArray()));
+                      ledger.find(question, one -> out.accept(Csv.line(one.cells().toArray())));
+                    });
+            case JSON ->
+                Answers.array(ask, each -> ledger.find(question, one -> each.accept(one.fields())));
+            case JSONL ->
+                Answers.stream(
+                    ask,
+                    "application/jsonl",
+                    out ->
+                        ledger.find(
+                            question, one -> out.accept(Answers.json(one.fields()) + "\n")));
+          }
           return null;
         });
-    ask.contentType("text/csv; charset=utf-8").result(csv.toString());
   }
 
   private void actors(Context ask) {
-    Asked asked = Asked.of(ask::queryParam);
+    String actor = Asked.of(ask::queryParam).value("actor");
+    int size = size(ask);
+    int from = offset(ask);
     List<Survey.Somebody> found =
-        lender.ask(
-            ledger ->
-                ledger.survey().entities(asked.value("actor"), asked.page() * SIZE, SIZE + 1));
-    page(ask, asked, found.subList(0, Math.min(SIZE, found.size())), found.size() > SIZE);
+        lender.ask(ledger -> ledger.survey().entities(actor, from, size + 1));
+    boolean more = found.size() > size;
+    Answers.page(
+        ask, found.subList(0, Math.min(size, found.size())), more ? (Integer) (from + size) : null);
   }
 
-  private static void page(Context ask, Asked asked, List<?> items, boolean more) {
-    Map<String, @Nullable Object> page = new LinkedHashMap<>();
-    page.put("items", items);
-    page.put("next", more ? ask.path() + "?" + asked.query(asked.page() + 1) : null);
-    json(ask, page);
+  private void entry(Context ask) {
+    Answers.json(ask, EntryForms.json(found(ask.pathParam("address")), origin.get()));
   }
 
-  private static void json(Context ask, Object value) {
-    try {
-      ask.contentType("application/json").result(JSON.writeValueAsString(value));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
+  private Entry found(String text) {
+    return Address.parse(text)
+        .flatMap(address -> lender.ask(ledger -> ledger.entry(address)))
+        .orElseThrow(() -> new NotFoundResponse("nothing stands at this address"));
+  }
+
+  /**
+   * Answers for the address of a record with an ending: {@code .json}, {@code .csv} or {@code
+   * .jsonld}; false when it has none.
+   */
+  public boolean beside(Context ask, String address) {
+    int dot = address.indexOf('.');
+    if (dot < 0) {
+      return false;
     }
+    Entry entry = found(address.substring(0, dot));
+    switch (address.substring(dot)) {
+      case ".json" -> Answers.json(ask, EntryForms.json(entry, origin.get()));
+      case ".csv" ->
+          ask.contentType("text/csv; charset=utf-8").result(EntryForms.csv(entry, origin.get()));
+      case ".jsonld" ->
+          ask.contentType("application/ld+json; profile=\"http://www.w3.org/ns/anno.jsonld\"")
+              .result(EntryForms.annotation(entry, origin.get()));
+      default -> throw new NotFoundResponse("a record is there as .json, .csv and .jsonld");
+    }
+    return true;
   }
 
-  /** Answers with what is wrong, as RFC 9457 has it. */
-  public static void problem(Context ask, int status, String title, String detail) {
-    Map<String, @Nullable Object> problem = new LinkedHashMap<>();
-    problem.put("type", "about:blank");
-    problem.put("title", title);
-    problem.put("status", status);
-    problem.put("detail", detail);
-    json(ask, problem);
-    ask.status(status).contentType("application/problem+json");
+  private void read(Context ask) throws InterruptedException {
+    if (reading == null) {
+      throw new NotFoundResponse("this room reads no articles");
+    }
+    String type = String.valueOf(ask.contentType()).split(";", 2)[0].strip();
+    Reading.Form form =
+        switch (type) {
+          case "application/json" -> Reading.Form.JSON;
+          case "text/plain" -> Reading.Form.TEXT;
+          case "text/html" -> Reading.Form.PAGE;
+          default -> null;
+        };
+    if (form == null) {
+      throw new HttpResponseException(
+          415, "an article is sent as application/json, text/plain or text/html", Map.of());
+    }
+    byte[] body = ask.bodyAsBytes();
+    if (!reads.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
+      throw new ServiceUnavailableResponse("others are being read; send it again in a moment");
+    }
+    ArticleRecord record;
+    try {
+      record = reading.read(body, form);
+    } finally {
+      reads.release();
+    }
+    ask.contentType("application/json").result(RecordWriter.line(record));
+  }
+
+  /** Answers with what is wrong. */
+  public static void problem(
+      Context ask, int status, String title, String detail, @Nullable String code) {
+    Answers.problem(ask, status, title, detail, code);
   }
 }

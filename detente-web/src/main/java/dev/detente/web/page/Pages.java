@@ -1,5 +1,6 @@
 package dev.detente.web.page;
 
+import dev.detente.ledger.Entry;
 import dev.detente.ledger.Ledger;
 import java.util.Map;
 import java.util.Optional;
@@ -72,9 +73,9 @@ public final class Pages {
     return claims.claims(ledger, wording, asked);
   }
 
-  /** A statement or event to be quoted; empty when it is not there. */
-  public Optional<String> card(Ledger ledger, Wording wording, Address address, String origin) {
-    return card.card(ledger, wording, address, origin);
+  /** A statement or event to be quoted. */
+  public String card(Wording wording, Entry entry, String origin) {
+    return card.card(wording, entry, origin);
   }
 
   /** Where all this comes from. */

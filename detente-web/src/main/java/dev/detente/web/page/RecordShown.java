@@ -1,6 +1,7 @@
 package dev.detente.web.page;
 
 import dev.detente.article.Span;
+import dev.detente.ledger.Address;
 import dev.detente.record.Actor;
 import dev.detente.record.ArticleRecord;
 import dev.detente.record.Event;

@@ -1,4 +1,4 @@
-package dev.detente.web.page;
+package dev.detente.ledger;
 
 import dev.detente.article.Span;
 import dev.detente.record.ArticleRecord;
@@ -21,11 +21,13 @@ import java.util.regex.Pattern;
 public record Address(long content, boolean event, Span span) {
   private static final Pattern FORM = Pattern.compile("([0-9a-f]{16})-([se])(\\d{1,9})-(\\d{1,9})");
 
-  static Address of(long content, Statement statement) {
+  /** The address of a statement. */
+  public static Address of(long content, Statement statement) {
     return new Address(content, false, words(statement));
   }
 
-  static Address of(long content, Event event) {
+  /** The address of an event. */
+  public static Address of(long content, Event event) {
     return new Address(content, true, event.anchor());
   }
 

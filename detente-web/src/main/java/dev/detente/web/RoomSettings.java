@@ -1,0 +1,42 @@
+package dev.detente.web;
+
+import dev.detente.web.api.Reading;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a room is opened. Immutable.
+ *
+ * @param host the address that it listens at: {@code 127.0.0.1}
+ * @param port 0 for any that is free
+ * @param token secret that lets in, see {@link dev.detente.web.guard.Gate}
+ * @param version of the program
+ * @param reading reads articles that are sent; null when none are read
+ * @param pageMillis after which a question for a page is broken off
+ * @param longMillis after which one for a whole table is
+ */
+public record RoomSettings(
+    String host,
+    int port,
+    String token,
+    String version,
+    @Nullable Reading reading,
+    long pageMillis,
+    long longMillis) {
+  private static final long PAGE_MILLIS = 15_000;
+  private static final long LONG_MILLIS = 120_000;
+
+  /** A room for this machine alone. */
+  public static RoomSettings local(int port, String token, String version) {
+    return new RoomSettings("127.0.0.1", port, token, version, null, PAGE_MILLIS, LONG_MILLIS);
+  }
+
+  /** The same, with something that reads articles. */
+  public RoomSettings with(Reading reader) {
+    return new RoomSettings(host, port, token, version, reader, pageMillis, longMillis);
+  }
+
+  /** The same, with other limits of time. */
+  public RoomSettings withLimits(long page, long table) {
+    return new RoomSettings(host, port, token, version, reading, page, table);
+  }
+}
