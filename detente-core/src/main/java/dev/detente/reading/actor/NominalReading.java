@@ -57,8 +57,9 @@ abstract class NominalReading extends NominalEdges {
       sector = body.sector();
     } else {
       List<CountryMatch> parts = countries.compound(word.form(), language);
-      if (!parts.isEmpty()) {
-        country = parts.get(0).country().code();
+      CountryMatch seat = parts.isEmpty() ? seatOf(word) : parts.get(0);
+      if (seat != null) {
+        country = seat.country().code();
       }
     }
     if (role == null) {
@@ -114,6 +115,14 @@ abstract class NominalReading extends NominalEdges {
     }
     return new Description(
         i, word.lemma().toLowerCase(Locale.ROOT), role, country, sector, owner, former);
+  }
+
+  /** "Kreml-talsmannen": the state whose seat a compound begins with. */
+  private @Nullable CountryMatch seatOf(Word word) {
+    int hyphen = word.form().indexOf('-');
+    return hyphen > 1 && isCapital(word.form())
+        ? countries.seat(word.form().substring(0, hyphen), language)
+        : null;
   }
 
   /** "Repsol-sjef": a compound of a name. */

@@ -82,6 +82,7 @@ final class Attribution {
       at = end;
     }
     cueless.attributeLoose();
+    cueless.namedHeadings();
     cueless.headlines();
     page.drafts.sort(Comparator.comparing((Draft draft) -> draft.content.get(0)));
     page.drafts.forEach(chains::settle);

@@ -165,7 +165,8 @@ final class Complements {
       }
       for (int i = verb + 1; i < to && i < verb + 4; i++) {
         String form = Clause.form(sentence.word(i));
-        if (lexicon.is("questions", form) || lexicon.is("interrogatives", form)) {
+        if (!sentence.word(i).relation().equals("case")
+            && (lexicon.is("questions", form) || lexicon.is("interrogatives", form))) {
           from = i;
           break;
         }
@@ -231,6 +232,21 @@ final class Complements {
     return draft.speaker == null ? null : draft;
   }
 
+  /** "has not commented": nothing was said, as against "will not comment". */
+  private boolean unsaid(Sentence sentence, int verb) {
+    if (!lexicon.is("unsaid", Clause.lemma(sentence.word(verb)))
+        || !sentence.word(verb).feat("VerbForm").equals("Part")
+        || !grammar.negated(sentence, verb)) {
+      return false;
+    }
+    for (int child : sentence.children(verb)) {
+      if (page.verbIs("modals", sentence.word(child))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   @Nullable Draft complement(int index, int verb, Cue cue, @Nullable Draft tail) {
     Sentence sentence = article.sentence(index);
     if (grammar.hypothetical(sentence, verb)
@@ -245,6 +261,9 @@ final class Complements {
         && !sentence.word(verb).feat("Tense").equals("Pres")
         && !page.isHeading(sentence)) {
       // "Asked how she knew, the minister said ...": who was asked is not who asks.
+      return null;
+    }
+    if (unsaid(sentence, verb)) {
       return null;
     }
     int[] range = null;

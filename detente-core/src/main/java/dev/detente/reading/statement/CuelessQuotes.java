@@ -12,6 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Quotes that no cue attributes, and headings without a subject. */
 final class CuelessQuotes {
+  /** Words before the colon of a heading that may still be a name and a place or occasion. */
+  private static final int LONGEST_NAME = 6;
+
+  /** Words after the colon that make a heading say something. */
+  private static final int SHORTEST_HEADING = 2;
+
   private final Page page;
   private final AnalysedArticle article;
   private final Cast cast;
@@ -308,6 +314,78 @@ final class CuelessQuotes {
       }
     }
     return null;
+  }
+
+  /**
+   * "Kremlin: No meeting planned": a heading that gives after a name what the body has at length.
+   */
+  void namedHeadings() {
+    for (int i = 0; i < article.sentences().size(); i++) {
+      Sentence sentence = article.sentence(i);
+      if (page.isHeading(sentence) && page.in(i).isEmpty()) {
+        namedHeading(i, sentence);
+      }
+    }
+  }
+
+  private void namedHeading(int index, Sentence sentence) {
+    int colon = 1;
+    while (colon < sentence.size() && !sentence.word(colon).form().equals(":")) {
+      colon++;
+    }
+    int speaker = 0;
+    while (speaker < colon && page.actor(index, speaker) == null) {
+      speaker++;
+    }
+    if (colon > LONGEST_NAME
+        || colon + SHORTEST_HEADING >= sentence.size()
+        || speaker >= colon
+        || Grammar.hasVerbBetween(sentence, 0, colon - 1)) {
+      return;
+    }
+    Span span = new Span(sentence.word(colon + 1).span().start(), sentence.span().end());
+    String actor = page.actor(index, speaker);
+    Set<String> words = page.stems(span);
+    boolean told = false;
+    for (Draft other : page.after(index)) {
+      String source = speakers.actorOf(other);
+      if (source != null && other.start() > span.end()) {
+        Set<String> shared = new LinkedHashSet<>();
+        other.content.forEach(piece -> shared.addAll(page.stems(piece)));
+        shared.retainAll(words);
+        // Of a country: its own words, or those of somebody who speaks for it.
+        told |=
+            shared.size() * 3 >= words.size()
+                && !shared.isEmpty()
+                && (source.equals(actor) || speaksFor(source, actor));
+      }
+    }
+    if (!told) {
+      return;
+    }
+    Draft draft = new Draft(index, -1, null, "quote");
+    draft.content.add(span);
+    draft.open = true;
+    draft.act = Act.SAY;
+    draft.note = "name-colon";
+    for (int i = colon + 1; i < sentence.size(); i++) {
+      draft.quoted |= page.lexicon.is("dialogue", Clause.form(sentence.word(i)));
+    }
+    speakers.speaker(draft, index, speaker, speaker, speaker);
+    if (draft.speaker != null) {
+      page.add(draft);
+    }
+  }
+
+  /** Whether somebody is of the government of a state. */
+  private boolean speaksFor(String source, @Nullable String state) {
+    if (state == null || cast.actor(state).kind() != ActorKind.STATE) {
+      return false;
+    }
+    String country = cast.actor(state).country();
+    return country != null
+        && country.equals(cast.actor(source).country())
+        && "GOV".equals(cast.actor(source).sector());
   }
 
   /** Headings without a subject: "Denies plans to ..." when the body names the speaker. */

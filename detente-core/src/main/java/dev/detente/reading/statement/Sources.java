@@ -195,6 +195,10 @@ final class Sources {
         head = page.actor(index, i) != null ? i : head;
       }
     }
+    if (head >= 0 && Clause.isVerb(sentence.word(head))) {
+      // The tree hangs the preposition itself on the verb: the source is the noun after it.
+      head = -1;
+    }
     if (head < 0) {
       // "according" may itself be the head.
       for (int i = last + 1; i < sentence.size(); i++) {
@@ -252,6 +256,7 @@ final class Sources {
     }
     int from;
     int to;
+    int left = first;
     if (first == 0 || first == 1 && sentence.word(0).upos().equals("CCONJ")) {
       from = limit + 1;
       to = sentence.size() - 1;
@@ -262,7 +267,8 @@ final class Sources {
     } else {
       from = limit + 1;
       to = sentence.size() - 1;
-      if (to - from < 3) {
+      left = beginning(sentence, first, clause);
+      if (to - from < 3 && left == first) {
         from = 0;
         to = first - 1;
       }
@@ -278,12 +284,39 @@ final class Sources {
     }
     Draft draft = new Draft(index, head, null, "source");
     draft.note = "source:" + source.label();
+    if (left < first) {
+      draft.content.add(
+          new Span(sentence.word(left).span().start(), sentence.word(first - 1).span().end()));
+    }
     draft.content.add(new Span(sentence.word(from).span().start(), sentence.word(to).span().end()));
-    page.claimInside(draft.content.get(0));
+    draft.content.forEach(page::claimInside);
     draft.cue = new Span(sentence.word(first).span().start(), sentence.word(last).span().end());
     draft.act = source.act();
     draft.open = true;
     speakers.speaker(draft, index, head, head, head);
     page.add(draft);
+  }
+
+  /**
+   * "The group has, according to ..., taken": where the clause that the source interrupts begins;
+   * the source itself when the words before it are none of that clause's.
+   */
+  private static int beginning(Sentence sentence, int first, int clause) {
+    int left = first;
+    boolean subject = false;
+    while (clause > first
+        && left > 0
+        && sentence.dominates(clause, left - 1)
+        && !Clause.isPunctuation(sentence.word(left - 1))
+        && !sentence.word(left - 1).upos().equals("SCONJ")) {
+      left--;
+      subject |=
+          sentence.word(left).head() == clause
+              && sentence.word(left).relation().startsWith("nsubj");
+    }
+    while (left < first && sentence.word(left).upos().equals("CCONJ")) {
+      left++;
+    }
+    return subject ? left : first;
   }
 }

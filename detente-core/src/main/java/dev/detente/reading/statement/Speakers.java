@@ -41,6 +41,9 @@ final class Speakers {
       for (int i = verb + 1;
           i < sentence.size() && i < verb + 5 && page.nominalAt(sentence, i);
           i++) {
+        if (draft.covers(sentence.word(i).span())) {
+          break;
+        }
         if (page.actor(index, i) != null && !lexicon.is("time", Clause.form(sentence.word(i)))) {
           word = i;
           break;
