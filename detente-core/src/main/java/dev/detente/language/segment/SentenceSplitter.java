@@ -21,6 +21,12 @@ final class SentenceSplitter {
   /** Letters of a word that is no abbreviation that our list lacks. */
   private static final int SHORTEST_WORD = 5;
 
+  /** Words of a dateline before its bracket or dash. */
+  private static final int LONGEST_DATELINE = 8;
+
+  /** Words that must follow a dateline. */
+  private static final int SHORTEST_REPORT = 4;
+
   private final Orthography orthography;
 
   SentenceSplitter(Orthography orthography) {
@@ -39,8 +45,11 @@ final class SentenceSplitter {
     int size = tokens.size();
     boolean heading = size > 0 && !endsWithMark(text, tokens);
     boolean careless = isCareless(text, tokens);
-    int from = 0;
-    for (int i = 0; i < size; i++) {
+    int from = dateline(text, tokens);
+    if (from > 0) {
+      ends[count++] = from;
+    }
+    for (int i = from; i < size; i++) {
       int last = boundary(text, tokens, i, from, heading);
       if (last < 0
           && i + 1 < size
@@ -61,6 +70,70 @@ final class SentenceSplitter {
       ends[count] = size;
     }
     return ends;
+  }
+
+  /**
+   * One past the dateline that a paragraph begins with, 0 when it has none: {@code KYIV —}, {@code
+   * MOSKVA (NTB):}, {@code ALTA (VG)}, {@code MOSCOW, April 18 (Reuters) -}, {@code Oslo (NTB) –}.
+   * A name with a party in a bracket and a colon, or a heading in capitals, is none.
+   */
+  private static int dateline(String text, Tokens tokens) {
+    int k = 0;
+    boolean capitals = true;
+    boolean comma = false;
+    int words = 0;
+    while (k < tokens.size() && k < LONGEST_DATELINE) {
+      int c = text.codePointAt(tokens.start(k));
+      if (Character.isLetter(c)) {
+        if (!startsWithCapital(c)) {
+          return 0;
+        }
+        words++;
+        // After a comma the month or the country may be in small letters.
+        capitals &= comma || inCapitals(text, tokens, k);
+      } else if (!Character.isDigit(c) && c != ',' && c != '.') {
+        break;
+      }
+      comma |= c == ',';
+      k++;
+    }
+    if (words == 0 || k >= tokens.size()) {
+      return 0;
+    }
+    int end = k;
+    boolean bracket = text.charAt(tokens.start(k)) == '(';
+    if (bracket) {
+      while (end < tokens.size() && end - k < 5 && text.charAt(tokens.start(end)) != ')') {
+        end++;
+      }
+      end++;
+    }
+    if (end + 1 >= tokens.size()) {
+      return 0;
+    }
+    char mark = text.charAt(tokens.start(end));
+    boolean dash =
+        (mark == '-' || mark == '–' || mark == '—') && tokens.start(end) > tokens.end(end - 1);
+    int next = dash || mark == ':' ? end + 1 : end;
+    boolean sent =
+        bracket
+            ? capitals && (dash || mark == ':' || next == end) || words == 1 && dash
+            : capitals && dash && mark != '-';
+    return sent
+            && tokens.size() - next >= SHORTEST_REPORT
+            && startsWithCapital(text.codePointAt(tokens.start(next)))
+            && !inCapitals(text, tokens, next)
+        ? next
+        : 0;
+  }
+
+  private static boolean inCapitals(String text, Tokens tokens, int k) {
+    for (int at = tokens.start(k); at < tokens.end(k); at++) {
+      if (Character.isLowerCase(text.charAt(at))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

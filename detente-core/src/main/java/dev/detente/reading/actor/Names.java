@@ -14,6 +14,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Where names begin and end, of what kind they are, and the mentions they make. */
 abstract class Names extends Titles {
+  /** Words after the town of a dateline among which it is looked for its end. */
+  private static final int LONGEST_DATELINE = 12;
+
+  /** One past the last word of the sentence's dateline; 0 when it has none. */
+  private int dateline;
+
   Names(
       AnalysedArticle article,
       int index,
@@ -301,15 +307,38 @@ abstract class Names extends Titles {
             quoted[head]));
   }
 
-  /** "KYIV (NTB):", "KYIV — ": the place that a report is sent from. */
+  /** "KYIV (NTB):", "KYIV — ", "MOSCOW, April 18 (Reuters) -": where a report is sent from. */
   final boolean isDateline(int start, int end) {
+    if (end < dateline) {
+      return true;
+    }
     if (start != 0 || end + 1 >= sentence.size() || !NameForm.isAllCapitals(text(start, end))) {
       return false;
     }
-    return switch (sentence.word(end + 1).form()) {
-      case "(", "—", "–", ",", ":" -> organisations.name(text(start, end), language) == null;
-      default -> false;
-    };
+    boolean sent =
+        switch (sentence.word(end + 1).form()) {
+          case "(", "—", "–", ",", ":" -> organisations.name(text(start, end), language) == null;
+          default -> false;
+        };
+    if (sent) {
+      dateline = datelineEnd(end + 1);
+    }
+    return sent;
+  }
+
+  /** The dash or colon that closes a dateline with a bracket; where it begins if nothing does. */
+  private int datelineEnd(int from) {
+    boolean bracket = false;
+    for (int i = from; i < sentence.size() && i < from + LONGEST_DATELINE; i++) {
+      switch (sentence.word(i).form()) {
+        case ")" -> bracket = true;
+        case "-", "—", "–", ":" -> {
+          return bracket ? i : from;
+        }
+        default -> {}
+      }
+    }
+    return from;
   }
 
   final Form formOf(int first, int end) {

@@ -79,7 +79,15 @@ final class PronounResolver {
     int noun =
         SentenceWords.relativeAntecedent(
             casting.article.sentence(mention.sentence()), mention.head());
-    int at = noun < 0 ? -1 : casting.mentionOf[mention.sentence()][noun];
+    Entity antecedent = entityAt(mention.sentence(), noun);
+    // "accusations made by Russia, which claimed": the actor right before, if the tree's is none.
+    return antecedent == null && mention.head() > 1
+        ? entityAt(mention.sentence(), mention.head() - 2)
+        : antecedent;
+  }
+
+  private @Nullable Entity entityAt(int sentence, int word) {
+    int at = word < 0 ? -1 : casting.mentionOf[sentence][word];
     return at < 0 ? null : resolved[at];
   }
 

@@ -343,6 +343,13 @@ final class Complements {
         return null;
       }
     }
+    if (back == null
+        && range[0] < range[1]
+        && range[0] > verb
+        && lexicon.is("markers", Clause.form(sentence.word(range[0])))
+        && QuoteFinder.isMark(sentence.word(range[0] + 1).form())) {
+      range = new int[] {range[0] + 1, range[1]};
+    }
     Draft draft = new Draft(index, verb, cue, back == null ? frame.label() : "back");
     draft.content.add(
         back != null

@@ -148,7 +148,14 @@ final class Grammar {
         }
         if (lexicon.is("relatives", form)) {
           int head = sentence.word(at).head();
-          return head >= 0 && sentence.word(at).relation().equals("acl") ? head : NONE;
+          if (head < 0 || !sentence.word(at).relation().equals("acl")) {
+            return NONE;
+          }
+          // ", which": the actor right before the comma where the tree's antecedent is none.
+          boolean comma = subject > 1 && sentence.word(subject - 1).form().equals(",");
+          return page.actor(index, head) == null && comma && page.actor(index, subject - 2) != null
+              ? subject - 2
+              : head;
         }
         if (lexicon.is("dialogue", form)) {
           return DIALOGUE;
@@ -433,7 +440,9 @@ final class Grammar {
       Word word = sentence.word(i);
       if (i > from
           && !page.inQuote(word.span())
-          && (joinsCue(sentence, i) || word.form().equals(",") && apposesClaim(sentence, i + 1))) {
+          && (joinsCue(sentence, i)
+              || word.form().equals(",")
+                  && (apposesClaim(sentence, i + 1) || opposesCue(sentence, i + 1)))) {
         break;
       }
       if (Clause.isPunctuation(word) && !QuoteFinder.isMark(word.form())) {
@@ -463,7 +472,7 @@ final class Grammar {
         continue;
       }
       int branch = branch(sentence, verb, i);
-      if (branch > from || branch >= 0 && branch < from && false) {
+      if (branch > from) {
         String relation = sentence.word(branch).relation();
         if ((relation.equals("conj") || relation.equals("parataxis"))
             && !(sentence.child(branch, "mark") >= 0
@@ -513,6 +522,24 @@ final class Grammar {
           && lexicon.is("markers", Clause.form(sentence.word(next)))
           && (cue.frames().contains(CueFrame.CLAUSE) || cue.frames().contains(CueFrame.AFTER))) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  /** "..., while Israel says ...": what somebody else says is set against it. */
+  private boolean opposesCue(Sentence sentence, int from) {
+    if (from >= sentence.size() || !lexicon.is("contrasts", Clause.form(sentence.word(from)))) {
+      return false;
+    }
+    for (int i = from + 2; i < sentence.size() && i < from + 10; i++) {
+      Word word = sentence.word(i);
+      if (Clause.isPunctuation(word)) {
+        return false;
+      }
+      if (isFiniteForm(word)) {
+        int subject = Clause.ownSubject(sentence, i);
+        return subject > from && subject < i && !page.verbs(word).isEmpty();
       }
     }
     return false;

@@ -53,6 +53,30 @@ class SegmenterTest {
   }
 
   @Test
+  void partsADatelineFromTheReport() {
+    for (String dateline :
+        List.of(
+            "MOSCOW, April 18 (Northwire) -",
+            "KYIV —",
+            "MOSKVA (NTB):",
+            "ALTA (VG)",
+            "Oslo (NTB) –",
+            "NEW YORK, USA —")) {
+      assertThat(forms(dateline + " President Anna Roy said it was late", "en").sentences())
+          .as(dateline)
+          .hasSize(2);
+    }
+    for (String none :
+        List.of(
+            "Moscow, Tuesday — Nobody said it was late",
+            "ALTA (VG) - A",
+            "NEW TALKS — NOBODY SAID IT WAS LATE",
+            "Anna Roy (H) went home by train")) {
+      assertThat(forms(none, "en").sentences()).as(none).hasSize(1);
+    }
+  }
+
+  @Test
   void cutsASentenceThatIsTooLong() {
     Segmentation cut = forms("ord ".repeat(1000), "nb");
     assertThat(cut.truncated()).isTrue();
