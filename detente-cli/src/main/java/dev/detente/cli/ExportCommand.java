@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,15 +30,19 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples:%n",
     footer = {
       "  detente export --format parquet tables/",
-      "  detente export --replication study/     data, what the columns mean, versions, hashes"
+      "  detente export --replication study/     data, what the columns mean, versions, hashes",
+      "  detente export marks > review.json      what people marked in the reading room"
     })
 final class ExportCommand implements Callable<Integer> {
   private final Terminal terminal;
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Parameters(paramLabel = "FOLDER", description = "Where the files go; made if need be.")
-  private Path folder = Path.of("");
+  @Parameters(
+      paramLabel = "FOLDER",
+      arity = "0..1",
+      description = "Where the files go; made if need be.")
+  private @Nullable Path folder;
 
   @Option(
       names = {"-f", "--format"},
@@ -61,11 +66,21 @@ final class ExportCommand implements Callable<Integer> {
     this.terminal = terminal;
   }
 
+  /** The command with those below it. */
+  static CommandLine line(Terminal terminal) {
+    return new CommandLine(new ExportCommand(terminal))
+        .addSubcommand(new ExportMarksCommand(terminal));
+  }
+
   @Override
   public Integer call() {
     Export.Format chosen = format();
+    Path target = folder;
+    if (target == null) {
+      throw usage("DET-0236: no folder to write to; name one, or export marks");
+    }
     try (Ledger opened = Ledger.read(ledger.file())) {
-      Export export = new Export(opened, folder);
+      Export export = new Export(opened, target);
       List<Path> files =
           replication ? export.replication(Version.number()) : export.write(chosen, text);
       Output output = new Output(terminal.out());
@@ -78,12 +93,14 @@ final class ExportCommand implements Callable<Integer> {
     try {
       return Export.Format.valueOf(format.toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException e) {
-      if (spec == null) {
-        throw e;
-      }
-      throw new ParameterException(
-          spec.commandLine(),
-          "DET-0201: unknown format \"" + format + "\"; use jsonl, csv or parquet");
+      throw usage("DET-0201: unknown format \"" + format + "\"; use jsonl, csv or parquet");
     }
+  }
+
+  private ParameterException usage(String message) {
+    if (spec == null) {
+      throw new IllegalStateException("not started by picocli");
+    }
+    return new ParameterException(spec.commandLine(), message);
   }
 }

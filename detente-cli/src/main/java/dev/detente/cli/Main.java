@@ -73,7 +73,7 @@ public final class Main implements Runnable {
             .addSubcommand(new SqlCommand(terminal))
             .addSubcommand(new RemoveCommand(terminal))
             .addSubcommand(new RecodeCommand(terminal))
-            .addSubcommand(new ExportCommand(terminal))
+            .addSubcommand(ExportCommand.line(terminal))
             .addSubcommand(new BackupCommand(terminal))
             .addSubcommand(new RestoreCommand(terminal))
             .addSubcommand(new ServeCommand(terminal))

@@ -279,6 +279,11 @@ public final class Ledger implements AutoCloseable {
     database.resume();
   }
 
+  /** What people think of the records. */
+  public Marks marks() {
+    return new Marks(this);
+  }
+
   /** What is in the ledger, counted. */
   public Survey survey() {
     return new Survey(database);

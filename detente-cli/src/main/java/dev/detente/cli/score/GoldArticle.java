@@ -38,6 +38,11 @@ final class GoldArticle {
     return node.has("statements");
   }
 
+  /** Whether reviewers marked single statements and events in it. */
+  boolean hasMarks() {
+    return node.has("marks");
+  }
+
   /** Whether it is annotated with attribution spans. */
   boolean hasAttributions() {
     return node.has("attributions");

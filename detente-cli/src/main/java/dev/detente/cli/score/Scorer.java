@@ -46,7 +46,8 @@ public final class Scorer {
   /**
    * Compares one article.
    *
-   * @param gold the annotation as JSON: a whole record by names, attribution spans, or coded events
+   * @param gold the annotation as JSON: a whole record by names, attribution spans, coded
+   *     events, or what reviewers marked
    * @param record what was read; null when it could not be read
    */
   public Comparison add(JsonNode gold, @Nullable ArticleRecord record) {
@@ -56,7 +57,9 @@ public final class Scorer {
     Read read = new Read(record, article.text());
     differences = new Differences(article.text(), read.text);
     figures.share("text returned unchanged", read.text.equals(article.text()));
-    if (article.hasAttributions()) {
+    if (article.hasMarks()) {
+      new MarkScore(article, read, figures, differences).add();
+    } else if (article.hasAttributions()) {
       attributions(article, read);
     } else if (article.isFull()) {
       full(article, read);
@@ -87,6 +90,14 @@ public final class Scorer {
       if (record != null) {
         record.actors().forEach(actor -> actors.put(actor.id(), actor));
       }
+    }
+
+    List<Statement> statements() {
+      return statements;
+    }
+
+    List<Link> links() {
+      return links;
     }
 
     List<Set<Integer>> statementWords() {

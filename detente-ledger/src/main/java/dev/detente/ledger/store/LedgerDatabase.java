@@ -210,7 +210,7 @@ public final class LedgerDatabase implements AutoCloseable {
           String.valueOf(e.getMessage()).replaceFirst("(?s)^.*?\nError: ", "").strip()
               + "\n"
               + "ask the views articles, statements, events, actors, links, places, reports,"
-              + " versions and removed; nothing can be changed",
+              + " versions, removed and marks; nothing can be changed",
           e);
     }
   }

@@ -16,7 +16,7 @@ import java.util.List;
  */
 public final class LedgerSchema {
   /** The number of today's tables. */
-  public static final int VERSION = 2;
+  public static final int VERSION = 3;
 
   private LedgerSchema() {}
 

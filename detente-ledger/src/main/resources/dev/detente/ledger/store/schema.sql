@@ -47,6 +47,16 @@ CREATE TABLE copy (n BIGINT NOT NULL, report BIGINT NOT NULL);
 CREATE TABLE decision (
   number BIGINT NOT NULL, entity VARCHAR NOT NULL, into_entity VARCHAR, members VARCHAR[], decided_by VARCHAR NOT NULL,
   reason VARCHAR NOT NULL, made TIMESTAMP NOT NULL);
+-- What people think of records. Kept by what the article says and where the words stand, so that a mark
+-- stays when the article is coded anew, changed or taken out; nothing is ever changed in it.
+CREATE TABLE mark (
+  number BIGINT NOT NULL, content BIGINT NOT NULL, address VARCHAR NOT NULL, verdict VARCHAR NOT NULL,
+  speaker VARCHAR, act VARCHAR, type VARCHAR, relation VARCHAR, target VARCHAR, note VARCHAR,
+  machine VARCHAR NOT NULL, reviewer VARCHAR NOT NULL, made TIMESTAMP NOT NULL);
+-- Searches that are to be told of what is new; those with a hook have it sent there.
+CREATE TABLE search (
+  id VARCHAR NOT NULL, name VARCHAR NOT NULL, query VARCHAR NOT NULL, secret VARCHAR NOT NULL, hook VARCHAR,
+  made TIMESTAMP NOT NULL, reached BIGINT NOT NULL, since TIMESTAMP NOT NULL);
 
 -- What people and programs ask in SQL.
 CREATE VIEW articles AS
@@ -84,3 +94,5 @@ CREATE VIEW links AS
 CREATE VIEW reports AS
   SELECT article.id AS article, original.id AS original, article.outlet, article.published
   FROM article LEFT JOIN copy USING (n) JOIN article original ON original.n = coalesce(copy.report, article.n);
+CREATE VIEW marks AS
+  SELECT address, verdict, speaker, act, type, relation, target, note, machine, reviewer, made FROM mark;
