@@ -38,6 +38,13 @@ final class ServeCommand implements Callable<Integer> {
       description = "Where it listens; default: 8391; 0 for any that is free.")
   private int port = 8391;
 
+  @Option(
+      names = "--read-only",
+      description =
+          "Opens the ledger to read alone, so that other commands may read it meanwhile; records"
+              + " cannot be marked then.")
+  private boolean readOnly;
+
   @Mixin private CodebookOption codebook = new CodebookOption();
 
   ServeCommand(Terminal terminal) {
@@ -53,7 +60,7 @@ final class ServeCommand implements Callable<Integer> {
     try (LazyPipeline pipeline = new LazyPipeline(lexicons, false)) {
       ReadingRoom room =
           new ReadingRoom(
-              Ledger.read(ledger.existing()),
+              readOnly ? Ledger.read(ledger.existing()) : Ledger.write(ledger.existing()),
               RoomSettings.local(port, token, Version.number())
                   .with(new SentArticles(lexicons, pipeline)));
       Runtime.getRuntime().addShutdownHook(new Thread(room::close));

@@ -99,8 +99,7 @@ class MarksOfLedgerTest {
         .containsPattern("right statement found +100\\.0 +2")
         .containsPattern("act as reviewed +50\\.0 +2")
         .containsPattern("wrong event left out +0\\.0 +1");
-    Run causes =
-        Run.piped("", "score", "--records", records, "--causes", "5", exported("gold"));
+    Run causes = Run.piped("", "score", "--records", records, "--causes", "5", exported("gold"));
     assertThat(causes.out()).contains("apologise read as");
   }
 

@@ -211,10 +211,7 @@ public final class MarkExport {
       if (correction.relation() == null) {
         machine.path("links").forEach(links::add);
       } else if (correction.target() != null) {
-        links
-            .addObject()
-            .put("relation", correction.relation())
-            .put("target", correction.target());
+        links.addObject().put("relation", correction.relation()).put("target", correction.target());
       }
       for (JsonNode link : links) {
         Address.parse(link.path("target").asText())

@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What people think of the records of a ledger. Marks are added and never changed: of several by one
- * person at one address the last holds. Used by one thread at a time.
+ * What people think of the records of a ledger. Marks are added and never changed: of several by
+ * one person at one address the last holds. Used by one thread at a time.
  */
 public final class Marks {
   private static final int LONGEST_NAME = 100;
@@ -42,8 +42,8 @@ public final class Marks {
    * Adds a mark.
    *
    * @param reviewer who thinks so, by a name of his choice
-   * @throws DetenteException DET-0714 when nothing stands at the address, or a value is none that it
-   *     may be
+   * @throws DetenteException DET-0714 when nothing stands at the address, or a value is none that
+   *     it may be
    */
   public Mark add(
       Address address,
@@ -152,15 +152,13 @@ public final class Marks {
 
   /** What holds: of each person at each address the last mark, in order of addresses. */
   public List<Mark> holding() {
-    return holding(
-        database.list(ALL + " ORDER BY content, address, number", Marks::mark));
+    return holding(database.list(ALL + " ORDER BY content, address, number", Marks::mark));
   }
 
   /** What holds in one article, by its content. */
   public List<Mark> holding(long content) {
     return holding(
-        database.list(
-            ALL + " WHERE content = ? ORDER BY address, number", Marks::mark, content));
+        database.list(ALL + " WHERE content = ? ORDER BY address, number", Marks::mark, content));
   }
 
   private static List<Mark> holding(Collection<Mark> marks) {
@@ -168,9 +166,7 @@ public final class Marks {
     for (Mark mark : marks) {
       last.put(mark.address() + " " + mark.reviewer(), mark);
     }
-    return last.values().stream()
-        .filter(mark -> mark.verdict() != Mark.Verdict.WITHDRAWN)
-        .toList();
+    return last.values().stream().filter(mark -> mark.verdict() != Mark.Verdict.WITHDRAWN).toList();
   }
 
   private static Mark mark(ResultSet row) throws SQLException {

@@ -131,8 +131,7 @@ class MarksTest {
     assertThat(ledger.entry(address).orElseThrow().id()).isEqualTo("s9");
     assertThat(ledger.marks().at(address)).hasSize(1);
     // What was right is known, though the machine has changed its mind.
-    assertThat(gold().path("marks").path(0).path("act").asText())
-        .isEqualTo(first.act().label());
+    assertThat(gold().path("marks").path(0).path("act").asText()).isEqualTo(first.act().label());
   }
 
   @Test
@@ -232,10 +231,7 @@ class MarksTest {
   @Test
   void aRelationNamesTheOtherStatement() {
     Address other = address(record.statements().get(1));
-    mark(
-        Verdict.CORRECTED,
-        new Correction(null, null, null, "denies", other.toString()),
-        "Ada");
+    mark(Verdict.CORRECTED, new Correction(null, null, null, "denies", other.toString()), "Ada");
     JsonNode link = gold().path("marks").path(0).path("links").path(0);
     assertThat(link.path("relation").asText()).isEqualTo("denies");
     assertThat(link.path("span").path(0).asInt()).isEqualTo(other.span().start());

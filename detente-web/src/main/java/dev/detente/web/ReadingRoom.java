@@ -2,12 +2,15 @@ package dev.detente.web;
 
 import dev.detente.article.DetenteException;
 import dev.detente.ledger.Address;
+import dev.detente.ledger.Entry;
 import dev.detente.ledger.Ledger;
 import dev.detente.web.api.Api;
 import dev.detente.web.api.Lender;
+import dev.detente.web.api.MarksApi;
 import dev.detente.web.guard.Gate;
 import dev.detente.web.page.Asked;
 import dev.detente.web.page.Pages;
+import dev.detente.web.page.ReviewPart;
 import dev.detente.web.page.Wording;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -19,8 +22,12 @@ import io.javalin.http.NotFoundResponse;
 import io.javalin.http.SameSite;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.util.JavalinBindException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -33,26 +40,35 @@ import org.jspecify.annotations.Nullable;
 public final class ReadingRoom implements AutoCloseable {
   private static final int MOST_BYTES = 2_000_000;
 
+  /** What is wrong with what was asked or sent, of all that a ledger complains of. */
+  private static final Set<String> QUESTIONS = Set.of("DET-0709", "DET-0714");
+
   /** Records for programs, beside their pages. */
   private static final Pattern MACHINE = Pattern.compile("/r/.*\\.(?:json|csv|jsonld)");
 
   private final Javalin server;
   private final Readers readers;
   private final Pages pages = new Pages();
+  private final @Nullable Writing writing;
   private final Api api;
+  private final MarksApi marks;
   private final RoomSettings settings;
+  private final AtomicBoolean closed = new AtomicBoolean();
   private @Nullable Gate gate;
 
   /**
    * Opens a room.
    *
-   * @param ledger what is shown; closed with the room
+   * @param ledger what is shown, and marked when it is open to be written; closed with the room
    * @throws DetenteException DET-0802 when the port cannot be listened to
    */
   public ReadingRoom(Ledger ledger, RoomSettings settings) {
     this.settings = settings;
     this.readers = new Readers(ledger, Math.max(4, Runtime.getRuntime().availableProcessors()));
-    this.api = new Api(new Lent(), this::origin, settings.reading());
+    this.writing = ledger.isWritable() ? new Writing(ledger) : null;
+    Lender lender = new Lent();
+    this.api = new Api(lender, this::origin, settings.reading());
+    this.marks = new MarksApi(lender, writing);
     this.server = Javalin.create(this::configure);
     try {
       server.start(settings.host(), settings.port());
@@ -139,6 +155,7 @@ public final class ReadingRoom implements AutoCloseable {
     config.routes.get("/r/{address}", this::record);
     config.routes.get("/language/{language}", ReadingRoom::choose);
     api.add(config.routes);
+    marks.add(config.routes);
     config.routes.exception(HttpResponseException.class, this::refused);
     config.routes.exception(
         IllegalArgumentException.class,
@@ -157,7 +174,7 @@ public final class ReadingRoom implements AutoCloseable {
   /** Ours to tell: what was sent could not be read, or the ledger could not be asked. */
   private void failed(DetenteException e, Context ask) {
     boolean ledger = e.code().startsWith("DET-07");
-    boolean question = e.code().equals("DET-0709") || !ledger;
+    boolean question = !ledger || QUESTIONS.contains(e.code());
     wrong(
         ask,
         question ? 400 : 503,
@@ -166,13 +183,23 @@ public final class ReadingRoom implements AutoCloseable {
         e.code());
   }
 
+  private ReviewPart review(Ledger ledger, Entry entry, Context ask) {
+    String name = ask.cookie(MarksApi.REVIEWER);
+    return new ReviewPart(
+        ledger.marks().at(entry.address()),
+        writing != null,
+        name == null ? "" : URLDecoder.decode(name, StandardCharsets.UTF_8));
+  }
+
   private void record(Context ask) throws Exception {
     String address = ask.pathParam("address");
     if (!api.beside(ask, address)) {
       page((ledger, same) ->
               Address.parse(address)
                   .flatMap(ledger::entry)
-                  .map(entry -> pages.card(wording(ask), entry, origin())))
+                  .map(
+                      entry ->
+                          pages.card(wording(ask), entry, review(ledger, entry, ask), origin())))
           .handle(ask);
     }
   }
@@ -222,7 +249,7 @@ public final class ReadingRoom implements AutoCloseable {
   private void refused(HttpResponseException e, Context ask) {
     String title =
         switch (e.getStatus()) {
-          case 401 -> "wrong_stranger";
+          case 401, 403 -> "wrong_stranger";
           case 404 -> "wrong_missing";
           default -> "wrong_question";
         };
@@ -262,7 +289,13 @@ public final class ReadingRoom implements AutoCloseable {
 
   @Override
   public void close() {
+    if (!closed.compareAndSet(false, true)) {
+      return;
+    }
     server.stop();
+    if (writing != null) {
+      writing.close();
+    }
     readers.close();
   }
 }

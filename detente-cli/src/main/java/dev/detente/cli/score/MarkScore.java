@@ -69,8 +69,7 @@ final class MarkScore {
         "reviewed speaker", same(speaker, name), speaker, name, spans, there.content());
     boolean acts = there.act().label().equals(act);
     figures.share("act as reviewed", acts);
-    differences.value(
-        "reviewed act", acts, act, there.act().label(), spans, there.content());
+    differences.value("reviewed act", acts, act, there.act().label(), spans, there.content());
     if (mark.has("links")) {
       boolean linked = links(mark.path("links")).equals(links(there));
       figures.share("links as reviewed", linked);
@@ -99,11 +98,7 @@ final class MarkScore {
       List<Span> to = read.spansOf(link.to());
       if (link.from().equals(from.id()) && !to.isEmpty()) {
         links.add(
-            link.relation().label()
-                + " "
-                + to.get(0).start()
-                + "-"
-                + to.get(to.size() - 1).end());
+            link.relation().label() + " " + to.get(0).start() + "-" + to.get(to.size() - 1).end());
       }
     }
     return links;

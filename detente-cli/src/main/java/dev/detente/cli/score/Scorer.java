@@ -46,8 +46,8 @@ public final class Scorer {
   /**
    * Compares one article.
    *
-   * @param gold the annotation as JSON: a whole record by names, attribution spans, coded
-   *     events, or what reviewers marked
+   * @param gold the annotation as JSON: a whole record by names, attribution spans, coded events,
+   *     or what reviewers marked
    * @param record what was read; null when it could not be read
    */
   public Comparison add(JsonNode gold, @Nullable ArticleRecord record) {

@@ -1,6 +1,7 @@
 package dev.detente.web.api;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.detente.ledger.Ledger;
 import dev.detente.web.page.Asked;
@@ -35,6 +36,36 @@ final class Answers {
 
   static void json(Context ask, Object value) {
     ask.contentType("application/json").result(json(value));
+  }
+
+  /**
+   * The object that was sent.
+   *
+   * @throws IllegalArgumentException when it is none
+   */
+  static JsonNode object(Context ask) {
+    try {
+      JsonNode sent = JSON.readTree(ask.bodyAsBytes());
+      if (sent != null && sent.isObject()) {
+        return sent;
+      }
+    } catch (IOException e) {
+      // Told below.
+    }
+    throw new IllegalArgumentException("the body is a JSON object");
+  }
+
+  /**
+   * A text in an object that was sent; null when there is none.
+   *
+   * @throws IllegalArgumentException when there is something else
+   */
+  static @Nullable String text(JsonNode sent, String name) {
+    JsonNode value = sent.path(name);
+    if (!value.isMissingNode() && !value.isNull() && !value.isTextual()) {
+      throw new IllegalArgumentException(name + " is a string");
+    }
+    return value.isTextual() ? value.asText() : null;
   }
 
   /** A page of a list, and where the next begins. */

@@ -85,7 +85,7 @@ public final class Api {
     }
   }
 
-  private static int size(Context ask) {
+  static int size(Context ask) {
     String size = ask.queryParam("size");
     if (size == null) {
       return SIZE;
@@ -97,7 +97,7 @@ public final class Api {
   }
 
   /** A cursor that is the number of entries before it. */
-  private static int offset(Context ask) {
+  static int offset(Context ask) {
     String cursor = ask.queryParam("cursor");
     if (cursor == null) {
       return 0;

@@ -14,7 +14,7 @@ final class CardPage {
   }
 
   /** A statement or event alone, to be quoted. */
-  String card(Wording wording, Entry entry, String origin) {
+  String card(Wording wording, Entry entry, ReviewPart review, String origin) {
     Map<String, Object> page = Frame.page(wording, "find", entry.listed().headline());
     page.put("article", Shown.article(entry.listed(), wording));
     page.put("lang", entry.record().article().language());
@@ -31,6 +31,7 @@ final class CardPage {
     page.put("beside", "/r/" + entry.address());
     page.put("inarticle", Shown.at(entry.listed().id(), entry.id()));
     page.put("source", entry.source());
+    review.fill(page, entry, wording);
     return sheets.fill("card", page);
   }
 }

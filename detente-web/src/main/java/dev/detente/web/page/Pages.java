@@ -73,9 +73,9 @@ public final class Pages {
     return claims.claims(ledger, wording, asked);
   }
 
-  /** A statement or event to be quoted. */
-  public String card(Wording wording, Entry entry, String origin) {
-    return card.card(wording, entry, origin);
+  /** A statement or event to be quoted, and what people think of it. */
+  public String card(Wording wording, Entry entry, ReviewPart review, String origin) {
+    return card.card(wording, entry, review, origin);
   }
 
   /** Where all this comes from. */
