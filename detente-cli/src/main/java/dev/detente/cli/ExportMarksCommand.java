@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     sortOptions = false,
     description = {
-      "Writes what people marked as right, wrong or otherwise in the reading room, with who and when.",
+      "Writes what people marked as right, wrong or otherwise in the reading room, with who and"
+          + " when.",
       ""
     },
     footerHeading = "%nExamples:%n",

@@ -19,8 +19,8 @@ import picocli.CommandLine.Option;
     versionProvider = Version.class,
     sortOptions = false,
     description = {
-      "Opens a ledger as a local site, with every statement and event one key away from the sentence"
-          + " it stands on. It listens to this machine alone, until Ctrl-C.",
+      "Opens a ledger as a local site, with every statement and event one key away from the"
+          + " sentence it stands on. It listens to this machine alone, until Ctrl-C.",
       ""
     },
     footerHeading = "%nExample:%n",

@@ -49,6 +49,7 @@ class ArchitectureTest {
           "dev.detente.web.guard",
           "dev.detente.web.page",
           "dev.detente.web.api",
+          "dev.detente.web.news",
           "dev.detente.web",
           "dev.detente.cli.codebook",
           "dev.detente.cli.format",

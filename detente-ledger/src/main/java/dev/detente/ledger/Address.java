@@ -31,6 +31,21 @@ public record Address(long content, boolean event, Span span) {
     return new Address(content, true, event.anchor());
   }
 
+  /** The address of what has this id in a record; empty when nothing has. */
+  public static Optional<Address> of(long content, ArticleRecord record, String id) {
+    for (Statement one : record.statements()) {
+      if (one.id().equals(id)) {
+        return Optional.of(of(content, one));
+      }
+    }
+    for (Event one : record.events()) {
+      if (one.id().equals(id)) {
+        return Optional.of(of(content, one));
+      }
+    }
+    return Optional.empty();
+  }
+
   private static Span words(Statement statement) {
     List<Span> spans = statement.content();
     return spans.isEmpty()

@@ -7,6 +7,8 @@ import dev.detente.ledger.store.TableRows;
 import java.sql.Array;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -24,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Finder {
   private static final int PAGE = 500;
+
+  private static final DateTimeFormatter MICROSECONDS =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS", Locale.ROOT);
 
   /**
    * As many numbers as are put into a query; with more of them each answer is looked up instead.
@@ -62,6 +67,46 @@ final class Finder {
         more
             ? new FoundPage.Cursor(found.get(found.size() - 1).day(), shown[shown.length - 1])
             : null);
+  }
+
+  /** What fits in articles that have come since, in the order in which they came. */
+  List<Fresh> since(Question question, Fresh.Position position, int most) {
+    Conditions asked = new Conditions(question);
+    if (asked.impossible) {
+      return List.of();
+    }
+    asked.both("n > " + position.n());
+    asked.both(
+        "n IN (SELECT n FROM article WHERE added >= TIMESTAMP '"
+            + MICROSECONDS.format(position.added())
+            + "')");
+    asked.keepWords();
+    List<Long> numbers =
+        database.list(
+            "SELECT DISTINCT n FROM (" + asked.parts() + ") ORDER BY n LIMIT " + most,
+            row -> row.getLong(1));
+    List<Fresh> fresh = new ArrayList<>();
+    for (long n : numbers) {
+      long[] items =
+          numbers(
+              "SELECT item FROM (" + asked.parts() + ") WHERE n = " + n + " ORDER BY item",
+              List.of(),
+              0);
+      LocalDateTime added =
+          database
+              .list(
+                  "SELECT added FROM article WHERE n = ?",
+                  row -> row.getObject(1, LocalDateTime.class),
+                  n)
+              .get(0);
+      List<Finding> findings = page(items);
+      Fresh one =
+          findings.isEmpty() ? null : Fresh.of(ledger, findings, new Fresh.Position(n, added));
+      if (one != null) {
+        fresh.add(one);
+      }
+    }
+    return fresh;
   }
 
   /** The numbers of what fits, newest first. */

@@ -19,6 +19,7 @@ import dev.detente.record.ArticleRecord;
 import dev.detente.source.duplicate.CopyGroup;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -277,6 +278,41 @@ public final class Ledger implements AutoCloseable {
   /** Lets questions be asked again. */
   public void resume() {
     database.resume();
+  }
+
+  /** How far the articles go that have come. */
+  public Fresh.Position position() {
+    return database
+        .list(
+            "SELECT coalesce(max(n), 0), coalesce(max(added), TIMESTAMP '1970-01-01') FROM article",
+            row -> new Fresh.Position(row.getLong(1), row.getObject(2, LocalDateTime.class)))
+        .get(0);
+  }
+
+  /**
+   * What a question finds in articles that have come since, in the order in which they came.
+   *
+   * @param most articles at most
+   */
+  public List<Fresh> since(Question question, Fresh.Position position, int most) {
+    return new Finder(this).since(question, position, most);
+  }
+
+  /** What a question finds, newest first, with the permanent addresses; at most so many. */
+  public List<Fresh> addressed(Question question, int most) {
+    List<Fresh> found = new ArrayList<>();
+    for (Finding finding : page(question, 0, most)) {
+      Fresh one = Fresh.of(this, List.of(finding), position());
+      if (one != null) {
+        found.add(one);
+      }
+    }
+    return found;
+  }
+
+  /** The searches that are told of what is new. */
+  public Searches searches() {
+    return new Searches(this);
   }
 
   /** What people think of the records. */

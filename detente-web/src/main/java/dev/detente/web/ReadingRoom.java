@@ -7,7 +7,10 @@ import dev.detente.ledger.Ledger;
 import dev.detente.web.api.Api;
 import dev.detente.web.api.Lender;
 import dev.detente.web.api.MarksApi;
+import dev.detente.web.api.Writer;
 import dev.detente.web.guard.Gate;
+import dev.detente.web.news.News;
+import dev.detente.web.news.NewsApi;
 import dev.detente.web.page.Asked;
 import dev.detente.web.page.Pages;
 import dev.detente.web.page.ReviewPart;
@@ -52,9 +55,11 @@ public final class ReadingRoom implements AutoCloseable {
   private final @Nullable Writing writing;
   private final Api api;
   private final MarksApi marks;
+  private final NewsApi newsApi;
   private final RoomSettings settings;
   private final AtomicBoolean closed = new AtomicBoolean();
-  private @Nullable Gate gate;
+  private volatile @Nullable News news;
+  private volatile @Nullable Gate gate;
 
   /**
    * Opens a room.
@@ -69,6 +74,7 @@ public final class ReadingRoom implements AutoCloseable {
     Lender lender = new Lent();
     this.api = new Api(lender, this::origin, settings.reading());
     this.marks = new MarksApi(lender, writing);
+    this.newsApi = new NewsApi(lender, writing, this::news, this::origin);
     this.server = Javalin.create(this::configure);
     try {
       server.start(settings.host(), settings.port());
@@ -79,7 +85,38 @@ public final class ReadingRoom implements AutoCloseable {
           "port " + settings.port() + " is taken or not allowed; --port takes another",
           e);
     }
-    this.gate = new Gate(settings.token(), server.port());
+    News opened =
+        new News(
+            lender,
+            writing,
+            query -> Asked.parse(query).question(),
+            this::origin,
+            settings.retryMillis());
+    this.news = opened;
+    if (writing != null) {
+      writing.onChange(opened::changed);
+    }
+    this.gate = new Gate(settings.token(), server.port(), path -> path.startsWith(NewsApi.FEEDS));
+  }
+
+  private News news() {
+    News opened = news;
+    if (opened == null) {
+      throw new NotFoundResponse();
+    }
+    return opened;
+  }
+
+  /**
+   * Changes the ledger while it is shown.
+   *
+   * @throws IllegalStateException when it is open to be read alone
+   */
+  public Writer writer() {
+    if (writing == null) {
+      throw new IllegalStateException("opened to read");
+    }
+    return writing;
   }
 
   /** Lends the readers for as long as the settings allow. */
@@ -156,6 +193,7 @@ public final class ReadingRoom implements AutoCloseable {
     config.routes.get("/language/{language}", ReadingRoom::choose);
     api.add(config.routes);
     marks.add(config.routes);
+    newsApi.add(config.routes);
     config.routes.exception(HttpResponseException.class, this::refused);
     config.routes.exception(
         IllegalArgumentException.class,
@@ -291,6 +329,10 @@ public final class ReadingRoom implements AutoCloseable {
   public void close() {
     if (!closed.compareAndSet(false, true)) {
       return;
+    }
+    News opened = news;
+    if (opened != null) {
+      opened.close();
     }
     server.stop();
     if (writing != null) {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param reading reads articles that are sent; null when none are read
  * @param pageMillis after which a question for a page is broken off
  * @param longMillis after which one for a whole table is
+ * @param firstRetryMillis after which a hook that failed is tried again; doubled each time
+ * @param lastRetryMillis up to these
  */
 public record RoomSettings(
     String host,
@@ -21,22 +23,47 @@ public record RoomSettings(
     String version,
     @Nullable Reading reading,
     long pageMillis,
-    long longMillis) {
+    long longMillis,
+    long firstRetryMillis,
+    long lastRetryMillis) {
   private static final long PAGE_MILLIS = 15_000;
   private static final long LONG_MILLIS = 120_000;
+  private static final long FIRST_RETRY = 5_000;
+  private static final long LAST_RETRY = 3_600_000;
 
   /** A room for this machine alone. */
   public static RoomSettings local(int port, String token, String version) {
-    return new RoomSettings("127.0.0.1", port, token, version, null, PAGE_MILLIS, LONG_MILLIS);
+    return new RoomSettings(
+        "127.0.0.1", port, token, version, null, PAGE_MILLIS, LONG_MILLIS, FIRST_RETRY, LAST_RETRY);
   }
 
   /** The same, with something that reads articles. */
   public RoomSettings with(Reading reader) {
-    return new RoomSettings(host, port, token, version, reader, pageMillis, longMillis);
+    return new RoomSettings(
+        host,
+        port,
+        token,
+        version,
+        reader,
+        pageMillis,
+        longMillis,
+        firstRetryMillis,
+        lastRetryMillis);
   }
 
   /** The same, with other limits of time. */
   public RoomSettings withLimits(long page, long table) {
-    return new RoomSettings(host, port, token, version, reading, page, table);
+    return new RoomSettings(
+        host, port, token, version, reading, page, table, firstRetryMillis, lastRetryMillis);
+  }
+
+  /** The same, with other times to wait for hooks. */
+  public RoomSettings withRetry(long first, long last) {
+    return new RoomSettings(
+        host, port, token, version, reading, pageMillis, longMillis, first, last);
+  }
+
+  long[] retryMillis() {
+    return new long[] {firstRetryMillis, lastRetryMillis};
   }
 }

@@ -15,6 +15,7 @@ final class Writing implements Writer, AutoCloseable {
   private static final int END_SECONDS = 30;
 
   private final Ledger ledger;
+  private volatile Runnable changed = () -> {};
   private final ExecutorService thread =
       Executors.newSingleThreadExecutor(work -> Readers.daemon(work, "detente-writer"));
 
@@ -25,10 +26,17 @@ final class Writing implements Writer, AutoCloseable {
     this.ledger = ledger;
   }
 
+  /** What is done after each change, on the thread that asked for it. */
+  void onChange(Runnable listener) {
+    changed = listener;
+  }
+
   @Override
   public <T extends @Nullable Object> T write(Function<Ledger, T> change) {
     try {
-      return thread.submit(() -> change.apply(ledger)).get();
+      T made = thread.submit(() -> change.apply(ledger)).get();
+      changed.run();
+      return made;
     } catch (ExecutionException e) {
       if (e.getCause() instanceof RuntimeException known) {
         throw known;

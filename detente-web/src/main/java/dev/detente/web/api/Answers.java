@@ -19,14 +19,15 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** How answers are written. Stateless. */
-final class Answers {
+public final class Answers {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private static final int BUFFER = 1 << 14;
 
   private Answers() {}
 
-  static String json(Object value) {
+  /** An object as JSON. */
+  public static String json(Object value) {
     try {
       return JSON.writeValueAsString(value);
     } catch (JsonProcessingException e) {
@@ -34,7 +35,8 @@ final class Answers {
     }
   }
 
-  static void json(Context ask, Object value) {
+  /** Answers with JSON. */
+  public static void json(Context ask, Object value) {
     ask.contentType("application/json").result(json(value));
   }
 
@@ -43,7 +45,7 @@ final class Answers {
    *
    * @throws IllegalArgumentException when it is none
    */
-  static JsonNode object(Context ask) {
+  public static JsonNode object(Context ask) {
     try {
       JsonNode sent = JSON.readTree(ask.bodyAsBytes());
       if (sent != null && sent.isObject()) {
@@ -60,7 +62,7 @@ final class Answers {
    *
    * @throws IllegalArgumentException when there is something else
    */
-  static @Nullable String text(JsonNode sent, String name) {
+  public static @Nullable String text(JsonNode sent, String name) {
     JsonNode value = sent.path(name);
     if (!value.isMissingNode() && !value.isNull() && !value.isTextual()) {
       throw new IllegalArgumentException(name + " is a string");
@@ -69,7 +71,7 @@ final class Answers {
   }
 
   /** A page of a list, and where the next begins. */
-  static void page(Context ask, List<?> items, @Nullable Object cursor) {
+  public static void page(Context ask, List<?> items, @Nullable Object cursor) {
     Map<String, @Nullable Object> page = new LinkedHashMap<>();
     page.put("items", items);
     page.put("next", cursor == null ? null : next(ask, cursor.toString()));

@@ -1,11 +1,13 @@
 package dev.detente.web.page;
 
 import dev.detente.ledger.Question;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +68,29 @@ public record Asked(Map<String, String> values, int page) {
     asked.day("since", true);
     asked.day("until", false);
     return asked;
+  }
+
+  /**
+   * Reads a filter as it stands in an address.
+   *
+   * @throws IllegalArgumentException with the reason when it cannot be understood, or has a field
+   *     that no filter has
+   */
+  public static Asked parse(String query) {
+    Map<String, String> given = new HashMap<>();
+    for (String part : query.split("&")) {
+      int at = part.indexOf('=');
+      if (!part.isEmpty()) {
+        String name = at < 0 ? part : part.substring(0, at);
+        if (!FIELDS.contains(name)) {
+          throw new IllegalArgumentException(
+              "\"" + name + "\" is no field of a filter; use " + String.join(", ", FIELDS));
+        }
+        given.put(
+            name, URLDecoder.decode(at < 0 ? "" : part.substring(at + 1), StandardCharsets.UTF_8));
+      }
+    }
+    return of(given::get);
   }
 
   private static int page(@Nullable String value) {
