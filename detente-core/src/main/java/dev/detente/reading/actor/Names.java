@@ -367,12 +367,12 @@ abstract class Names extends Titles {
             && titleOf(first, headOf(first, end), Form.ORGANISATION) == first - 1) {
           yield Form.ORGANISATION;
         }
-        yield first == end && (isSeat(text) || isTown(text))
+        yield isSeat(text) || first == end && isTown(text)
             ? Form.PLACE
             : body || isOutlet(text) ? Form.ORGANISATION : Form.PERSON;
       }
       case "ORG" -> {
-        if (isSeat(text)) {
+        if (isSeat(text) || !body && !titled && first == end && isTown(text)) {
           yield Form.PLACE;
         }
         boolean person =

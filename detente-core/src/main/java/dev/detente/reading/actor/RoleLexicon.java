@@ -192,11 +192,15 @@ public final class RoleLexicon {
     return null;
   }
 
-  /** Whether a noun that is no role ends as those do that name no person: "undersøkelse". */
+  /**
+   * Whether a noun that is no role is, or ends as those do that name, no person: "avtale",
+   * "undersøkelse".
+   */
   boolean isAbstract(String lemma) {
     String small = lemma.toLowerCase(Locale.ROOT);
     for (String ending : abstracts) {
-      if (small.endsWith(ending) && small.length() > ending.length() + 2) {
+      if (small.equals(ending)
+          || small.endsWith(ending) && small.length() > ending.length() + 2) {
         return true;
       }
     }
