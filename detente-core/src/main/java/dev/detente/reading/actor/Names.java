@@ -440,7 +440,9 @@ abstract class Names extends Titles {
     }
     String type = sentence.word(first).nameType();
     if (type.equals("EVT") || type.equals("PROD")) {
-      return null;
+      // "avisen Fjordposten": what it is called tells more than the label.
+      int body = titleOf(first, headOf(first, end), Form.ORGANISATION);
+      return body >= 0 && body == first - 1 ? Form.ORGANISATION : null;
     }
     int title = titleOf(first, headOf(first, end), Form.PERSON);
     if (title >= 0) {

@@ -199,8 +199,7 @@ public final class RoleLexicon {
   boolean isAbstract(String lemma) {
     String small = lemma.toLowerCase(Locale.ROOT);
     for (String ending : abstracts) {
-      if (small.equals(ending)
-          || small.endsWith(ending) && small.length() > ending.length() + 2) {
+      if (small.equals(ending) || small.endsWith(ending) && small.length() > ending.length() + 2) {
         return true;
       }
     }

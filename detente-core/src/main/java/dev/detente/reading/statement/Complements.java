@@ -6,6 +6,7 @@ import dev.detente.language.Sentence;
 import dev.detente.language.Word;
 import dev.detente.record.Act;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * refusals.
  */
 final class Complements {
+  /** Words after a verb among which the "as" of what it calls something is looked for. */
+  private static final int AS_REACH = 16;
+
   private final Page page;
   private final AnalysedArticle article;
   private final CueLexicon lexicon;
@@ -59,7 +63,7 @@ final class Complements {
       if (verbal
           || lexicon.nouns(Clause.form(token), Clause.lemma(token)).isEmpty()
               && mistaken(index, word)) {
-        for (Cue cue : page.verbs(token)) {
+        for (Cue cue : named(page.verbs(token), sentence, word)) {
           if (page.matches(sentence, word, cue)) {
             Draft draft = complement(index, word, cue, tail);
             if (draft != null) {
@@ -87,6 +91,20 @@ final class Complements {
         }
       }
     }
+  }
+
+  /** "dismissed the charge as ...": where an "as" follows, what says so by a cue comes first. */
+  private List<Cue> named(List<Cue> cues, Sentence sentence, int verb) {
+    boolean as = false;
+    for (int i = verb + 2; i < sentence.size() && i < verb + AS_REACH; i++) {
+      as |= lexicon.is("as", Clause.form(sentence.word(i))) && cues.size() > 1;
+    }
+    if (!as) {
+      return cues;
+    }
+    List<Cue> sorted = new ArrayList<>(cues);
+    sorted.sort(Comparator.comparing(cue -> !cue.frames().contains(CueFrame.AS)));
+    return sorted;
   }
 
   /**
@@ -325,7 +343,7 @@ final class Complements {
         return draft;
       }
     }
-    if (range == null && !cue.with().isEmpty()) {
+    if (range == null && !cue.with().isEmpty() && !lexicon.is("reveals", cue.label())) {
       return null;
     }
     @Nullable Span back = null;
@@ -371,7 +389,7 @@ final class Complements {
     draft.negated = grammar.negated(sentence, verb);
     int subject = grammar.subject(index, verb);
     @Nullable Draft joined = subject == Grammar.NONE ? grammar.joined(index, verb) : null;
-    if (subject == Grammar.NONE && joined == null && !page.isHeading(sentence)) {
+    if (subject == Grammar.NONE && joined == null && back == null && !page.isHeading(sentence)) {
       return null;
     }
     if (joined != null) {
@@ -392,7 +410,7 @@ final class Complements {
     } else if (subject == Grammar.DIALOGUE) {
       return null;
     } else {
-      speakers.speaker(draft, index, verb, subject, verb);
+      speakers.speaker(draft, index, verb, subject, back == null ? verb : sentence.size() - 1);
     }
     if (cue.weak() && draft.speaker == null) {
       return null;

@@ -35,7 +35,7 @@ final class Frames {
       if (subject >= at && sentence.dominates(subject, at)
           || word.upos().equals("ADV")
           || word.upos().equals("PART") && !lexicon.is("infinitive", Clause.form(word))
-          || lexicon.is("time", Clause.form(word))
+          || lexicon.is("time", Clause.form(word)) && !isOwner(sentence, at)
           || lexicon.is("negations", Clause.form(word))) {
         at++;
       } else if (grammar.sourceBegins(sentence, at) && word.head() > at) {
@@ -98,6 +98,13 @@ final class Frames {
     return null;
   }
 
+  /** "Sunday's strike": a time that says which, not when something was said. */
+  private static boolean isOwner(Sentence sentence, int word) {
+    return word + 1 < sentence.size()
+        && sentence.word(word + 1).relation().equals("case")
+        && sentence.word(word + 1).head() == word;
+  }
+
   /** "denies having met them". */
   private static boolean isGerund(Word word) {
     return Clause.isVerb(word)
@@ -147,6 +154,14 @@ final class Frames {
   /** "That is what the minister confirmed": the sentence before, or the pronoun itself. */
   @Nullable Span pointedAt(int index, int verb, Cue cue) {
     Sentence sentence = article.sentence(index);
+    if (verb == 1
+        && index > 0
+        && lexicon.is("pointers", Clause.form(sentence.word(0)))
+        && lexicon.is("reveals", cue.label())) {
+      // "It emerges from a statement by ...": the sentence before, of the same passage.
+      Sentence before = article.sentence(index - 1);
+      return before.passage() == sentence.passage() ? before.span() : null;
+    }
     int subject = grammar.invertedSubject(sentence, verb);
     if (subject < 0 && verb == 1 && grammar.surfaceSubject(index, verb) == 2) {
       subject = 2;
@@ -344,7 +359,9 @@ final class Frames {
     if (frame == CueFrame.AFTER && lexicon.is("time", Clause.form(sentence.word(from)))) {
       return null;
     }
-    while (from < to && lexicon.is("time", Clause.form(sentence.word(from)))) {
+    while (from < to
+        && lexicon.is("time", Clause.form(sentence.word(from)))
+        && !isOwner(sentence, from)) {
       from++;
     }
     if (frame == CueFrame.AS) {
@@ -416,6 +433,35 @@ final class Frames {
       from--;
     }
     int to = grammar.nominalEnd(sentence, verb, from);
+    if (predicate && to >= from) {
+      to = calledEnd(sentence, verb, to);
+    }
     return to < from ? null : new int[] {from, to};
+  }
+
+  /**
+   * "... the charge as nonsense": the end of what the object before is called; else the object's.
+   */
+  private int calledEnd(Sentence sentence, int verb, int to) {
+    int as = to + 1;
+    if (as + 1 >= sentence.size()
+        || !lexicon.is("as", Clause.form(sentence.word(as)))
+        || sentence.word(as).head() < 0
+        || !sentence.dominates(verb, as)) {
+      return to;
+    }
+    int called = sentence.word(as).relation().equals("case") ? sentence.word(as).head() : as + 1;
+    int end = Math.max(called, Clause.rightEdge(sentence, called));
+    while (end + 1 < sentence.size()
+        && QuoteFinder.isMark(sentence.word(end + 1).form())
+        && page.inQuote(sentence.word(end + 1).span())) {
+      end++;
+    }
+    while (end > to
+        && Clause.isPunctuation(sentence.word(end))
+        && !QuoteFinder.isMark(sentence.word(end).form())) {
+      end--;
+    }
+    return end;
   }
 }
