@@ -15,6 +15,7 @@ import dev.detente.ledger.story.Demands;
 import dev.detente.ledger.story.Stories;
 import dev.detente.ledger.story.Story;
 import dev.detente.ledger.story.Told;
+import dev.detente.ledger.story.Turns;
 import dev.detente.ledger.story.Voice;
 import dev.detente.ledger.tension.Deed;
 import dev.detente.record.Act;
@@ -191,7 +192,11 @@ public final class AcrossArticles {
 
   /** What became of demands. */
   public List<DemandLife> demands(Codebook codebook) {
-    Sketcher sketcher = new Sketcher(codebook, World.load(codebook));
+    return demands(new Sketcher(codebook, World.load(codebook)));
+  }
+
+  /** What became of demands. */
+  public List<DemandLife> demands(Sketcher sketcher) {
     Map<End, Voice> voices = new HashMap<>();
     voices().forEach(voice -> voices.put(voice.end(), voice));
     Map<String, String> languages = new HashMap<>();
@@ -261,14 +266,45 @@ public final class AcrossArticles {
     return links;
   }
 
+  /**
+   * Where somebody is reported to say one thing and later another, newest first.
+   *
+   * @param entity who
+   */
+  public List<Turns.Turn> turns(String entity, Sketcher sketcher) {
+    Map<End, Set<String>> meaning = new HashMap<>();
+    List<Voice> voices = voices("WHERE s.speaker = ?", entity);
+    Map<String, String> languages = new HashMap<>();
+    ledger
+        .database()
+        .visit(
+            "SELECT id, coalesce(language, 'en') FROM article WHERE n IN"
+                + " (SELECT n FROM statement WHERE speaker = ?)",
+            row -> {
+              languages.put(row.getString(1), row.getString(2));
+              return true;
+            },
+            entity);
+    for (Voice voice : voices) {
+      String language = languages.getOrDefault(voice.end().article(), "en");
+      meaning.put(voice.end(), sketcher.meaning(voice.words(), language));
+    }
+    return Turns.of(voices, meaning);
+  }
+
   /** All statements. */
   public List<Voice> voices() {
+    return voices("");
+  }
+
+  private List<Voice> voices(String condition, Object... values) {
     return ledger
         .database()
         .list(
             "SELECT article.id, s.id, s.act, s.speaker, speaker.name, speaker.country, s.addressee,"
                 + " coalesce(s.date, article.published), s.outlet, s.words FROM statement s"
-                + " JOIN article USING (n) LEFT JOIN entity speaker ON speaker.entity = s.speaker"
+                + " JOIN article USING (n) LEFT JOIN entity speaker ON speaker.entity = s.speaker "
+                + condition
                 + " ORDER BY s.item",
             row -> {
               String country = row.getString(6);
@@ -282,7 +318,8 @@ public final class AcrossArticles {
                   DayRange.of(row.getString(8)),
                   row.getString(9),
                   row.getString(10));
-            });
+            },
+            values);
   }
 
   /** An event with the words that report it. */

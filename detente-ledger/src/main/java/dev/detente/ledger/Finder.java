@@ -137,6 +137,99 @@ final class Finder {
     }
   }
 
+  /**
+   * Actual events by one country towards another, and what it said to it, newest first.
+   *
+   * @param actor ISO 3166-1 alpha-3
+   */
+  List<Finding> between(String actor, String recipient, int from, int size) {
+    String one = LedgerDatabase.quoted(actor);
+    String other = LedgerDatabase.quoted(recipient);
+    return listed(
+        "SELECT item, n, day FROM event WHERE status = 'actual' AND item IN (SELECT p.item FROM party p"
+            + " JOIN party q USING (item) JOIN entity x ON x.entity = p.entity"
+            + " JOIN entity y ON y.entity = q.entity WHERE p.part = 'actor' AND q.part = 'recipient'"
+            + " AND x.country = "
+            + one
+            + " AND y.country = "
+            + other
+            + ") UNION ALL SELECT item, n, day FROM statement WHERE speaker IN (SELECT entity FROM entity"
+            + " WHERE country = "
+            + one
+            + ") AND addressee IN (SELECT entity FROM entity WHERE country = "
+            + other
+            + ")",
+        from,
+        size);
+  }
+
+  /** What was said and happened at a place, newest first. */
+  List<Finding> at(String place, @Nullable String country, int from, int size) {
+    String there =
+        " WHERE place = "
+            + LedgerDatabase.quoted(place)
+            + " AND country IS NOT DISTINCT FROM "
+            + (country == null ? "NULL" : LedgerDatabase.quoted(country));
+    return listed(
+        "SELECT item, n, day FROM event"
+            + there
+            + " AND status = 'actual' UNION ALL SELECT item, n, day FROM statement"
+            + there,
+        from,
+        size);
+  }
+
+  private List<Finding> listed(String items, int from, int size) {
+    String sql = "SELECT item FROM (" + items + ") ORDER BY day DESC NULLS LAST, n DESC, item";
+    return page(numbers(sql + limit(size) + " OFFSET " + from, List.of(), 0));
+  }
+
+  /** How what a question finds is spread: for each field its commonest values. */
+  List<Facet> facets(Question question, int most) {
+    Conditions asked = new Conditions(question);
+    if (asked.impossible) {
+      return List.of();
+    }
+    asked.keepWords();
+    List<String> parts = new ArrayList<>();
+    if (!question.ofEvents()) {
+      parts.add(facet("speaker", "s.speaker", "statement", most));
+      parts.add(facet("act", "s.act", "statement", most));
+      parts.add(facet("addressee", "s.addressee", "statement", most));
+    }
+    if (!question.ofStatements()) {
+      parts.add(facet("type", "s.type", "event", most));
+      parts.add(facet("status", "s.status", "event", most));
+    }
+    parts.add(facet("outlet", "s.outlet", "article", most));
+    parts.add(facet("language", "s.language", "article", most));
+    parts.add(facet("year", "CAST(year(found.day) AS VARCHAR)", "article", most));
+    return database.list(
+        "WITH found AS MATERIALIZED ("
+            + asked.parts()
+            + ") SELECT field, value, coalesce(entity.name, value), many FROM ("
+            + String.join(" UNION ALL ", parts)
+            + ") LEFT JOIN entity ON field IN ('speaker', 'addressee') AND entity.entity = value"
+            + " ORDER BY field, many DESC, value",
+        row -> new Facet(row.getString(1), row.getString(2), row.getString(3), row.getLong(4)));
+  }
+
+  private static String facet(String field, String column, String table, int most) {
+    return "(SELECT '"
+        + field
+        + "' AS field, "
+        + column
+        + " AS value, count(*) AS many FROM found JOIN "
+        + table
+        + " s USING ("
+        + (table.equals("article") ? "n" : "item")
+        + ") WHERE "
+        + column
+        + " IS NOT NULL GROUP BY ALL ORDER BY many DESC, value LIMIT "
+        + most
+        + ")";
+  }
+
   /** Rows that the last query gave. */
   private long read;
 

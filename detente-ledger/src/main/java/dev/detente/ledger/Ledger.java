@@ -338,6 +338,26 @@ public final class Ledger implements AutoCloseable {
     return new Finder(this).after(question, cursor, size);
   }
 
+  /** What countries have to do with each other: see {@link Finder#between}. */
+  public List<Finding> between(String actor, String recipient, int from, int size) {
+    return new Finder(this).between(actor, recipient, from, size);
+  }
+
+  /**
+   * What was said and happened at a place, newest first: at most {@code size} after the first
+   * {@code from}.
+   *
+   * @param country in which it lies; null for what lies in several or none
+   */
+  public List<Finding> at(String place, @Nullable String country, int from, int size) {
+    return new Finder(this).at(place, country, from, size);
+  }
+
+  /** How what a question finds is spread: for each field its commonest values, at most so many. */
+  public List<Facet> facets(Question question, int most) {
+    return new Finder(this).facets(question, most);
+  }
+
   /** Passes on what a question finds, newest first. */
   public void find(Question question, Consumer<Finding> each) {
     new Finder(this).find(question, each);

@@ -1,6 +1,7 @@
 package dev.detente.ledger;
 
 import dev.detente.article.PassageKind;
+import dev.detente.ledger.relate.DayRange;
 import dev.detente.ledger.store.ItemNumber;
 import dev.detente.ledger.store.LedgerDatabase;
 import dev.detente.ledger.store.Names;
@@ -10,7 +11,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -84,6 +89,54 @@ public final class Survey {
 
   /** A value and how often it occurs. Immutable. */
   public record Tally(String value, long count) {}
+
+  /**
+   * An office or description under which articles know somebody. Immutable.
+   *
+   * @param first when the first of these articles was published, as far as known
+   * @param last when the last was
+   */
+  public record Held(String role, long count, @Nullable String first, @Nullable String last) {}
+
+  /**
+   * A place where something was said or happened. Immutable.
+   *
+   * @param lat degrees north; null when unknown
+   * @param lon degrees east; null when unknown
+   * @param precision {@code point}, {@code area} or {@code country}
+   * @param statements said there
+   * @param cooperation actual events there with a score above 0
+   * @param conflict those with a score below 0
+   * @param events all actual events there
+   */
+  public record Spot(
+      String name,
+      @Nullable String country,
+      @Nullable Double lat,
+      @Nullable Double lon,
+      String precision,
+      long statements,
+      long cooperation,
+      long conflict,
+      long events) {}
+
+  /**
+   * An event of a day that is known. Immutable.
+   *
+   * @param who those who act; null when untold
+   * @param whom those acted upon; null when untold
+   */
+  public record Big(
+      String article,
+      String id,
+      String type,
+      @Nullable String who,
+      @Nullable String whom,
+      LocalDate day,
+      double score) {}
+
+  /** How much one country has said to another. Immutable. */
+  public record Addressed(String speaker, String addressee, long statements) {}
 
   /**
    * What happened in a week by actual events. Immutable.
@@ -320,12 +373,123 @@ public final class Survey {
   }
 
   /** The offices and descriptions under which the articles know somebody, the commonest first. */
-  public List<Tally> roles(String entity) {
+  public List<Held> roles(String entity) {
     return database.list(
-        "SELECT role, count(*) FROM actor WHERE entity = ? AND role IS NOT NULL GROUP BY role"
-            + " ORDER BY 2 DESC, 1 LIMIT 20",
-        Survey::tally,
+        "SELECT role, count(*), min(published), max(published) FROM actor WHERE entity = ?"
+            + " AND role IS NOT NULL GROUP BY role ORDER BY 2 DESC, 1 LIMIT 20",
+        row -> new Held(row.getString(1), row.getLong(2), row.getString(3), row.getString(4)),
         entity);
+  }
+
+  /** Where something was said or happened, the places with most first. */
+  public List<Spot> places(int most) {
+    return database.list(
+        "SELECT t.place, t.country, any_value(p.lat), any_value(p.lon),"
+            + " coalesce(any_value(p.precision), 'area'), any_value(t.said), any_value(t.up),"
+            + " any_value(t.down), any_value(t.done) FROM (SELECT place, country, sum(said) AS said,"
+            + " sum(up) AS up, sum(down) AS down, sum(done) AS done FROM (SELECT place, country,"
+            + " 0 AS said, count(*) FILTER (score > 0) AS up, count(*) FILTER (score < 0) AS down,"
+            + " count(*) AS done FROM event WHERE place IS NOT NULL AND status = 'actual' GROUP BY ALL"
+            + " UNION ALL SELECT place, country, count(*), 0, 0, 0 FROM statement"
+            + " WHERE place IS NOT NULL GROUP BY ALL) GROUP BY place, country"
+            + " ORDER BY sum(said) + sum(done) DESC, place LIMIT "
+            + most
+            + ") t LEFT JOIN place p ON p.name = t.place AND p.country IS NOT DISTINCT FROM t.country"
+            + " GROUP BY t.place, t.country ORDER BY any_value(t.said) + any_value(t.done) DESC, 1, 2",
+        row ->
+            new Spot(
+                row.getString(1),
+                row.getString(2),
+                row.getObject(3, Double.class),
+                row.getObject(4, Double.class),
+                row.getString(5),
+                row.getLong(6),
+                row.getLong(7),
+                row.getLong(8),
+                row.getLong(9)));
+  }
+
+  /** The actual events with the highest and lowest scores, one of a kind and week, since a day. */
+  public List<Big> biggest(LocalDate since, int most) {
+    return database.list(
+        "SELECT article.id, e.id, e.type, (SELECT string_agg(name, ', ' ORDER BY name) FROM party"
+            + " JOIN entity USING (entity) WHERE item = e.item AND part = 'actor'),"
+            + " (SELECT string_agg(name, ', ' ORDER BY name) FROM party JOIN entity USING (entity)"
+            + " WHERE item = e.item AND part = 'recipient'), e.day, e.score FROM (SELECT * FROM event WHERE"
+            + " status = 'actual' AND last_day - day <= 6 AND day >= CAST(? AS DATE)"
+            + " QUALIFY row_number() OVER (PARTITION BY date_trunc('week', day), score > 0"
+            + " ORDER BY abs(score) DESC, item) = 1) e JOIN article USING (n)"
+            + " ORDER BY abs(e.score) DESC, e.item LIMIT "
+            + most,
+        row ->
+            new Big(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getObject(6, LocalDate.class),
+                row.getDouble(7)),
+        since.toString());
+  }
+
+  /** The days from the first article to the last; null without any whose day is known. */
+  public @Nullable DayRange days() {
+    return database
+        .list(
+            "SELECT epoch_ms(min(day)) // 86400000, epoch_ms(max(day)) // 86400000 FROM article"
+                + " WHERE day IS NOT NULL",
+            row -> {
+              long first = row.getLong(1);
+              return row.wasNull()
+                  ? Optional.<DayRange>empty()
+                  : Optional.of(new DayRange(first, row.getLong(2), false));
+            })
+        .get(0)
+        .orElse(null);
+  }
+
+  /** What entities are called. */
+  public Map<String, String> names(Collection<String> entities) {
+    Map<String, String> names = new HashMap<>();
+    if (!entities.isEmpty()) {
+      database
+          .list(
+              "SELECT entity, name FROM entity WHERE entity IN ("
+                  + String.join(", ", entities.stream().map(LedgerDatabase::quoted).toList())
+                  + ")",
+              row -> Map.entry(row.getString(1), row.getString(2)))
+          .forEach(entry -> names.put(entry.getKey(), entry.getValue()));
+    }
+    return names;
+  }
+
+  /** The article after and before one in the list of articles, newest first. */
+  public List<Listed> beside(String id) {
+    String here = "(SELECT (coalesce(day, DATE '0001-01-01'), n) FROM article WHERE id = ?)";
+    String place = "(coalesce(a.day, DATE '0001-01-01'), a.n)";
+    List<Listed> beside =
+        new ArrayList<>(
+            database.list(
+                ARTICLE + " WHERE " + place + " > " + here + " ORDER BY " + place + " LIMIT 1",
+                this::listed,
+                id));
+    beside.addAll(
+        database.list(
+            ARTICLE + " WHERE " + place + " < " + here + " ORDER BY " + place + " DESC LIMIT 1",
+            this::listed,
+            id));
+    return beside;
+  }
+
+  /** What countries said to others, those with most first. */
+  public List<Addressed> addressed() {
+    return database.list(
+        "SELECT x.country, y.country, count(*) FROM statement s JOIN entity x ON x.entity = s.speaker"
+            + " JOIN entity y ON y.entity = s.addressee WHERE x.country IS NOT NULL"
+            + " AND y.country IS NOT NULL AND x.country <> y.country"
+            + " GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2 LIMIT 400",
+        row -> new Addressed(row.getString(1), row.getString(2), row.getLong(3)));
   }
 
   /** What the statements do, the commonest first. */

@@ -97,6 +97,7 @@ public final class ReadingRoom implements AutoCloseable {
       writing.onChange(opened::changed);
     }
     this.gate = new Gate(settings.token(), server.port(), path -> path.startsWith(NewsApi.FEEDS));
+    warm();
   }
 
   private News news() {
@@ -117,6 +118,22 @@ public final class ReadingRoom implements AutoCloseable {
       throw new IllegalStateException("opened to read");
     }
     return writing;
+  }
+
+  /** Finds beforehand what takes long to find; a reader who asks for it meanwhile waits for it. */
+  private void warm() {
+    Thread warming =
+        new Thread(
+            () ->
+                new Lent().askLong(
+                    ledger -> {
+                      pages.warm(ledger);
+                      return null;
+                    }),
+            "detente-warm");
+    warming.setDaemon(true);
+    warming.setUncaughtExceptionHandler((thread, failure) -> {});
+    warming.start();
   }
 
   /** Lends the readers for as long as the settings allow. */
@@ -179,6 +196,28 @@ public final class ReadingRoom implements AutoCloseable {
     config.routes.get(
         "/claims",
         page((ledger, ask) -> Optional.of(pages.claims(ledger, wording(ask), asked(ask)))));
+    config.routes.get(
+        "/demands",
+        page((ledger, ask) -> Optional.of(pages.demands(ledger, wording(ask), asked(ask)))));
+    config.routes.get(
+        "/map",
+        page(
+            (ledger, ask) -> Optional.of(pages.map(ledger, wording(ask), ask.queryParam("part")))));
+    config.routes.get(
+        "/pairs/{pair}",
+        page(
+            (ledger, ask) ->
+                pages.between(ledger, wording(ask), ask.pathParam("pair"), asked(ask))));
+    config.routes.get(
+        "/places/{place}",
+        page(
+            (ledger, ask) ->
+                pages.at(
+                    ledger,
+                    wording(ask),
+                    ask.pathParam("place"),
+                    ask.queryParam("country"),
+                    asked(ask))));
     config.routes.get(
         "/tension",
         page(

@@ -1,16 +1,20 @@
 package dev.detente.web.page;
 
+import dev.detente.article.Span;
 import dev.detente.ledger.Ledger;
 import dev.detente.ledger.Survey;
 import dev.detente.record.ArticleRecord;
 import dev.detente.record.Event;
 import dev.detente.record.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Articles: the list of them, and one with its record beside it. Thread-safe. */
@@ -49,30 +53,70 @@ final class ArticlePages {
           .computeIfAbsent(link.here(), key -> new ArrayList<>())
           .add(elsewhere(link, wording));
     }
-    List<Map<String, Object>> said = new ArrayList<>();
+    List<Entered> entered = new ArrayList<>();
     for (Statement statement : record.statements()) {
-      Map<String, Object> told = shown.statement(statement);
-      told.put("elsewhere", elsewhere.getOrDefault(statement.id(), List.of()));
-      said.add(told);
+      List<Span> words = statement.content();
+      entered.add(
+          new Entered(
+              words.isEmpty() ? Integer.MAX_VALUE : words.get(0).start(),
+              shown.statement(statement),
+              statement.id()));
     }
-    List<Map<String, Object>> done = new ArrayList<>();
     for (Event event : record.events()) {
       Map<String, Object> told = shown.event(event);
-      told.put("elsewhere", elsewhere.getOrDefault(event.id(), List.of()));
       events.put(event.id(), told);
-      done.add(told);
+      entered.add(new Entered(event.anchor().start(), told, event.id()));
     }
-    page.put("statements", said);
-    page.put("events", done);
-    page.put("paragraphs", paragraphs(record, events));
+    entered.sort(Comparator.comparingInt(Entered::begins));
+    Set<String> speakers = new TreeSet<>();
+    Set<String> kinds = new TreeSet<>();
+    List<Map<String, Object>> entries = new ArrayList<>();
+    for (Entered one : entered) {
+      Map<String, Object> values = one.values();
+      boolean statement = values.containsKey("statement");
+      values.put("elsewhere", elsewhere.getOrDefault(one.id(), List.of()));
+      values.put("who", values.get(statement ? "speaker" : "actors"));
+      values.put("kindof", values.get(statement ? "act" : "type"));
+      speakers.add(String.valueOf(values.get("who")));
+      kinds.add(String.valueOf(values.get("kindof")));
+      entries.add(values);
+    }
+    speakers.remove("");
+    page.put("entries", entries);
+    page.put("speakers", speakers);
+    page.put("kinds", kinds);
+    page.put("statements", Shown.number(record.statements().size(), wording));
+    page.put("events", Shown.number(record.events().size(), wording));
+    page.put("beside", beside(ledger.survey(), listed.get(), wording));
+    List<Map<String, Object>> paragraphs = paragraphs(record, events);
+    page.put("paragraphs", paragraphs);
+    page.put(
+        "untitled", paragraphs.stream().noneMatch(one -> Boolean.TRUE.equals(one.get("heading"))));
     return Optional.of(sheets.fill("article", page));
+  }
+
+  /** A statement or event and where its words begin. */
+  private record Entered(int begins, Map<String, Object> values, String id) {}
+
+  /** The articles before and after one in time. */
+  private static List<Map<String, Object>> beside(
+      Survey survey, Survey.Listed here, Wording wording) {
+    List<Map<String, Object>> beside = new ArrayList<>();
+    for (Survey.Listed one : survey.beside(here.id())) {
+      boolean newer = one.day() != null && (here.day() == null || !one.day().isBefore(here.day()));
+      Map<String, Object> shown = Shown.article(one, wording);
+      shown.put("direction", wording.of(newer ? "newer" : "older"));
+      beside.add(shown);
+    }
+    return beside;
   }
 
   private static Map<String, Object> elsewhere(Survey.Elsewhere link, Wording wording) {
     Map<String, Object> shown = new HashMap<>();
     shown.put("relation", wording.label("relation", link.relation() + (link.from() ? "" : "_by")));
+    shown.put("denial", RecordShown.isDenial(link.relation()));
     shown.put("outlet", link.outlet() == null ? link.article() : link.outlet());
-    shown.put("date", link.published());
+    shown.put("date", Dates.words(link.published(), wording));
     shown.put("href", Shown.at(link.article(), link.there()));
     shown.put("confidence", String.format(Locale.ROOT, "%.0f %%", 100 * link.confidence()));
     return shown;

@@ -132,6 +132,21 @@ public record Asked(Map<String, String> values, int page) {
     return values.get(field);
   }
 
+  /**
+   * The same filter with another value for a field, from its first page on.
+   *
+   * @param value null to ask for it no more
+   */
+  public Asked with(String field, @Nullable String value) {
+    Map<String, String> changed = new LinkedHashMap<>(values);
+    if (value == null) {
+      changed.remove(field);
+    } else {
+      changed.put(field, value);
+    }
+    return new Asked(changed, 0);
+  }
+
   /** Whether nothing is asked for. */
   public boolean isEmpty() {
     return values.isEmpty();

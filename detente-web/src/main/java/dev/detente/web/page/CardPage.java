@@ -28,10 +28,26 @@ final class CardPage {
       page.put("event", shown.event(event));
     }
     page.put("permanent", origin + "/r/" + entry.address());
+    page.put("embed", embed(entry, origin));
     page.put("beside", "/r/" + entry.address());
     page.put("inarticle", Shown.at(entry.listed().id(), entry.id()));
     page.put("source", entry.source());
     review.fill(page, entry, wording);
     return sheets.fill("card", page);
+  }
+
+  /** What puts the words with their source into another page: HTML without any script of ours. */
+  private static String embed(Entry entry, String origin) {
+    String source = entry.source();
+    String outlet = entry.listed().outlet();
+    return "<figure><blockquote>"
+        + Sheets.escaped(entry.words())
+        + "</blockquote><figcaption>"
+        + (outlet == null ? "" : Sheets.escaped(outlet) + ", ")
+        + "<a href=\""
+        + Sheets.escaped(source == null ? origin + "/r/" + entry.address() : source)
+        + "\">"
+        + Sheets.escaped(entry.listed().headline())
+        + "</a></figcaption></figure>";
   }
 }

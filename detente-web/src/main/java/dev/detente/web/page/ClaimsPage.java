@@ -1,66 +1,98 @@
 package dev.detente.web.page;
 
-import dev.detente.ledger.AcrossArticles;
 import dev.detente.ledger.Ledger;
-import dev.detente.ledger.relate.DayRange;
 import dev.detente.ledger.story.ClaimSheet;
 import dev.detente.ledger.story.Voice;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Claims with who stands where. Thread-safe. */
 final class ClaimsPage {
-  private final Sheets sheets;
+  private static final int SIZE = 12;
+  private static final int GLANCE = 220;
 
-  ClaimsPage(Sheets sheets) {
+  private final Sheets sheets;
+  private final Kept kept;
+
+  ClaimsPage(Sheets sheets, Kept kept) {
     this.sheets = sheets;
+    this.kept = kept;
   }
 
   /** Claims with who stands where: who claims, who denies, who confirms, and who told one side. */
   String claims(Ledger ledger, Wording wording, Asked asked) {
     Map<String, Object> page = Frame.page(wording, "claims", wording.of("nav_claims"));
-    List<ClaimSheet> found = new AcrossArticles(ledger).claims();
-    int from = Math.min(found.size(), asked.page() * Frame.SIZE);
-    int to = Math.min(found.size(), from + Frame.SIZE);
+    List<ClaimSheet> known = kept.claims(ledger);
+    List<ClaimSheet> found = known == null ? List.of() : known;
+    page.put("soon", known == null);
+    int from = Math.min(found.size(), asked.page() * SIZE);
+    int to = Math.min(found.size(), from + SIZE);
     List<Map<String, Object>> list = new ArrayList<>();
     for (ClaimSheet sheet : found.subList(from, to)) {
-      Map<String, Object> shown = new HashMap<>();
-      shown.put("words", sheet.claims().get(0).words());
-      shown.put("claims", voices(sheet.claims(), wording));
-      shown.put("denials", voices(sheet.denials(), wording));
-      shown.put("confirmations", voices(sheet.confirmations(), wording));
-      shown.put("reports", Integer.toString(sheet.reports()));
-      shown.put("onesided", one(sheet.onlyClaim()));
-      list.add(shown);
+      list.add(claim(sheet, wording));
     }
     page.put("list", list);
-    page.put("none", found.isEmpty());
+    page.put("none", known != null && found.isEmpty());
     Frame.turn(page, "/claims", asked, to < found.size());
     return sheets.fill("claims", page);
   }
 
-  private static List<Map<String, Object>> one(List<String> articles) {
-    return articles.stream()
-        .map(id -> Map.<String, Object>of("id", id, "href", "/articles/" + Asked.encoded(id)))
-        .toList();
+  private static Map<String, Object> claim(ClaimSheet sheet, Wording wording) {
+    Map<String, Object> shown = new HashMap<>();
+    shown.put("words", fullest(sheet.claims()).words());
+    shown.put("claims", voices(sheet.claims(), wording));
+    shown.put("denials", voices(sheet.denials(), wording));
+    shown.put("confirmations", voices(sheet.confirmations(), wording));
+    shown.put("reports", Shown.number(sheet.reports(), wording));
+    VoiceChart chart = new VoiceChart();
+    chart.lane("claimed", wording.of("claimed"), sheet.claims());
+    chart.lane("denied", wording.of("denied"), sheet.denials());
+    chart.lane("confirmed", wording.of("confirmed"), sheet.confirmations());
+    shown.put("chart", chart.draw(wording.of("claims_chart"), wording));
+    Set<String> claiming = outlets(sheet.claims());
+    Set<String> denying = outlets(sheet.denials());
+    Set<String> both = new TreeSet<>(claiming);
+    both.retainAll(denying);
+    shown.put("both", list(both));
+    if (!denying.isEmpty()) {
+      claiming.removeAll(both);
+      shown.put("onlyclaim", list(claiming));
+    }
+    denying.removeAll(both);
+    shown.put("onlydenial", list(denying));
+    return shown;
+  }
+
+  /** The one that says most, as far as it can be taken in at a glance. */
+  static Voice fullest(List<Voice> voices) {
+    Voice fullest = voices.get(0);
+    for (Voice voice : voices) {
+      int length = voice.words().length();
+      if (length > fullest.words().length() && length <= GLANCE) {
+        fullest = voice;
+      }
+    }
+    return fullest;
+  }
+
+  private static String list(Set<String> outlets) {
+    return String.join(", ", outlets);
+  }
+
+  /** Where voices were printed; an article's id where its outlet is not known. */
+  private static Set<String> outlets(List<Voice> voices) {
+    Set<String> outlets = new TreeSet<>();
+    for (Voice voice : voices) {
+      outlets.add(voice.outlet() == null ? voice.end().article() : voice.outlet());
+    }
+    return outlets;
   }
 
   private static List<Map<String, Object>> voices(List<Voice> voices, Wording wording) {
-    List<Map<String, Object>> shown = new ArrayList<>();
-    for (Voice voice : voices) {
-      Map<String, Object> values = new HashMap<>();
-      values.put("who", voice.speakerName());
-      values.put("what", wording.label("act", voice.act().label()));
-      values.put("outlet", voice.outlet());
-      DayRange days = voice.days();
-      values.put("date", days == null ? null : LocalDate.ofEpochDay(days.first()).toString());
-      values.put("words", voice.words());
-      values.put("href", Shown.at(voice.end().article(), voice.end().id()));
-      shown.add(values);
-    }
-    return shown;
+    return voices.stream().map(voice -> Shown.voice(voice, wording)).toList();
   }
 }

@@ -25,10 +25,12 @@ final class Frame {
             "articles",
             "find",
             "claims",
+            "demands",
             "timeline",
             "actors",
             "pairs",
             "tension",
+            "map",
             "about")) {
       navigation.add(
           Map.of(
@@ -53,12 +55,14 @@ final class Frame {
     if (asked.page() > 0) {
       page.put("previous", address(path, asked.query(asked.page() - 1)));
     }
+    page.put("turning", more || asked.page() > 0);
     if (more) {
       page.put("next", address(path, asked.query(asked.page() + 1)));
     }
   }
 
-  private static String address(String path, String query) {
+  /** An address with what is asked for. */
+  static String address(String path, String query) {
     return query.isEmpty() ? path : path + "?" + query;
   }
 

@@ -9,14 +9,23 @@ import org.jspecify.annotations.Nullable;
 /** Makes the pages out of a ledger. Thread-safe; the ledger handed in is used by one thread. */
 public final class Pages {
   private final Sheets sheets = new Sheets();
-  private final OverviewPage overview = new OverviewPage(sheets);
+  private final Kept kept = new Kept();
+  private final OverviewPage overview = new OverviewPage(sheets, kept);
   private final ArticlePages articles = new ArticlePages(sheets);
   private final FindPages find = new FindPages(sheets);
-  private final ActorPages actors = new ActorPages(sheets);
-  private final PairPages pairs = new PairPages(sheets);
-  private final ClaimsPage claims = new ClaimsPage(sheets);
+  private final ActorPages actors = new ActorPages(sheets, kept);
+  private final PairPages pairs = new PairPages(sheets, kept);
+  private final ClaimsPage claims = new ClaimsPage(sheets, kept);
+  private final DemandsPage demands = new DemandsPage(sheets, kept);
+  private final MapPage map = new MapPage(sheets);
+  private final ListPages lists = new ListPages(sheets);
   private final CardPage card = new CardPage(sheets);
   private final AboutPage about = new AboutPage(sheets);
+
+  /** Finds beforehand what takes long to find. */
+  public void warm(Ledger ledger) {
+    kept.warm(ledger);
+  }
 
   /** How much there is, what is new, how the weeks went. */
   public String overview(Ledger ledger, Wording wording) {
@@ -71,6 +80,31 @@ public final class Pages {
   /** Claims with who claims, who denies and who confirms. */
   public String claims(Ledger ledger, Wording wording, Asked asked) {
     return claims.claims(ledger, wording, asked);
+  }
+
+  /** Demands and what became of them. */
+  public String demands(Ledger ledger, Wording wording, Asked asked) {
+    return demands.demands(ledger, wording, asked);
+  }
+
+  /**
+   * Where it was said and happened.
+   *
+   * @param part {@code world} for all of it; else what is told of
+   */
+  public String map(Ledger ledger, Wording wording, @Nullable String part) {
+    return map.map(ledger, wording, part);
+  }
+
+  /** What one country did and said to another; empty when these are no countries. */
+  public Optional<String> between(Ledger ledger, Wording wording, String pair, Asked asked) {
+    return lists.between(ledger, wording, pair, asked);
+  }
+
+  /** What was said and happened at a place; empty when there is nothing. */
+  public Optional<String> at(
+      Ledger ledger, Wording wording, String place, @Nullable String country, Asked asked) {
+    return lists.at(ledger, wording, place, country, asked);
   }
 
   /** A statement or event to be quoted, and what people think of it. */

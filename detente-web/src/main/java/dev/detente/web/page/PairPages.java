@@ -7,12 +7,14 @@ import dev.detente.ledger.tension.Step;
 import dev.detente.ledger.tension.Tension;
 import dev.detente.ledger.tension.TensionPoint;
 import dev.detente.record.EventStatus;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What goes on between countries: the matrix, and tension along time. Thread-safe. */
@@ -20,21 +22,36 @@ final class PairPages {
   private static final int MATRIX = 12;
 
   private final Sheets sheets;
+  private final Kept kept;
 
-  PairPages(Sheets sheets) {
+  PairPages(Sheets sheets, Kept kept) {
     this.sheets = sheets;
+    this.kept = kept;
   }
 
-  /** Who did how much to whom, country by country. */
+  /** What one country has to do with another, as far as it is counted. */
+  private static final class Cell {
+    private long events;
+    private long statements;
+    private double mean;
+  }
+
+  /** Who did how much to whom and said how much to whom, country by country. */
   String pairs(Ledger ledger, Wording wording) {
     Map<String, Object> page = Frame.page(wording, "pairs", wording.of("nav_pairs"));
-    List<Survey.Pair> pairs = ledger.survey().pairs();
     Map<String, Long> weights = new TreeMap<>();
-    Map<String, Survey.Pair> cells = new HashMap<>();
-    for (Survey.Pair pair : pairs) {
+    Map<String, Cell> cells = new HashMap<>();
+    for (Survey.Pair pair : ledger.survey().pairs()) {
+      Cell cell = cell(cells, pair.actor(), pair.recipient());
+      cell.events = pair.events();
+      cell.mean = pair.mean();
       weights.merge(pair.actor(), pair.events(), Long::sum);
       weights.merge(pair.recipient(), pair.events(), Long::sum);
-      cells.put(pair.actor() + " " + pair.recipient(), pair);
+    }
+    for (Survey.Addressed said : ledger.survey().addressed()) {
+      cell(cells, said.speaker(), said.addressee()).statements = said.statements();
+      weights.merge(said.speaker(), said.statements(), Long::sum);
+      weights.merge(said.addressee(), said.statements(), Long::sum);
     }
     List<String> countries =
         weights.entrySet().stream()
@@ -49,26 +66,85 @@ final class PairPages {
     for (String actor : countries) {
       List<Map<String, Object>> row = new ArrayList<>();
       for (String recipient : countries) {
-        Survey.Pair pair = cells.get(actor + " " + recipient);
-        Map<String, Object> cell = new HashMap<>();
-        if (pair != null) {
-          cell.put("count", Long.toString(pair.events()));
-          cell.put("tone", Shown.tone(pair.mean()) + " strength" + strength(pair.mean()));
-          cell.put("mean", Shown.decimal(pair.mean(), wording));
-        }
-        cell.put("self", actor.equals(recipient));
-        row.add(cell);
+        row.add(shown(actor, recipient, cells.get(actor + "-" + recipient), wording));
       }
-      rows.add(Map.of("country", actor, "cells", row));
+      rows.add(Map.of("country", String.valueOf(Lands.name(actor, wording)), "cells", row));
     }
-    page.put("countries", countries);
+    page.put(
+        "countries",
+        countries.stream()
+            .map(code -> Map.of("code", code, "name", String.valueOf(Lands.name(code, wording))))
+            .toList());
     page.put("rows", rows);
     page.put("none", countries.isEmpty());
     return sheets.fill("pairs", page);
   }
 
+  private static Cell cell(Map<String, Cell> cells, String actor, String recipient) {
+    return cells.computeIfAbsent(actor + "-" + recipient, key -> new Cell());
+  }
+
+  private static Map<String, Object> shown(
+      String actor, String recipient, @Nullable Cell cell, Wording wording) {
+    Map<String, Object> shown = new HashMap<>();
+    shown.put("self", actor.equals(recipient));
+    if (cell != null) {
+      shown.put("href", "/pairs/" + actor + "-" + recipient);
+      shown.put("events", Shown.number(cell.events, wording));
+      shown.put("statements", Shown.number(cell.statements, wording));
+      shown.put("more", cell.statements > 0);
+      if (cell.events > 0) {
+        shown.put("tone", Shown.tone(cell.mean) + " strength" + strength(cell.mean));
+        shown.put("mean", Shown.decimal(cell.mean, wording));
+      }
+      shown.put("name", Lands.name(actor, wording) + " \u2192 " + Lands.name(recipient, wording));
+    }
+    return shown;
+  }
+
   private static int strength(double mean) {
     return (int) Math.min(4, Math.ceil(Math.abs(mean) / 2.5));
+  }
+
+  /**
+   * The tension of several pairs, each a small picture to the same scale, with one table behind
+   * them; null without any.
+   */
+  static @Nullable Map<String, Object> small(List<Kept.Pair> pairs, Wording wording) {
+    int limit = TensionChart.limit(pairs.stream().map(Kept.Pair::points).toList());
+    LocalDate first = LocalDate.MAX;
+    LocalDate last = LocalDate.MIN;
+    for (Kept.Pair pair : pairs) {
+      for (TensionPoint point : pair.points()) {
+        if (point.value() != null) {
+          first = point.from().isBefore(first) ? point.from() : first;
+          last = point.from().isAfter(last) ? point.from() : last;
+        }
+      }
+    }
+    Figure table = TensionChart.table(wording);
+    List<Map<String, Object>> shown = new ArrayList<>();
+    for (Kept.Pair pair : pairs) {
+      String name = name(List.of(pair.one(), pair.other()), wording);
+      Svg chart =
+          TensionChart.draw(name, pair.points(), table, limit, first, last.plusDays(6), wording);
+      if (chart != null) {
+        shown.add(Map.of("name", name, "codes", pair.codes(), "svg", chart.toString()));
+      }
+    }
+    Map<String, Object> figure = table.with("");
+    if (figure == null) {
+      return null;
+    }
+    Map<String, Object> all = new HashMap<>(figure);
+    all.put("charts", shown);
+    return all;
+  }
+
+  private static String name(List<String> parties, Wording wording) {
+    return parties.stream()
+        .map(code -> String.valueOf(Lands.name(code, wording)))
+        .collect(Collectors.joining(" \u2013 "));
   }
 
   /**
@@ -78,13 +154,12 @@ final class PairPages {
    * @throws IllegalArgumentException when they are not countries' codes
    */
   String tension(Ledger ledger, Wording wording, @Nullable String between) {
-    List<Survey.Pair> pairs = ledger.survey().pairs();
+    List<Kept.Pair> known = kept.pairs(ledger);
+    List<Kept.Pair> pairs = known == null ? List.of() : known;
     String chosen =
         between != null && !between.isBlank()
             ? between.strip().toUpperCase(Locale.ROOT)
-            : pairs.isEmpty() ? "" : pairs.get(0).actor() + "," + pairs.get(0).recipient();
-    Map<String, Object> page = Frame.page(wording, "tension", wording.of("nav_tension"));
-    page.put("between", chosen);
+            : pairs.isEmpty() ? "" : pairs.get(0).codes();
     List<String> parties = chosen.isEmpty() ? List.of() : List.of(chosen.split(",", -1));
     if (!chosen.isEmpty()
         && (parties.size() < 2
@@ -92,57 +167,60 @@ final class PairPages {
             || !parties.stream().allMatch(party -> party.matches("[A-Z]{3}")))) {
       throw new IllegalArgumentException("between takes two or more countries, like RUS,UKR");
     }
+    Map<String, Object> page = Frame.page(wording, "tension", wording.of("nav_tension"));
+    page.put("between", chosen);
+    page.put("name", name(parties, wording));
     List<TensionPoint> points = List.of();
     AcrossArticles.Deeds deeds = new AcrossArticles.Deeds(List.of(), Map.of());
     if (!parties.isEmpty()) {
       deeds = new AcrossArticles(ledger).deeds(parties);
       points = Tension.between(parties, deeds.deeds(), EventStatus.ACTUAL, Step.WEEK);
     }
-    page.put("chart", TensionChart.draw(points, wording));
+    Figure table = TensionChart.table(wording);
+    page.put(
+        "chart",
+        table.with(
+            TensionChart.draw(
+                name(parties, wording),
+                points,
+                table,
+                TensionChart.limit(List.of(points)),
+                null,
+                null,
+                wording)));
     List<Map<String, Object>> rows = new ArrayList<>();
     for (TensionPoint point : points) {
-      if (point.value() == null) {
-        continue;
+      if (point.value() != null) {
+        rows.add(row(point, deeds, wording));
       }
-      Map<String, Object> row = new HashMap<>();
-      row.put("from", point.from());
-      row.put("value", Shown.decimal(point.value(), wording));
-      row.put("low", point.low() == null ? "" : Shown.decimal(point.low(), wording));
-      row.put("high", point.high() == null ? "" : Shown.decimal(point.high(), wording));
-      List<Map<String, Object>> parts = new ArrayList<>();
-      for (TensionPoint.Part part : point.parts()) {
-        for (AcrossArticles.Evidence evidence :
-            deeds.evidence().getOrDefault(part.event(), List.of())) {
-          parts.add(
-              Map.of(
-                  "gives", Shown.decimal(part.gives(), wording),
-                  "type", wording.label("type", evidence.type()),
-                  "tone", Shown.tone(part.score()),
-                  "words", evidence.words(),
-                  "href",
-                      "/articles/"
-                          + Asked.encoded(evidence.end().article())
-                          + "#"
-                          + evidence.end().id()));
-        }
-      }
-      row.put("parts", parts);
-      rows.add(row);
     }
     page.put("rows", rows);
     page.put("none", rows.isEmpty());
-    List<Map<String, Object>> others = new ArrayList<>();
-    for (Survey.Pair pair : pairs.subList(0, Math.min(8, pairs.size()))) {
-      if (pair.actor().compareTo(pair.recipient()) < 0
-          || pairs.stream()
-              .noneMatch(
-                  other ->
-                      other.actor().equals(pair.recipient())
-                          && other.recipient().equals(pair.actor()))) {
-        others.add(Map.of("pair", pair.actor() + "," + pair.recipient()));
+    page.put("soon", known == null);
+    page.put("multiples", small(pairs, wording));
+    return sheets.fill("tension", page);
+  }
+
+  private static Map<String, Object> row(
+      TensionPoint point, AcrossArticles.Deeds deeds, Wording wording) {
+    Map<String, Object> row = new HashMap<>();
+    Double value = point.value();
+    row.put("from", Dates.day(point.from(), wording));
+    row.put("value", value == null ? "" : Shown.decimal(value, wording));
+    List<Map<String, Object>> parts = new ArrayList<>();
+    for (TensionPoint.Part part : point.parts()) {
+      for (AcrossArticles.Evidence evidence :
+          deeds.evidence().getOrDefault(part.event(), List.of())) {
+        parts.add(
+            Map.of(
+                "gives", Shown.decimal(part.gives(), wording),
+                "type", wording.label("type", evidence.type()),
+                "tone", Shown.tone(part.score()),
+                "words", evidence.words(),
+                "href", Shown.at(evidence.end().article(), evidence.end().id())));
       }
     }
-    page.put("others", others);
-    return sheets.fill("tension", page);
+    row.put("parts", parts);
+    return row;
   }
 }

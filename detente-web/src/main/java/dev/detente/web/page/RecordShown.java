@@ -44,7 +44,8 @@ final class RecordShown {
     shown.put("kind", wording.label("kind", statement.kind().label()));
     shown.put("direct", statement.kind().label().equals("direct"));
     shown.put("words", words(statement.content()));
-    shown.put("date", statement.date());
+    shown.put("date", Dates.words(statement.date(), wording));
+    shown.put("statement", true);
     shown.put("place", names.place(statement.place()));
     shown.put("why", statement.why());
     shown.put("address", Address.of(content, statement).toString());
@@ -61,9 +62,15 @@ final class RecordShown {
     return shown;
   }
 
+  /** Whether a relation, seen from either end, stands against something. */
+  static boolean isDenial(String relation) {
+    return relation.startsWith("denies") || relation.startsWith("rejects");
+  }
+
   private Map<String, Object> link(String relation, String to, double confidence) {
     return Map.of(
         "relation", wording.label("relation", relation),
+        "denial", isDenial(relation),
         "to", to,
         "confidence", String.format(Locale.ROOT, "%.0f %%", 100 * confidence));
   }
@@ -82,7 +89,8 @@ final class RecordShown {
     shown.put("score", Shown.decimal(event.score(), wording));
     shown.put("anchor", record.article().slice(event.anchor()));
     shown.put("words", record.article().slice(event.evidence()));
-    shown.put("date", event.date());
+    shown.put("date", Dates.words(event.date(), wording));
+    shown.put("event", true);
     shown.put("place", names.place(event.place()));
     shown.put("why", event.why());
     shown.put("address", Address.of(content, event).toString());

@@ -25,7 +25,7 @@ final class Sheets {
   private final Map<String, Template> templates = new ConcurrentHashMap<>();
   private final Mustache.Compiler compiler =
       Mustache.compiler()
-          .withEscaper(text -> Escapers.HTML.escape(text(text)))
+          .withEscaper(Sheets::escaped)
           .defaultValue("")
           .emptyStringIsFalse(true)
           .zeroIsFalse(true)
@@ -34,6 +34,11 @@ final class Sheets {
   /** A template with values in it. */
   String fill(String name, Map<String, ?> values) {
     return templates.computeIfAbsent(name, file -> compiler.compile(source(file))).execute(values);
+  }
+
+  /** A text as it is written in markup. */
+  static String escaped(String text) {
+    return Escapers.HTML.escape(text(text));
   }
 
   /** The same text with characters that turn the direction named instead. */

@@ -2,6 +2,7 @@ package dev.detente.web.page;
 
 import dev.detente.ledger.Finding;
 import dev.detente.ledger.Survey;
+import dev.detente.ledger.story.Voice;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,7 +33,7 @@ final class Shown {
     shown.put("outlet", one.outlet());
     shown.put("language", wording.label("language", one.language()));
     shown.put("lang", one.language());
-    shown.put("published", one.published());
+    shown.put("published", Dates.words(one.published(), wording));
     shown.put("url", one.url() != null && one.url().matches("https?://\\S+") ? one.url() : null);
     shown.put("said", number(one.statements(), wording));
     shown.put("done", number(one.events(), wording));
@@ -40,19 +41,20 @@ final class Shown {
     return shown;
   }
 
-  static List<Map<String, Object>> somebodies(List<Survey.Somebody> list) {
+  static List<Map<String, Object>> somebodies(List<Survey.Somebody> list, Wording wording) {
     List<Map<String, Object>> shown = new ArrayList<>();
     for (Survey.Somebody one : list) {
       Map<String, Object> values = new HashMap<>();
       values.put("href", "/actors/" + Asked.encoded(one.entity()));
       values.put("name", one.name());
-      values.put("country", one.country());
-      values.put("kind", one.kind());
-      values.put("articles", Long.toString(one.articles()));
-      values.put("said", Long.toString(one.said()));
-      values.put("told", Long.toString(one.told()));
-      values.put("did", Long.toString(one.did()));
-      values.put("suffered", Long.toString(one.suffered()));
+      String country = Lands.name(one.country(), wording);
+      values.put("country", one.name().equals(country) ? null : country);
+      values.put("kind", wording.label("actor", one.kind()));
+      values.put("articles", number(one.articles(), wording));
+      values.put("said", number(one.said(), wording));
+      values.put("told", number(one.told(), wording));
+      values.put("did", number(one.did(), wording));
+      values.put("suffered", number(one.suffered(), wording));
       shown.add(values);
     }
     return shown;
@@ -65,7 +67,7 @@ final class Shown {
     for (Survey.Tally tally : tallies) {
       shown.add(
           Map.of(
-              "value", tally.value(),
+              "href", "/find?" + kind + "=" + Asked.encoded(tally.value()),
               "label", wording.label(kind, tally.value()),
               "count", number(tally.count(), wording),
               "width", String.format(Locale.ROOT, "%.1f", 100.0 * tally.count() / most)));
@@ -74,19 +76,16 @@ final class Shown {
   }
 
   static String number(long value, Wording wording) {
-    return String.format(locale(wording), "%,d", value);
+    return String.format(wording.locale(), "%,d", value);
   }
 
   static String decimal(double value, Wording wording) {
-    return String.format(locale(wording), "%+.1f", value);
-  }
-
-  private static Locale locale(Wording wording) {
-    return wording.language().equals("en") ? Locale.UK : Locale.forLanguageTag("nb-NO");
+    return String.format(wording.locale(), "%+.1f", value).replace('-', '\u2212');
   }
 
   static List<Map<String, Object>> findings(List<Finding> found, Wording wording) {
     List<Map<String, Object>> list = new ArrayList<>();
+    Finding before = null;
     for (Finding finding : found) {
       Map<String, Object> shown = new HashMap<>();
       shown.put("href", at(finding.article(), finding.id()));
@@ -97,7 +96,9 @@ final class Shown {
       shown.put("whom", String.join(", ", finding.whom()));
       shown.put("outlet", finding.outlet());
       shown.put("lang", finding.language());
-      shown.put("date", finding.date() != null ? finding.date() : finding.published());
+      String date = finding.date() != null ? finding.date() : finding.published();
+      shown.put("date", Dates.words(date, wording));
+      shown.put("vague", date != null && !Dates.isOneDay(date));
       shown.put("mode", finding.mode());
       shown.put("status", wording.label("status", finding.status()));
       shown.put("statuscode", finding.status());
@@ -105,9 +106,28 @@ final class Shown {
       shown.put("tone", score == null ? "said" : tone(score));
       shown.put("place", finding.place());
       shown.put("words", finding.words());
+      shown.put("key", "f" + list.size());
+      shown.put(
+          "again",
+          before != null
+              && before.article().equals(finding.article())
+              && before.words().equals(finding.words()));
+      before = finding;
       list.add(shown);
     }
     return list;
+  }
+
+  /** A statement as one of several voices. */
+  static Map<String, Object> voice(Voice voice, Wording wording) {
+    Map<String, Object> values = new HashMap<>();
+    values.put("who", voice.speakerName());
+    values.put("what", wording.label("act", voice.act().label()));
+    values.put("outlet", voice.outlet() == null ? voice.end().article() : voice.outlet());
+    values.put("date", Dates.range(voice.days(), wording));
+    values.put("words", voice.words());
+    values.put("href", at(voice.end().article(), voice.end().id()));
+    return values;
   }
 
   /** Whether a score is one of conflict or of cooperation. */

@@ -3,28 +3,34 @@ package dev.detente.web.page;
 import dev.detente.ledger.Survey;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Weeks as an SVG picture: events of cooperation above the line, of conflict below it, drawn to the
- * same scale. Labels stand at the bars; a table with the same numbers belongs behind it.
+ * Weeks as a picture: events of cooperation above the line, of conflict below it, drawn to the same
+ * scale, and the biggest of them named where they stand.
  */
 final class WeekChart {
-  private static final int WIDTH = 720;
-  private static final int HALF = 70;
-  private static final int TWO_LABELS = 170;
+  private static final int WIDTH = 1080;
+  private static final int HALF = 78;
+  private static final int ROW = 17;
+  private static final int ROWS = 2;
   private static final int MOST_WEEKS = 104;
+  private static final int FEWEST_WEEKS = 5;
+  private static final int LONGEST = 30;
+  private static final double LETTER = 6.6;
 
   /** What lies before a longer silence is history told in passing. */
   private static final int MOST_EMPTY = 26;
 
   private WeekChart() {}
 
-  /** The last weeks, at most two years of them; empty without any. */
-  static String draw(List<Survey.Week> weeks, Wording wording) {
+  /** The first of the weeks that are drawn: at most two years. */
+  static @Nullable LocalDate first(List<Survey.Week> weeks) {
     if (weeks.isEmpty()) {
-      return "";
+      return null;
     }
     LocalDate last = weeks.get(weeks.size() - 1).from();
     LocalDate first = last;
@@ -35,77 +41,126 @@ final class WeekChart {
       }
       first = before;
     }
-    if (ChronoUnit.WEEKS.between(first, last) >= MOST_WEEKS) {
-      first = last.minusWeeks(MOST_WEEKS - 1);
+    return ChronoUnit.WEEKS.between(first, last) >= MOST_WEEKS
+        ? last.minusWeeks(MOST_WEEKS - 1)
+        : first;
+  }
+
+  /**
+   * The last weeks with the table behind them; null without any.
+   *
+   * @param big events to be named, the biggest first
+   */
+  static @Nullable Map<String, Object> draw(
+      List<Survey.Week> weeks, List<Survey.Big> big, Wording wording) {
+    LocalDate first = first(weeks);
+    if (first == null) {
+      return null;
     }
-    int count = (int) ChronoUnit.WEEKS.between(first, last) + 1;
-    double step = Math.min(28, (double) WIDTH / count);
+    LocalDate last = weeks.get(weeks.size() - 1).from();
+    LocalDate begin = first;
+    List<Survey.Week> shown = weeks.stream().filter(week -> !week.from().isBefore(begin)).toList();
+    LocalDate end = last;
+    if (ChronoUnit.WEEKS.between(first, last) < FEWEST_WEEKS) {
+      end = first.plusWeeks(FEWEST_WEEKS);
+    }
+    int top = ROWS * ROW + 14;
+    int middle = top + HALF;
+    int height = middle + HALF + ROWS * ROW + 40;
+    TimeScale scale = new TimeScale(first, end.plusDays(6), 96, WIDTH);
     long most = 1;
-    for (Survey.Week week : weeks) {
+    for (Survey.Week week : shown) {
       most = Math.max(most, Math.max(week.conflict(), week.cooperation()));
     }
-    StringBuilder svg =
-        new StringBuilder(
-                "<svg class=\"weeks\" viewBox=\"0 0 "
-                    + WIDTH
-                    + " "
-                    + (2 * HALF + 40)
-                    + "\" role=\"img\" aria-label=\"")
-            .append(wording.of("overview_chart"))
-            .append("\">");
-    for (Survey.Week week : weeks) {
-      long place = ChronoUnit.WEEKS.between(first, week.from());
-      if (place < 0) {
-        continue;
-      }
-      double x = place * step;
+    Svg svg = new Svg(WIDTH, height, "weeks", wording.of("overview_chart"));
+    scale.draw(svg, height - 6, middle, wording);
+    svg.text("name cooperation", "start", 0, middle - 10, wording.of("cooperation"));
+    svg.text("name conflict", "start", 0, middle + 20, wording.of("conflict"));
+    Figure table =
+        new Figure(
+            List.of(
+                wording.of("week"),
+                wording.of("cooperation"),
+                wording.of("conflict"),
+                wording.of("mean")));
+    for (Survey.Week week : shown) {
+      double x = scale.x(week.from());
+      double width = Math.min(64, scale.x(week.from().plusDays(7)) - x - 2);
       double up = (double) HALF * week.cooperation() / most;
       double down = (double) HALF * week.conflict() / most;
-      bar(svg, "cooperation", x, 10 + HALF - up, step, up);
-      bar(svg, "conflict", x, 10 + HALF, step, down);
+      svg.group(
+          null,
+          Dates.day(week.from(), wording)
+              + ": "
+              + wording.of("cooperation")
+              + " "
+              + week.cooperation()
+              + ", "
+              + wording.of("conflict")
+              + " "
+              + week.conflict());
+      if (up > 0) {
+        svg.rect("cooperation", x, middle - up, width, up);
+      }
+      if (down > 0) {
+        svg.rect("conflict", x, middle, width, down);
+      }
+      svg.endGroup();
+      table.row(
+          "/find?since=" + week.from() + "&until=" + week.from().plusDays(6),
+          Dates.day(week.from(), wording),
+          week.cooperation(),
+          week.conflict(),
+          Shown.decimal(week.mean(), wording));
     }
-    svg.append(
-        String.format(
-            Locale.ROOT,
-            "<line class=\"axis\" x1=\"0\" y1=\"%d\" x2=\"%d\" y2=\"%d\"/>",
-            10 + HALF,
-            WIDTH,
-            10 + HALF));
-    label(svg, 0, 2 * HALF + 32, "start", first.toString());
-    if (count > 1) {
-      label(
-          svg,
-          Math.max(TWO_LABELS, Math.min(WIDTH, count * step)),
-          2 * HALF + 32,
-          "end",
-          last.toString());
-    }
-    return svg.append("</svg>").toString();
+    svg.line("axis", 90, middle, WIDTH, middle);
+    name(big, svg, scale, middle, shown, most, wording);
+    return table.with(svg);
   }
 
-  private static void bar(
-      StringBuilder svg, String kind, double x, double y, double step, double height) {
-    if (height > 0) {
-      svg.append(
-          String.format(
-              Locale.ROOT,
-              "<rect class=\"%s\" x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\"/>",
-              kind,
-              x + 1,
-              y,
-              Math.max(1, step - 2),
-              height));
+  /** Names the biggest events above and below their weeks, as many as there is room for. */
+  private static void name(
+      List<Survey.Big> big,
+      Svg svg,
+      TimeScale scale,
+      int middle,
+      List<Survey.Week> shown,
+      long most,
+      Wording wording) {
+    List<double[]> taken = new ArrayList<>();
+    for (Survey.Big deed : big) {
+      LocalDate week = deed.day().minusDays(deed.day().getDayOfWeek().getValue() - 1L);
+      Survey.Week at =
+          shown.stream().filter(one -> one.from().equals(week)).findFirst().orElse(null);
+      if (at == null) {
+        continue;
+      }
+      boolean up = deed.score() > 0;
+      String text =
+          wording.label("type", deed.type())
+              + (deed.who() == null ? "" : ": " + cut(deed.who()))
+              + (deed.whom() == null ? "" : " \u2192 " + cut(deed.whom()));
+      double length = LETTER * text.length();
+      double x = scale.x(week) + 4;
+      boolean flipped = x + length > WIDTH;
+      double from = flipped ? x - length : x;
+      for (int row = 0; row < ROWS; row++) {
+        double y = up ? middle - HALF - 10 - row * ROW : middle + HALF + 20 + row * ROW;
+        if (taken.stream()
+            .noneMatch(one -> one[1] == y && one[0] < from + length + 14 && from < one[2] + 14)) {
+          taken.add(new double[] {from, y, from + length});
+          double bar = (double) HALF * (up ? at.cooperation() : at.conflict()) / most;
+          svg.line("leader", x - 2, up ? middle - bar : middle + bar, x - 2, up ? y + 3 : y - 12);
+          svg.link("/articles/" + Asked.encoded(deed.article()) + "#" + deed.id(), text);
+          svg.text("big", flipped ? "end" : "start", x + (flipped ? -4 : 0), y, text);
+          svg.end();
+          break;
+        }
+      }
     }
   }
 
-  private static void label(StringBuilder svg, double x, double y, String anchor, String text) {
-    svg.append(
-        String.format(
-            Locale.ROOT,
-            "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">%s</text>",
-            x,
-            y,
-            anchor,
-            text));
+  private static String cut(String words) {
+    return words.length() <= LONGEST ? words : words.substring(0, LONGEST - 1).strip() + "\u2026";
   }
 }

@@ -91,6 +91,16 @@ public final class Wording {
     return language;
   }
 
+  /** How its numbers and months are written. */
+  public Locale locale() {
+    return Dates.locale(language);
+  }
+
+  /** The words of a key with something in their gap, which is written {@code {}}. */
+  public String with(String key, Object value) {
+    return of(key).replace("{}", String.valueOf(value));
+  }
+
   /** Keys with their words, for templates. */
   public Map<String, String> words() {
     return words;
