@@ -125,11 +125,12 @@ public final class ReadingRoom implements AutoCloseable {
     Thread warming =
         new Thread(
             () ->
-                new Lent().askLong(
-                    ledger -> {
-                      pages.warm(ledger);
-                      return null;
-                    }),
+                new Lent()
+                    .askLong(
+                        ledger -> {
+                          pages.warm(ledger);
+                          return null;
+                        }),
             "detente-warm");
     warming.setDaemon(true);
     warming.setUncaughtExceptionHandler((thread, failure) -> {});

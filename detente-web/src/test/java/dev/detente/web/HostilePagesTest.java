@@ -206,7 +206,10 @@ class HostilePagesTest {
           assertThat(page.select("img, iframe, object, embed, base, meta[http-equiv]"))
               .as(path)
               .isEmpty();
-          assertThat(page.select("script").eachAttr("src")).as(path).contains("/room/room.js").isSubsetOf("/room/room.js", "/room/review.js");
+          assertThat(page.select("script").eachAttr("src"))
+              .as(path)
+              .contains("/room/room.js")
+              .isSubsetOf("/room/room.js", "/room/review.js");
           assertThat(page.select("script, style").eachText()).as(path).isEmpty();
           for (Element element : page.getAllElements()) {
             for (Attribute attribute : element.attributes()) {
