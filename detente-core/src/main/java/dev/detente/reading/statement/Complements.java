@@ -133,7 +133,7 @@ final class Complements {
         || next.upos().equals("DET")
         || next.upos().equals("PRON")
         || Clause.isVerb(next)
-        || QuoteFinder.isMark(next.form());
+        || QuoteFinder.isMark(next);
   }
 
   /** "will not comment", "wants a ceasefire", in Norwegian with an auxiliary; null if none. */
@@ -232,7 +232,7 @@ final class Complements {
     }
     int to = sentence.size() - 1;
     for (int i = last + 1; i < sentence.size(); i++) {
-      if (Clause.isPunctuation(sentence.word(i)) && !QuoteFinder.isMark(sentence.word(i).form())) {
+      if (Clause.isPunctuation(sentence.word(i)) && !QuoteFinder.isMark(sentence.word(i))) {
         to = i - 1;
         break;
       }
@@ -320,6 +320,9 @@ final class Complements {
       frame = frames.surfaceFrame(index, verb, cue);
       if (frame != null) {
         range = frames.surface(sentence, verb, cue, frame);
+        if (range != null && frame == CueFrame.CLAUSE) {
+          range[0] = Math.max(range[0], frames.pastHearer(sentence, verb, range[0]));
+        }
       } else {
         frame = CueFrame.CLAUSE;
       }
@@ -365,7 +368,7 @@ final class Complements {
         && range[0] < range[1]
         && range[0] > verb
         && lexicon.is("markers", Clause.form(sentence.word(range[0])))
-        && QuoteFinder.isMark(sentence.word(range[0] + 1).form())) {
+        && QuoteFinder.isMark(sentence.word(range[0] + 1))) {
       range = new int[] {range[0] + 1, range[1]};
     }
     Draft draft = new Draft(index, verb, cue, back == null ? frame.label() : "back");
@@ -442,7 +445,7 @@ final class Complements {
       int end = before - 1;
       while (end > begin
           && Clause.isPunctuation(sentence.word(end))
-          && !QuoteFinder.isMark(sentence.word(end).form())) {
+          && !QuoteFinder.isMark(sentence.word(end))) {
         end--;
       }
       pieces.add(new Span(sentence.word(begin).span().start(), sentence.word(end).span().end()));
@@ -465,7 +468,7 @@ final class Complements {
         at = i + 1;
         break;
       }
-      if (QuoteFinder.isMark(word.form())
+      if (QuoteFinder.isMark(word)
           && page.quoteAt(word.span().start()) != null
           && (sentence.word(i - 1).form().equals(",")
               || i - 1 == verb
@@ -568,7 +571,7 @@ final class Complements {
     }
     int to = verb - 1;
     while (to > from
-        && (Clause.isPunctuation(sentence.word(to)) && !QuoteFinder.isMark(sentence.word(to).form())
+        && (Clause.isPunctuation(sentence.word(to)) && !QuoteFinder.isMark(sentence.word(to))
             || sentence.word(to).head() == verb
                 && (sentence.word(to).upos().equals("AUX")
                     || sentence.word(to).upos().equals("ADV")))) {
@@ -613,7 +616,7 @@ final class Complements {
     int to = sentence.size() - 1;
     while (to > marker
         && Clause.isPunctuation(sentence.word(to))
-        && !QuoteFinder.isMark(sentence.word(to).form())) {
+        && !QuoteFinder.isMark(sentence.word(to))) {
       to--;
     }
     if (to <= marker) {

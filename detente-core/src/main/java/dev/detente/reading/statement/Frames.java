@@ -83,7 +83,7 @@ final class Frames {
             && grammar.surfaceSubject(index, verb) != verb - 1) {
       return null;
     }
-    boolean quote = QuoteFinder.isMark(word.form()) && page.quoteAt(word.span().start()) != null;
+    boolean quote = QuoteFinder.isMark(word) && page.quoteAt(word.span().start()) != null;
     if (quote || page.nominalAt(sentence, at) && !lexicon.is("reflexives", form)) {
       if (frames.contains(CueFrame.AS)) {
         return CueFrame.AS;
@@ -212,8 +212,7 @@ final class Frames {
       from = afterAddressee(sentence, from);
     }
     if (from >= sentence.size()
-        || Clause.isPunctuation(sentence.word(from))
-            && !QuoteFinder.isMark(sentence.word(from).form())) {
+        || Clause.isPunctuation(sentence.word(from)) && !QuoteFinder.isMark(sentence.word(from))) {
       return null;
     }
     if (head >= 0
@@ -309,6 +308,22 @@ final class Frames {
     return null;
   }
 
+  /**
+   * "told reporters the talks had failed": where the clause begins that the tree hangs on those
+   * told.
+   */
+  int pastHearer(Sentence sentence, int verb, int from) {
+    int hearer = sentence.child(verb, "obj");
+    if (hearer < from || hearer > from + 3) {
+      return from;
+    }
+    int clause = sentence.child(hearer, "acl");
+    int subject = clause < 0 ? -1 : Clause.ownSubject(sentence, clause);
+    return subject > hearer && !lexicon.is("relatives", Clause.form(sentence.word(hearer + 1)))
+        ? Math.max(hearer + 1, Clause.leftEdge(sentence, subject))
+        : from;
+  }
+
   int @Nullable [] infinitive(Sentence sentence, int verb, Cue cue) {
     for (int child : sentence.children(verb)) {
       Word word = sentence.word(child);
@@ -369,7 +384,7 @@ final class Frames {
       int as = pronoun ? from + 1 : from;
       if (as < to && lexicon.is("as", Clause.form(sentence.word(as)))) {
         from = as + 1;
-      } else if (pronoun && QuoteFinder.isMark(sentence.word(as).form())) {
+      } else if (pronoun && QuoteFinder.isMark(sentence.word(as))) {
         from = as;
       }
     }
@@ -428,7 +443,7 @@ final class Frames {
     }
     // A mark that opens a quoted object belongs to it.
     if (from > verb + 1
-        && QuoteFinder.isMark(sentence.word(from - 1).form())
+        && QuoteFinder.isMark(sentence.word(from - 1))
         && page.quoteAt(sentence.word(from - 1).span().start()) != null) {
       from--;
     }
@@ -453,13 +468,13 @@ final class Frames {
     int called = sentence.word(as).relation().equals("case") ? sentence.word(as).head() : as + 1;
     int end = Math.max(called, Clause.rightEdge(sentence, called));
     while (end + 1 < sentence.size()
-        && QuoteFinder.isMark(sentence.word(end + 1).form())
+        && QuoteFinder.isMark(sentence.word(end + 1))
         && page.inQuote(sentence.word(end + 1).span())) {
       end++;
     }
     while (end > to
         && Clause.isPunctuation(sentence.word(end))
-        && !QuoteFinder.isMark(sentence.word(end).form())) {
+        && !QuoteFinder.isMark(sentence.word(end))) {
       end--;
     }
     return end;

@@ -21,7 +21,7 @@ final class Grammar {
   boolean endsSentence(Sentence sentence, int word) {
     for (int i = word + 1; i < sentence.size(); i++) {
       String form = sentence.word(i).form();
-      if (QuoteFinder.isDash(form) || QuoteFinder.isMark(form) || form.equals(":")) {
+      if (QuoteFinder.isDash(form) || QuoteFinder.isMark(sentence.word(i)) || form.equals(":")) {
         return true;
       }
       if (!Clause.isPunctuation(sentence.word(i))) {
@@ -86,9 +86,7 @@ final class Grammar {
     int last = verb;
     for (int i = verb + 1; i < sentence.size(); i++) {
       Word word = sentence.word(i);
-      if (QuoteFinder.isMark(word.form())
-          || QuoteFinder.isDash(word.form())
-          || word.form().equals(":")) {
+      if (QuoteFinder.isMark(word) || QuoteFinder.isDash(word.form()) || word.form().equals(":")) {
         break;
       }
       boolean inSubject = subject > verb && sentence.dominates(subject, i);
@@ -445,7 +443,7 @@ final class Grammar {
                   && (apposesClaim(sentence, i + 1) || opposesCue(sentence, i + 1)))) {
         break;
       }
-      if (Clause.isPunctuation(word) && !QuoteFinder.isMark(word.form())) {
+      if (Clause.isPunctuation(word) && !QuoteFinder.isMark(word)) {
         if (word.form().equals(":")
             || word.form().equals(";")
             || word.form().equals(",") && sourceBegins(sentence, i + 1)) {
@@ -454,7 +452,7 @@ final class Grammar {
         continue;
       }
       if (!sentence.dominates(verb, i)) {
-        if (QuoteFinder.isMark(word.form()) && page.inQuote(word.span()) && last >= from) {
+        if (QuoteFinder.isMark(word) && page.inQuote(word.span()) && last >= from) {
           Quote quote = page.quoteEndingAt(word.span().end(), word.span().end());
           if (quote != null && quote.span().start() >= sentence.word(from).span().start()) {
             last = i;
@@ -487,7 +485,7 @@ final class Grammar {
     while (last >= from
         && (sentence.word(last).upos().equals("CCONJ")
             || Clause.isPunctuation(sentence.word(last))
-                && !QuoteFinder.isMark(sentence.word(last).form()))) {
+                && !QuoteFinder.isMark(sentence.word(last)))) {
       last--;
     }
     return last;

@@ -110,7 +110,7 @@ final class Page {
     int at = word;
     while (at < sentence.size() - 1
         && Clause.isPunctuation(sentence.word(at))
-        && !QuoteFinder.isMark(sentence.word(at).form())) {
+        && !QuoteFinder.isMark(sentence.word(at))) {
       at++;
     }
     return at;

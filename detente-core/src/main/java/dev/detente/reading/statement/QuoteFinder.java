@@ -3,6 +3,7 @@ package dev.detente.reading.statement;
 import dev.detente.article.Article;
 import dev.detente.article.Passage;
 import dev.detente.article.PassageKind;
+import dev.detente.language.Word;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -180,7 +181,14 @@ final class QuoteFinder {
         && (i + 1 >= to || !Character.isLetterOrDigit(text.charAt(i + 1)));
   }
 
-  /** Whether a word is an opening or closing quotation mark. */
+  /** Whether a word is an opening or closing quotation mark; the mark of a genitive is none. */
+  static boolean isMark(Word word) {
+    return isMark(word.form())
+        && !(word.form().equals("'")
+            && (word.relation().equals("case") || word.upos().equals("PART")));
+  }
+
+  /** Whether a form is an opening or closing quotation mark. */
   static boolean isMark(String form) {
     return form.length() == 1
             && (OPENING.indexOf(form.charAt(0)) >= 0

@@ -158,7 +158,7 @@ final class Sources {
       }
       while (to > from
           && Clause.isPunctuation(sentence.word(to))
-          && !QuoteFinder.isMark(sentence.word(to).form())) {
+          && !QuoteFinder.isMark(sentence.word(to))) {
         to--;
       }
       if (to <= from || to >= sentence.size()) {
@@ -276,7 +276,7 @@ final class Sources {
     from = from < sentence.size() ? Page.skipLead(sentence, from) : from;
     while (to > from
         && Clause.isPunctuation(sentence.word(to))
-        && !QuoteFinder.isMark(sentence.word(to).form())) {
+        && !QuoteFinder.isMark(sentence.word(to))) {
       to--;
     }
     if (from >= to) {

@@ -346,7 +346,7 @@ final class Speech {
     boolean nominal = false;
     for (int i = verb - 1; i >= 0 && i >= verb - 16; i--) {
       Word word = sentence.word(i);
-      if (QuoteFinder.isMark(word.form()) || word.form().equals("?") || word.form().equals("!")) {
+      if (QuoteFinder.isMark(word) || word.form().equals("?") || word.form().equals("!")) {
         return nominal ? i + 1 : -1;
       }
       if (word.form().equals(",")) {
@@ -528,7 +528,7 @@ final class Speech {
     }
     while (next < sentence.size()
         && Clause.isPunctuation(sentence.word(next))
-        && !QuoteFinder.isMark(sentence.word(next).form())
+        && !QuoteFinder.isMark(sentence.word(next))
         && !QuoteFinder.isDash(sentence.word(next).form())) {
       next++;
     }
