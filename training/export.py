@@ -1,9 +1,9 @@
-"""Export a checkpoint to the resources of detente-core: python export.py work/run OUT_DIRECTORY
+"""Export a checkpoint to the resources of detente-core: python export.py work/run OUT_DIRECTORY TREEBANKS
 
 Writes
   encoder.onnx   vectors of one sentence's words in; labels, arcs, heads, relations out; int8 LSTM and MatMul weights
   words.bin      the composition of words: tables as int8 with a scale per row, small matrices as float32
-  labels.txt     label inventories and vocabulary, one item per line
+  labels.txt     label inventories, vocabulary and genders of nouns (genders.py), one item per line
 
 words.bin (big-endian): the bytes DTTW, int32 version, int32 number of arrays, then per array: UTF name, int32 rows,
 int32 columns, byte kind (0 = float32 values; 1 = a float32 scale per row, then int8 values).
@@ -18,7 +18,9 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 import torch.nn.functional as F
 from torch import nn
 
+import corpus
 import features
+import genders
 import marks
 from model import ARC, LEMMA, MARK, NAME, REL, TAG, H, X
 from predict import Analyser
@@ -28,7 +30,8 @@ RELEASE = "nb-nn-en 3"  # named in every record; raise it with the weights
 
 
 class Encoder(nn.Module):
-    """One sentence: x [n, 256] -> int64 upos, feats, script, head, rel; float names, arcs, the sides of the relations and marks.
+    """One sentence: x [n, 256] -> int64 upos, feats, script, head, rel; float names, arcs, the sides of the relations, marks and
+    the scores of feats.
 
     The same function as Network, with the first layers of all heads as one product.
     """
@@ -60,13 +63,14 @@ class Encoder(nn.Module):
         rel_dep = rel_dep[1:]
         rel = net.rel(F.gelu(rel_dep + rel_head[heads], approximate="tanh"))
         lemma, name, mark = words.split([LEMMA, NAME, MARK], 1)
-        return (net.upos(tag).argmax(-1), net.feats(tag).argmax(-1), net.script(lemma).argmax(-1), heads, rel.argmax(-1), net.name(name), scores, rel_dep, rel_head, net.mark(mark))
+        feats = net.feats(tag)
+        return (net.upos(tag).argmax(-1), feats.argmax(-1), net.script(lemma).argmax(-1), heads, rel.argmax(-1), net.name(name), scores, rel_dep, rel_head, net.mark(mark), feats)
 
 
 def export_encoder(net, inv, out, quantise=True, **options):
     m = Encoder(net).eval()
     raw = out / "encoder-float.onnx"
-    names = ["upos", "feats", "script", "head", "rel", "names", "arcs", "relDep", "relHead", "marks"]
+    names = ["upos", "feats", "script", "head", "rel", "names", "arcs", "relDep", "relHead", "marks", "featScores"]
     axes = {"x": {0: "n"}, **{k: {0: "n"} for k in names if k not in ("arcs", "relHead")}, "arcs": {0: "n", 1: "m"}, "relHead": {0: "m"}}
     torch.onnx.export(m, (torch.randn(7, 256), torch.tensor([0])), str(raw), input_names=["x", "treebank"], output_names=names, dynamic_axes=axes, opset_version=20, dynamo=False)
     if not quantise:
@@ -105,7 +109,7 @@ def export_words(net, path):
                 f.write(scale.tobytes() + q.tobytes())
 
 
-def export_labels(inv, path):
+def export_labels(inv, path, nouns=None):
     """Sections: a line [name count], then the items with backslash, newline and carriage return escaped."""
     escape = lambda s: s.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r")
     with open(path, "w", encoding="utf-8", newline="\n") as f:
@@ -116,17 +120,19 @@ def export_labels(inv, path):
             for item in items:
                 f.write(escape(item) + "\n")
         f.write(f"[marks {len(marks.LABELS)}]\n" + "".join(label + "\n" for label in marks.LABELS))
+        for language, lines in (nouns or {}).items():
+            f.write(f"[genders-{language} {len(lines)}]\n" + "".join(escape(line) + "\n" for line in lines))
 
 
 def main():
-    run, out = Path(sys.argv[1]), Path(sys.argv[2])
+    run, out, data = map(Path, sys.argv[1:4])
     torch.set_num_threads(1)
     out.mkdir(parents=True, exist_ok=True)
     a = Analyser(run)
     export_encoder(a.net, a.inv, out)
     (out / "encoder-float.onnx").unlink()
     export_words(a.net, out / "words.bin")
-    export_labels(a.inv, out / "labels.txt")
+    export_labels(a.inv, out / "labels.txt", genders.count(corpus.load(data)[0]))
     for p in sorted(out.iterdir()):
         print(p, p.stat().st_size)
 

@@ -10,7 +10,7 @@ import numpy as np
 import onnxruntime as ort
 
 import decode, features, lemma
-from corpus import NAMES
+from genders import Genders
 
 ROWS = {"nb": 0, "nn": 1, "en": 3}
 
@@ -54,6 +54,7 @@ class Exported:
     def __init__(self, directory, encoder="encoder.onnx"):
         self.w = read_words(directory / "words.bin")
         self.labels = read_labels(directory)
+        self.genders = Genders(self.labels)
         self.vocabulary = {w: i for i, w in enumerate(self.labels["words"])}
         options = ort.SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1
@@ -76,7 +77,7 @@ class Exported:
 
     def annotate(self, forms, row):
         x = np.stack([self.vector(f) for f in forms])
-        upos, feats, script, head, rel, names, arcs, dep, heads_side = self.session.run(None, {"x": x, "treebank": np.array([row])})[:9]
+        upos, feats, script, head, rel, names, arcs, dep, heads_side, _, scores = self.session.run(None, {"x": x, "treebank": np.array([row])})
         root = self.labels["rels"].index("root")
         heads = decode.tree(arcs)
         out = []
@@ -89,10 +90,13 @@ class Exported:
             out.append((h, "root" if h == 0 else self.labels["rels"][r]))
         bio = decode.names(names)
         l = self.labels
-        return [
-            (f, lemma.apply(l["scripts"][script[i]], f), l["upos"][upos[i]], l["feats"][feats[i]], out[i][0], out[i][1], bio[i])
-            for i, f in enumerate(forms)
-        ]
+        language = {0: "nb", 1: "nn"}.get(row, "en")
+        result = []
+        for i, f in enumerate(forms):
+            u, lem = l["upos"][upos[i]], lemma.apply(l["scripts"][script[i]], f)
+            chosen = self.genders.choose(language, u, lem, feats[i], scores[i])
+            result.append((f, lem, u, l["feats"][chosen], *out[i], bio[i]))
+        return result
 
 
 def main():

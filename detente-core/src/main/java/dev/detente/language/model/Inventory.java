@@ -9,6 +9,9 @@ import java.util.Map;
 
 /** The labels of every layer and the vocabulary, in the order of the network's outputs. */
 final class Inventory {
+  /** What the names of the sections with genders begin with, before the language. */
+  private static final String GENDERS = "genders-";
+
   /** The name of the weights. */
   final String version;
 
@@ -24,6 +27,9 @@ final class Inventory {
   /** Folded lower-case forms to rows of the word table; row 0 is for words not in it. */
   final Map<String, Integer> words;
 
+  /** Per language, lines of a noun's lemma and its counts of genders; empty without such. */
+  final Map<String, List<String>> genders;
+
   private Inventory(Map<String, List<String>> sections) throws IOException {
     version = section(sections, "version").get(0);
     upos = section(sections, "upos");
@@ -38,6 +44,13 @@ final class Inventory {
     relations = section(sections, "rels");
     names = section(sections, "names");
     marks = sections.getOrDefault("marks", List.of());
+    genders = new HashMap<>();
+    sections.forEach(
+        (name, lines) -> {
+          if (name.startsWith(GENDERS)) {
+            genders.put(name.substring(GENDERS.length()), lines);
+          }
+        });
     List<String> forms = section(sections, "words");
     words = new HashMap<>(forms.size() * 2);
     for (int i = 1; i < forms.size(); i++) {

@@ -50,6 +50,7 @@ public final class SentenceAnalyser implements AutoCloseable {
   private static final Map<String, Integer> TREEBANKS =
       Map.of("nb", 0, "nn", 1, "en", 3, "da", 0, "sv", 0);
 
+  private static final String FEATURE_SCORES = "featScores";
   private static final String ROOT = "root";
   private static final String PIECE = "parataxis";
 
@@ -58,6 +59,7 @@ public final class SentenceAnalyser implements AutoCloseable {
   private final Inventory inventory;
   private final WordComposition composition;
   private final NameDecoder nameDecoder;
+  private final NounGenders genders;
 
   /** Null when the network gives no marks. */
   private final @Nullable MarkReader markReader;
@@ -81,6 +83,7 @@ public final class SentenceAnalyser implements AutoCloseable {
       relationBias = matrices.get("relBias", 1);
     }
     nameDecoder = new NameDecoder(inventory.names);
+    genders = new NounGenders(inventory.genders, inventory.feats);
     markReader = inventory.marks.isEmpty() ? null : new MarkReader(inventory.marks);
     rootRelation = inventory.relations.indexOf(ROOT);
     buffers =
@@ -99,6 +102,9 @@ public final class SentenceAnalyser implements AutoCloseable {
     }
     if (markReader != null && !session.getOutputNames().contains("marks")) {
       throw new IOException("labels.txt has marks, but the network gives none");
+    }
+    if (!inventory.genders.isEmpty() && !session.getOutputNames().contains(FEATURE_SCORES)) {
+      throw new IOException("labels.txt has genders, but the network gives no scores of features");
     }
   }
 
@@ -237,6 +243,7 @@ public final class SentenceAnalyser implements AutoCloseable {
       repair(heads, relations, result);
       float[][] marks = markReader == null ? null : (float[][]) value(result, "marks");
 
+      float[] featureScores = null;
       int base = words.size();
       int root = 0;
       for (int i = 0; i < n; i++) {
@@ -249,12 +256,22 @@ public final class SentenceAnalyser implements AutoCloseable {
         int head = top ? firstRoot : base + heads[i] - 1;
         String deprel = !top ? inventory.relations.get(relations[i]) : firstRoot < 0 ? ROOT : PIECE;
         String form = forms.get(i);
+        String lemma = inventory.scripts.get((int) scripts[i]).apply(form);
+        String partOfSpeech = inventory.upos.get((int) upos[i]);
+        int features = (int) feats[i];
+        if (genders.doubts(language, partOfSpeech, features)) {
+          if (featureScores == null) {
+            featureScores = floats(result, FEATURE_SCORES);
+          }
+          int offset = i * inventory.feats.size();
+          features = genders.choose(language, lemma, features, featureScores, offset);
+        }
         words.add(
             new Word(
                 form,
-                inventory.scripts.get((int) scripts[i]).apply(form),
-                inventory.upos.get((int) upos[i]),
-                inventory.feats.get((int) feats[i]),
+                lemma,
+                partOfSpeech,
+                inventory.feats.get(features),
                 head,
                 deprel,
                 names[i],
@@ -320,6 +337,20 @@ public final class SentenceAnalyser implements AutoCloseable {
         .get(name)
         .orElseThrow(() -> new IllegalStateException("the model has no output " + name))
         .getValue();
+  }
+
+  /** The values of an output, row by row. */
+  private static float[] floats(OrtSession.Result result, String name) {
+    FloatBuffer buffer =
+        ((OnnxTensor)
+                result
+                    .get(name)
+                    .orElseThrow(
+                        () -> new IllegalStateException("the model has no output " + name)))
+            .getFloatBuffer();
+    float[] out = new float[buffer.remaining()];
+    buffer.get(out);
+    return out;
   }
 
   private static int[] ints(long[] values) {
