@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://brat.nlplab.org/standoff.html">brat standoff format</a>
  */
 public final class Brat {
-  private static final Pattern BOUND =
-      Pattern.compile("(\\S+) (\\d{1,9} \\d{1,9}(?:;\\d{1,9} \\d{1,9})*+)");
+  private static final Pattern BOUND = Pattern.compile("(\\S+) ([\\d ;]+)");
+  private static final Pattern STRETCH = Pattern.compile("(\\d{1,9}) (\\d{1,9})");
   private static final Pattern ID = Pattern.compile("(?:[TERAMN]|#)[\\w-]+|\\*");
 
   private Brat() {}
@@ -70,7 +70,12 @@ public final class Brat {
       throw broken(where, "give an id such as T1, a tab and what it says");
     }
     String rest = columns.length < 3 ? null : columns[2];
-    String[] words = columns[1].split(" ", -1);
+    String[] words = columns[1].strip().split(" +", -1);
+    for (String word : words) {
+      if (word.isEmpty() || word.chars().anyMatch(Brat::unseen)) {
+        throw broken(where, "give types, roles, ids and values as words between single blanks");
+      }
+    }
     return switch (columns[0].charAt(0)) {
       case 'T' -> bound(columns[0], columns[1], rest, text, where);
       case 'E' -> joining(columns[0], words[0], words, 0, where);
@@ -107,9 +112,12 @@ public final class Brat {
     StringBuilder there = new StringBuilder();
     int last = 0;
     for (String part : bound.group(2).split(";", -1)) {
-      String[] ends = part.split(" ", -1);
-      int start = Integer.parseInt(ends[0]);
-      int end = Integer.parseInt(ends[1]);
+      Matcher stretch = STRETCH.matcher(part);
+      if (!stretch.matches()) {
+        throw broken(where, "a stretch of words is written START END, and a further one after ;");
+      }
+      int start = Integer.parseInt(stretch.group(1));
+      int end = Integer.parseInt(stretch.group(2));
       if (start < last || end <= start || end > text.length()) {
         throw new DetenteException(
             "DET-0161",
@@ -141,14 +149,15 @@ public final class Brat {
     return new Annotation(id, bound.group(1), spans, List.of(), null);
   }
 
+  private static boolean unseen(int unit) {
+    return Character.isWhitespace(unit) || Character.isISOControl(unit);
+  }
+
   /** An event, {@code TYPE:T1 ROLE:T2}, or a relation, {@code TYPE ROLE:T1 ROLE:T2}. */
   private static Annotation joining(
       String id, String type, String[] words, int first, String where) {
     List<Argument> arguments = new ArrayList<>();
     for (int i = first; i < words.length; i++) {
-      if (words[i].isEmpty()) {
-        continue;
-      }
       int colon = words[i].indexOf(':');
       if (colon < 1 || colon == words[i].length() - 1) {
         throw broken(where, "what is joined is written ROLE:ID");

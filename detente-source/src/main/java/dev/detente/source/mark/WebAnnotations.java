@@ -94,7 +94,11 @@ public final class WebAnnotations {
     for (Span span : mark.spans()) {
       target(targets.addObject().put("source", mark.source()), span, text);
     }
-    annotation.set("target", targets.size() == 1 ? targets.path(0) : targets);
+    if (targets.isEmpty()) {
+      annotation.put("target", mark.source());
+    } else {
+      annotation.set("target", targets.size() == 1 ? targets.path(0) : targets);
+    }
     return annotation;
   }
 
@@ -277,7 +281,12 @@ public final class WebAnnotations {
               + "\" stands at several places; give a prefix, a suffix or the right position");
     }
     int start = found + before.length();
-    return text.span(start, start + exact.length());
+    Span span = text.span(start, start + exact.length());
+    if (!text.slice(span).equals(exact)) {
+      throw new DetenteException(
+          "DET-0164", where + ": the quotation begins or ends within a character");
+    }
+    return span;
   }
 
   private static JsonNode first(JsonNode node) {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -20,13 +21,21 @@ import org.junit.jupiter.api.TestFactory;
  * the folder of its fuzz test is a case here.
  */
 class KeptInputsTest {
+  private static final List<String> READERS =
+      List.of(
+          "Page", "Archive", "Xml", "Json", "JsonLines", "Conllu", "Text", "Brat", "WebAnnotation");
+
   private static Path folder(String reader) throws URISyntaxException {
     return Path.of(KeptInputsTest.class.getResource(reader + "FuzzTestInputs/read").toURI());
   }
 
   private static Stream<DynamicTest> replay(String reader, InputFormat format)
       throws IOException, URISyntaxException {
-    ReaderTarget target = new ReaderTarget(format);
+    return replay(reader, new ReaderTarget(format)::read);
+  }
+
+  private static Stream<DynamicTest> replay(String reader, Consumer<byte[]> target)
+      throws IOException, URISyntaxException {
     List<Path> files;
     try (Stream<Path> listed = Files.list(folder(reader))) {
       files = listed.sorted().toList();
@@ -40,7 +49,7 @@ class KeptInputsTest {
                     () -> {
                       byte[] bytes = Files.readAllBytes(file);
                       // Milliseconds, but machines are busy.
-                      assertTimeoutPreemptively(Duration.ofSeconds(30), () -> target.read(bytes));
+                      assertTimeoutPreemptively(Duration.ofSeconds(30), () -> target.accept(bytes));
                     }));
   }
 
@@ -79,16 +88,29 @@ class KeptInputsTest {
     return replay("Text", InputFormat.TEXT);
   }
 
+  @TestFactory
+  Stream<DynamicTest> annotationsOfBrat() throws IOException, URISyntaxException {
+    return replay("Brat", MarkTarget.BRAT::read);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> webAnnotations() throws IOException, URISyntaxException {
+    return replay("WebAnnotation", MarkTarget.WEB_ANNOTATION::read);
+  }
+
   @Test
   void anyInputMayBeOfAnyKind() throws IOException, URISyntaxException {
     ReaderTarget any = new ReaderTarget(null);
-    for (String reader : List.of("Page", "Archive", "Xml", "Json", "JsonLines", "Conllu", "Text")) {
+    for (String reader : READERS) {
       try (Stream<Path> files = Files.list(folder(reader))) {
         for (Path file : files.sorted().toList()) {
           byte[] bytes = Files.readAllBytes(file);
           any.readAll(bytes);
           for (InputFormat format : InputFormat.values()) {
             new ReaderTarget(format).read(bytes);
+          }
+          for (MarkTarget marks : MarkTarget.values()) {
+            marks.read(bytes);
           }
         }
       }

@@ -88,6 +88,23 @@ class BratTest {
   }
 
   @Test
+  void blanksAndReturnsAtTheEndOfALineSayNothing() {
+    String ann = "T1\tPerson 2 22\tHavnesjef Lone Trøan\nA1\tActs T1 deny \r\r\nE1\tSay:T1 \n";
+    List<Annotation> all = Brat.read(ann, TEXT, "x.ann");
+    assertThat(all.get(1).value()).isEqualTo("deny");
+    assertThat(all.get(2).arguments()).hasSize(1);
+    assertThat(Brat.read(Brat.write(all, TEXT), TEXT, "x.ann")).isEqualTo(all);
+  }
+
+  @Test
+  void manyStretchesTakeNoStack() {
+    String stretches = "1 2;".repeat(100_000);
+    assertThatThrownBy(() -> Brat.read("T1\tPerson " + stretches + "3 4\tx", TEXT, "x.ann"))
+        .isInstanceOf(DetenteException.class)
+        .hasMessageStartingWith("DET-0161: ");
+  }
+
+  @Test
   void anEmptyFileHasNone() {
     assertThat(Brat.read("\n\r\n", TEXT, "x.ann")).isEmpty();
   }
@@ -105,6 +122,11 @@ class BratTest {
         "DET-0160, R1|Same Arg1:T1",
         "DET-0160, A1|Negated",
         "DET-0160, #1|AnnotatorNotes",
+        "DET-0160, R1| Arg1:T1 Arg2:T1",
+        "DET-0160, A1| T1",
+        "DET-0160, A1|Acts T1 a\u0085b",
+        "DET-0160, T2|Cue 23 25;|sa",
+        "DET-0160, T2|Cue 23;25|sa",
         "DET-0161, T2|Cue 24 26|sa",
         "DET-0161, T2|Cue 23 23|",
         "DET-0161, T2|Cue 24 900|sa",

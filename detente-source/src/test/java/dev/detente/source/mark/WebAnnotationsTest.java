@@ -40,7 +40,9 @@ class WebAnnotationsTest {
                 null,
                 List.of("ship", "twice"),
                 null,
-                null));
+                null),
+            new ReviewMark(
+                null, "a1", List.of(), "commenting", "On all of it", List.of(), null, null));
     String json = WebAnnotations.write(marks, TEXT);
 
     assertThat(json)
@@ -62,6 +64,19 @@ class WebAnnotationsTest {
     assertThat(edited.slice(found)).isEqualTo("Båten");
     assertThat(WebAnnotations.read(json, TEXT, "m.json").get(0).spans())
         .containsExactly(new Span(28, 33));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\\udea2 Kaia", "\\ud83d"})
+  void aQuotationOfHalfACharacterIsRefused(String exact) {
+    String one =
+        "{\"type\": \"Annotation\", \"target\": {\"source\": \"s\", \"selector\": {\"type\":"
+            + " \"TextQuoteSelector\", \"suffix\": \"\", \"exact\": \""
+            + exact
+            + "\"}}}";
+    assertThatThrownBy(() -> WebAnnotations.read(one, ArticleText.of("🚢 Kaia"), "m.json"))
+        .isInstanceOf(DetenteException.class)
+        .hasMessageContainingAll("DET-0164", "within a character");
   }
 
   @Test
