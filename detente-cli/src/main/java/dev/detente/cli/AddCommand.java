@@ -7,12 +7,15 @@ import dev.detente.ledger.Ledger;
 import dev.detente.ledger.store.CodedArticle;
 import dev.detente.ledger.store.Standing;
 import dev.detente.source.ArticleSource;
+import dev.detente.source.Checkpoint;
 import dev.detente.source.Incoming;
 import dev.detente.source.Limits;
+import dev.detente.source.ResumeFile;
 import dev.detente.source.SourceOptions;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,9 +46,11 @@ import picocli.CommandLine.Spec;
     footer = {
       "  detente add news/",
       "  detente add --ledger crisis.duckdb 'crawl/*.warc.gz'",
+      "  detente add --resume state 'crawl/*.warc.gz'",
       "  detente add https://example.org/story",
       "",
-      "Broken off, the same command goes on: all that was kept is passed over."
+      "Broken off, the same command goes on: all that was kept is passed over. With --resume it"
+          + " goes on where it was, without looking at what came before."
     })
 final class AddCommand implements Callable<Integer> {
   /** Articles kept at once, and the longest that read ones wait for it. */
@@ -76,6 +81,8 @@ final class AddCommand implements Callable<Integer> {
 
   @Mixin private FetchOption fetching = new FetchOption();
 
+  @Mixin private ResumeOption resume = new ResumeOption();
+
   @Mixin private CodebookOption codebook = new CodebookOption();
 
   AddCommand(Terminal terminal) {
@@ -96,7 +103,8 @@ final class AddCommand implements Callable<Integer> {
                 known.metadata(), Limits.DEFAULT, lexicons, input.format(), fetching.rules()),
             terminal.in());
     Tally tally = new Tally();
-    try (Ledger opened = Ledger.write(ledger.file());
+    try (ResumeFile state = resume.open(source);
+        Ledger opened = Ledger.write(ledger.file());
         LazyPipeline pipeline = new LazyPipeline(lexicons, source.isAnalysed());
         Progress progress = progress(source)) {
       Adding adding = opened.adding(lexicons);
@@ -104,6 +112,7 @@ final class AddCommand implements Callable<Integer> {
       String model = Wiring.modelVersion();
       boolean byBytes = source.bytes().isPresent();
       long[] last = {System.nanoTime()};
+      Map<String, Checkpoint> ahead = new LinkedHashMap<>();
       OrderedRun.<Taken>run(
           source,
           incoming -> taken(incoming, adding, pipeline, model, code),
@@ -131,8 +140,18 @@ final class AddCommand implements Callable<Integer> {
               adding.commit(now());
               last[0] = System.nanoTime();
             }
+            Checkpoint reached = outcome.reached();
+            if (state != null && reached != null) {
+              ahead.put(reached.input(), reached);
+              if (adding.held() == 0) {
+                noteAll(ahead, state);
+              }
+            }
           });
       adding.commit(now());
+      if (state != null) {
+        noteAll(ahead, state);
+      }
     }
     source.summary().forEach(terminal::message);
     if (tally.failed > 0) {
@@ -153,6 +172,12 @@ final class AddCommand implements Callable<Integer> {
         standing,
         CodedArticle.of(
             read.record(), read.analysed(), incoming.analysis() == null ? model : null, code));
+  }
+
+  /** Notes what the ledger has for good. */
+  private static void noteAll(Map<String, Checkpoint> reached, ResumeFile state) {
+    reached.values().forEach(state::note);
+    reached.clear();
   }
 
   private static LocalDateTime now() {

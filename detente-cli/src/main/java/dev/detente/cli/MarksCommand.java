@@ -17,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -189,18 +188,18 @@ final class MarksCommand implements Callable<Integer> {
 
   /** The records by all that a mark may call their articles. */
   private static final class Known {
-    private final Map<String, ArticleRecord> records = new HashMap<>();
+    private final KnownRecords records = new KnownRecords();
 
     void add(ArticleRecord record) {
-      records.putIfAbsent(record.article().id(), record);
-      records.putIfAbsent(RecordWebAnnotations.source(record.article()), record);
+      records.add(record.article().id(), record);
+      records.add(RecordWebAnnotations.source(record.article()), record);
     }
 
     ArticleRecord record(String source, Path file) {
-      ArticleRecord record = records.get(source);
+      ArticleRecord record = records.get(source, null, file.toString());
       if (record == null) {
         Named named = Named.of(source);
-        record = named == null ? null : records.get(named.article());
+        record = named == null ? null : records.get(named.article(), null, file.toString());
       }
       if (record == null) {
         throw new DetenteException(

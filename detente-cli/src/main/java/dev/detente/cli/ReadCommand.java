@@ -91,13 +91,7 @@ final class ReadCommand implements Callable<Integer> {
 
   @Mixin private FetchOption fetching = new FetchOption();
 
-  @Option(
-      names = "--resume",
-      paramLabel = "STATE",
-      description =
-          "File that keeps how far the inputs have been read; a run with the same file reads on."
-              + " Append its output: >> records.jsonl.")
-  private @Nullable Path resume;
+  @Mixin private ResumeOption resume = new ResumeOption();
 
   @Mixin private CodebookOption codebook = new CodebookOption();
 
@@ -163,15 +157,10 @@ final class ReadCommand implements Callable<Integer> {
   }
 
   private @Nullable ResumeFile resumed(ArticleSource source) {
-    if (resume == null) {
-      return null;
-    }
-    if ("json".equals(format) || "brat".equals(format)) {
+    if (resume.isGiven() && ("json".equals(format) || "brat".equals(format))) {
       throw usage("DET-0209: --resume cannot go on with an array or a folder; use --format jsonl");
     }
-    ResumeFile state = ResumeFile.open(resume);
-    source.readOn(state.reached());
-    return state;
+    return resume.open(source);
   }
 
   private Progress progress(ArticleSource source) {

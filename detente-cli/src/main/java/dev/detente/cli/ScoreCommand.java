@@ -22,7 +22,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -181,18 +180,20 @@ final class ScoreCommand implements Callable<Integer> {
   }
 
   private List<Comparison> compare(Scorer scorer) {
-    Map<String, ArticleRecord> byId = records == null ? readNow() : readFrom(records);
+    KnownRecords known = records == null ? readNow() : readFrom(records);
     List<Comparison> articles = new ArrayList<>();
     for (JsonNode article : load(gold)) {
-      articles.add(scorer.add(article, byId.get(article.path("id").asText())));
+      String id = article.path("id").asText();
+      ArticleRecord record = known.get(id, article.path("text").asText(), "gold article " + id);
+      articles.add(scorer.add(article, record));
     }
     return articles;
   }
 
-  private Map<String, ArticleRecord> readNow() {
+  private KnownRecords readNow() {
     int atOnce = threads.count();
     Codebook lexicons = codebook.codebook();
-    Map<String, ArticleRecord> byId = new HashMap<>();
+    KnownRecords known = new KnownRecords();
     ArticleSource source =
         new ArticleSource(
             gold.stream().map(Path::toString).toList(),
@@ -207,26 +208,26 @@ final class ScoreCommand implements Callable<Integer> {
             ArticleRecord record = outcome.value();
             DetenteException failure = outcome.failure();
             if (record != null) {
-              byId.put(record.article().id(), record);
+              known.add(record.article().id(), record);
             } else if (failure != null) {
               terminal.message(failure.getMessage());
             }
           });
     }
-    return byId;
+    return known;
   }
 
-  private static Map<String, ArticleRecord> readFrom(Path file) {
-    Map<String, ArticleRecord> byId = new HashMap<>();
+  private static KnownRecords readFrom(Path file) {
+    KnownRecords known = new KnownRecords();
     try (Stream<String> lines = Files.lines(file, StandardCharsets.UTF_8)) {
       lines
           .filter(line -> !line.isBlank())
           .map(RecordReader::read)
-          .forEach(record -> byId.put(record.article().id(), record));
+          .forEach(record -> known.add(record.article().id(), record));
     } catch (IOException e) {
       throw unreadable(file, e);
     }
-    return byId;
+    return known;
   }
 
   /** The annotated articles of these files and folders, in order of their names. */

@@ -75,4 +75,40 @@ class ReadArchiveTest {
     assertThat(Run.piped("", "read", "--format", "json", "--resume", state, archive).code())
         .isEqualTo(Main.USAGE);
   }
+
+  @Test
+  void aLedgerTakesInWhatIsLeftOfAnArchive() throws IOException {
+    Path archive = archive();
+    Path state = folder.resolve("state");
+    Path ledger = folder.resolve("l.duckdb");
+    Run first = Run.piped("", "add", "--ledger", ledger, "--resume", state, archive);
+    String whole = Files.readString(state);
+    Run second = Run.piped("", "add", "--ledger", ledger, "--resume", state, archive);
+
+    assertThat(first.out()).contains("2 new articles");
+    assertThat(whole).contains("3 " + Files.size(archive) + " 0 " + archive);
+    assertThat(second.out()).contains("0 new articles").doesNotContain("there already");
+    assertThat(second.code()).isZero();
+
+    // As an interruption after the first article leaves it.
+    int begins = gzip(record("en", true)).length;
+    Files.writeString(state, "detente resume 1\n1 " + begins + " 0 " + archive + "\n");
+    Path other = folder.resolve("other.duckdb");
+    Run rest = Run.piped("", "add", "--ledger", other, "--resume", state, archive);
+    assertThat(rest.out()).contains("1 new articles");
+    assertThat(Files.readString(state))
+        .endsWith("\n3 " + Files.size(archive) + " 0 " + archive + "\n");
+  }
+
+  @Test
+  void whatTheLedgerDidNotKeepIsReadAgain() throws IOException {
+    Path archive = archive();
+    Path state = folder.resolve("state");
+    Path noLedger = Files.writeString(folder.resolve("no.duckdb"), "no database at all");
+
+    Run refused = Run.piped("", "add", "--ledger", noLedger, "--resume", state, archive);
+
+    assertThat(refused.code()).isNotZero();
+    assertThat(Files.readString(state)).isEqualTo("detente resume 1\n");
+  }
 }

@@ -72,6 +72,34 @@ class ReviewTest {
   }
 
   @Test
+  void articlesOfOneNameAreKeptApart() throws IOException {
+    String second = "Nei, sier havnesjef Lone Trøan.";
+    String both =
+        """
+        {"id": "a", "language": "nb", "text": "Igor Belov avviser kravet."}
+        {"id": "a", "language": "nb", "text": "%s"}
+        """
+            .formatted(second);
+    Path records = folder.resolve("records.jsonl");
+    Files.writeString(records, Run.piped(both, "read", "--format", "jsonl", "-").out());
+    Path gold = folder.resolve("gold.jsonl");
+    Files.writeString(gold, both.replace("}", ", \"statements\": []}"));
+    Run scored = Run.piped("", "score", gold, "--records", records);
+    assertThat(scored.out())
+        .startsWith("2 articles, 0 without a record")
+        .containsPattern("text returned unchanged +100.0 +2");
+
+    Path mark = folder.resolve("mark.json");
+    Files.writeString(mark, "{\"type\": \"Annotation\", \"target\": \"a\", \"body\": \"Hvem?\"}");
+    Run marked = Run.piped("", "marks", "--records", records, mark);
+    assertThat(marked.code()).isEqualTo(Main.SOME_FAILED);
+    assertThat(marked.err()).contains("DET-0168", "mark.json", "2 different articles");
+
+    Files.writeString(gold, both.lines().skip(1).findFirst().orElseThrow().replace("Nei", "Ja"));
+    assertThat(Run.piped("", "score", gold, "--records", records).err()).contains("DET-0168");
+  }
+
+  @Test
   void annotationsAreNotWrittenOver() throws IOException {
     Files.writeString(folder.resolve("mine.ann"), "");
     Run over = Run.piped(ARTICLES, "read", "--format", "brat", "--output", folder, "-");
