@@ -36,7 +36,7 @@
     const words = pieces(wanted.dataset.id);
     words.forEach((piece) => piece.classList.add("on"));
     if (scroll) {
-      wanted.scrollIntoView({ block: "nearest" });
+      wanted.scrollIntoView({ block: "center" });
       if (words.length) words[0].scrollIntoView({ block: "center" });
     }
     if (remember) history[remember + "State"](null, "", "#" + wanted.dataset.id);
