@@ -6,6 +6,8 @@ import dev.detente.ledger.Adding;
 import dev.detente.ledger.Ledger;
 import dev.detente.ledger.store.CodedArticle;
 import dev.detente.ledger.store.Standing;
+import dev.detente.pipeline.OrderedRun;
+import dev.detente.pipeline.ReadArticle;
 import dev.detente.source.ArticleSource;
 import dev.detente.source.Checkpoint;
 import dev.detente.source.Incoming;
@@ -166,6 +168,9 @@ final class AddCommand implements Callable<Integer> {
     Standing standing = adding.standing(Objects.requireNonNull(incoming.article()));
     if (standing == Standing.UNCHANGED || (standing == Standing.REMOVED && !again)) {
       return new Taken(standing, null);
+    }
+    if (incoming.record() != null) {
+      return new Taken(standing, CodedArticle.of(incoming.record(), null, null, null));
     }
     ReadArticle read = pipeline.get().read(incoming);
     return new Taken(

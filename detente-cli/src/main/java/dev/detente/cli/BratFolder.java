@@ -2,6 +2,7 @@ package dev.detente.cli;
 
 import dev.detente.article.Article;
 import dev.detente.article.DetenteException;
+import dev.detente.pipeline.ReadArticle;
 import dev.detente.source.mark.Brat;
 import dev.detente.source.mark.RecordAnnotations;
 import java.io.IOException;

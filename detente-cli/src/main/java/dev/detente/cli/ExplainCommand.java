@@ -3,6 +3,8 @@ package dev.detente.cli;
 import dev.detente.article.DetenteException;
 import dev.detente.cli.format.Explanation;
 import dev.detente.cli.format.Style;
+import dev.detente.pipeline.Pipeline;
+import dev.detente.pipeline.ReadArticle;
 import dev.detente.source.ArticleSource;
 import dev.detente.source.Incoming;
 import dev.detente.source.Limits;
@@ -68,7 +70,7 @@ final class ExplainCommand implements Callable<Integer> {
     if (first == null) {
       return Main.SOME_FAILED;
     }
-    try (Pipeline pipeline = Wiring.pipeline(codebook.codebook(), first.analysis() != null)) {
+    try (Pipeline pipeline = Pipeline.load(codebook.codebook(), first.analysis() != null)) {
       ReadArticle read = pipeline.read(first);
       Explanation explanation =
           new Explanation(

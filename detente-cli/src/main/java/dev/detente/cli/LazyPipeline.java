@@ -1,6 +1,7 @@
 package dev.detente.cli;
 
 import dev.detente.codebook.Codebook;
+import dev.detente.pipeline.Pipeline;
 import org.jspecify.annotations.Nullable;
 
 /** The reading, loaded when the first article needs it. Thread-safe; close it when done. */
@@ -20,7 +21,7 @@ final class LazyPipeline implements AutoCloseable {
   synchronized Pipeline get() {
     Pipeline loaded = pipeline;
     if (loaded == null) {
-      loaded = Wiring.pipeline(codebook, analysed);
+      loaded = Pipeline.load(codebook, analysed);
       pipeline = loaded;
     }
     return loaded;

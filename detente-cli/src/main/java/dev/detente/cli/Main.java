@@ -77,6 +77,7 @@ public final class Main implements Runnable {
             .addSubcommand(new BackupCommand(terminal))
             .addSubcommand(new RestoreCommand(terminal))
             .addSubcommand(new ServeCommand(terminal))
+            .addSubcommand(ClusterCommand.line(terminal))
             .addSubcommand(new ScoreCommand(terminal))
             .addSubcommand(new MarksCommand(terminal))
             .addSubcommand(new ExplainCommand(terminal))

@@ -9,6 +9,8 @@ import dev.detente.cli.format.Style;
 import dev.detente.cli.format.TextFormat;
 import dev.detente.cli.format.WebAnnotationFormat;
 import dev.detente.codebook.Codebook;
+import dev.detente.pipeline.OrderedRun;
+import dev.detente.pipeline.Pipeline;
 import dev.detente.source.ArticleSource;
 import dev.detente.source.Limits;
 import dev.detente.source.Metadata;
@@ -118,7 +120,7 @@ final class ReadCommand implements Callable<Integer> {
             terminal.in());
     Tally tally = new Tally();
     try (ResumeFile state = resumed(source);
-        Pipeline pipeline = Wiring.pipeline(lexicons, source.isAnalysed());
+        Pipeline pipeline = Pipeline.load(lexicons, source.isAnalysed());
         Progress progress = progress(source)) {
       boolean byBytes = source.bytes().isPresent();
       shown.begin();

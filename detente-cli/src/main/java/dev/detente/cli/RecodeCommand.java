@@ -5,6 +5,7 @@ import dev.detente.ledger.Adding;
 import dev.detente.ledger.Ledger;
 import dev.detente.ledger.store.CodedArticle;
 import dev.detente.ledger.store.RecordStore.Coding;
+import dev.detente.pipeline.Pipeline;
 import dev.detente.record.ArticleRecord;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -53,7 +54,7 @@ final class RecodeCommand implements Callable<Integer> {
     long same = 0;
     long unparsed = 0;
     try (Ledger opened = Ledger.write(ledger.existing());
-        Pipeline pipeline = Wiring.pipeline(lexicons, true);
+        Pipeline pipeline = Pipeline.load(lexicons, true);
         Progress progress =
             terminal.errIsTerminal()
                 ? Progress.start(terminal, opened.survey().counts().articles())

@@ -1,6 +1,7 @@
 package dev.detente.cli;
 
 import dev.detente.cli.format.OutputFormat;
+import dev.detente.pipeline.ReadArticle;
 
 /** What becomes of articles that have been read: shown one after the other, or put into files. */
 interface Rendering {

@@ -12,6 +12,8 @@ import dev.detente.cli.score.ErrorPage;
 import dev.detente.cli.score.Figures;
 import dev.detente.cli.score.Scorer;
 import dev.detente.codebook.Codebook;
+import dev.detente.pipeline.OrderedRun;
+import dev.detente.pipeline.Pipeline;
 import dev.detente.record.ArticleRecord;
 import dev.detente.record.json.RecordReader;
 import dev.detente.source.ArticleSource;
@@ -199,7 +201,7 @@ final class ScoreCommand implements Callable<Integer> {
             gold.stream().map(Path::toString).toList(),
             SourceOptions.DEFAULT,
             InputStream.nullInputStream());
-    try (Pipeline pipeline = Wiring.pipeline(lexicons, false)) {
+    try (Pipeline pipeline = Pipeline.load(lexicons, false)) {
       OrderedRun.<ArticleRecord>run(
           source,
           incoming -> pipeline.read(incoming).record(),

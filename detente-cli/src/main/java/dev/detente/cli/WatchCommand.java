@@ -6,6 +6,8 @@ import dev.detente.codebook.Codebook;
 import dev.detente.ledger.Adding;
 import dev.detente.ledger.Ledger;
 import dev.detente.ledger.store.CodedArticle;
+import dev.detente.pipeline.Pipeline;
+import dev.detente.pipeline.ReadArticle;
 import dev.detente.record.json.RecordWriter;
 import dev.detente.source.Incoming;
 import dev.detente.source.Metadata;
@@ -113,7 +115,7 @@ final class WatchCommand implements Callable<Integer> {
     Reading reading;
     try (WatchState seen = WatchState.open(state);
         OutputStream file = file();
-        Pipeline pipeline = Wiring.pipeline(lexicons, false)) {
+        Pipeline pipeline = Pipeline.load(lexicons, false)) {
       reading =
           new Reading(
               pipeline,

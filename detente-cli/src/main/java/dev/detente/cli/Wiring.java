@@ -27,36 +27,11 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 
 /** Puts the parts together: the one place that knows them all. */
 final class Wiring {
   private Wiring() {}
-
-  /**
-   * The whole way from article to record.
-   *
-   * @param codebook lexicons and rules to read with
-   * @param analysed whether every article brings its analysis along, so that the language model is
-   *     not needed and stays unloaded
-   */
-  static Pipeline pipeline(Codebook codebook, boolean analysed) {
-    if (analysed) {
-      return new Pipeline(() -> ArticleAnalyser.load(codebook), new ArticleReader(codebook));
-    }
-    // Side by side, since a person waits for it.
-    CompletableFuture<ArticleReader> reader =
-        CompletableFuture.supplyAsync(() -> new ArticleReader(codebook));
-    ArticleAnalyser analyser = ArticleAnalyser.load(codebook);
-    try {
-      return new Pipeline(analyser, reader.join());
-    } catch (CompletionException e) {
-      analyser.close();
-      throw e.getCause() instanceof DetenteException known ? known : e;
-    }
-  }
 
   /**
    * The examples of a codebook and what runs them; close it when done.

@@ -38,6 +38,7 @@ class ArchitectureTest {
           "dev.detente.reading.link",
           "dev.detente.reading",
           "dev.detente.source",
+          "dev.detente.pipeline",
           "dev.detente.ledger.identity",
           "dev.detente.ledger.relate",
           "dev.detente.ledger.story",
@@ -150,7 +151,7 @@ class ArchitectureTest {
         .haveFullyQualifiedName("dev.detente.reading.ArticleReader")
         .should()
         .onlyHaveDependentClassesThat()
-        .resideInAnyPackage("dev.detente.reading..", "dev.detente.cli")
+        .resideInAnyPackage("dev.detente.reading..", "dev.detente.pipeline", "dev.detente.cli")
         .check(CLASSES);
   }
 }

@@ -72,7 +72,13 @@ class DocumentationTest {
   void theManualListsEveryErrorCodeAndNoOther() throws IOException {
     Set<String> used = new TreeSet<>();
     for (String module :
-        List.of("detente-core", "detente-source", "detente-ledger", "detente-web", "detente-cli")) {
+        List.of(
+            "detente-core",
+            "detente-source",
+            "detente-ledger",
+            "detente-web",
+            "detente-cli",
+            "detente-flink")) {
       try (Stream<Path> files = Files.walk(Run.ROOT.resolve(module).resolve("src/main"))) {
         for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
           // Comments show the form of a code by an example.

@@ -108,6 +108,24 @@ public final class ArticleSource {
     }
   }
 
+  /** The inputs one by one, in order: each can be read by itself, and elsewhere. */
+  public List<Part> parts() {
+    return inputs.stream()
+        .map(input -> new Part(input.name(), input.failure() == null ? input.format() : null))
+        .toList();
+  }
+
+  /** Only this part of another source. */
+  public ArticleSource(Part part, SourceOptions options) {
+    this(List.of(), options, InputStream.nullInputStream());
+    Path path = ADDRESS.matcher(part.name()).matches() ? null : Path.of(part.name());
+    if (part.format() != null && path != null && Files.isRegularFile(path)) {
+      inputs.add(new Input(path, part.name(), part.format(), null));
+    } else {
+      list(part.name());
+    }
+  }
+
   /**
    * How many articles there are, for a person who waits: lines of JSON Lines are counted by reading
    * the file once more. Empty when it cannot be told without parsing, or would take long.
@@ -559,7 +577,10 @@ public final class ArticleSource {
       ordinal++;
       try {
         String line = Utf8.decode(lines.bytes(), lines.length(), input.name(), lines.number());
-        sink.accept(JsonArticles.ofLine(line, where, idOf(input, ordinal), metadata));
+        Incoming incoming = JsonArticles.ofLine(line, where, idOf(input, ordinal), metadata);
+        if (incoming != null) {
+          sink.accept(incoming);
+        }
       } catch (DetenteException e) {
         sink.accept(new Incoming(null, e));
       }

@@ -3,6 +3,7 @@ package dev.detente.source;
 import dev.detente.article.Article;
 import dev.detente.article.DetenteException;
 import dev.detente.language.Analysis;
+import dev.detente.record.ArticleRecord;
 import dev.detente.source.mark.Annotation;
 import dev.detente.source.page.ExtractedPage;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param analysis what the article brought along, its language empty when it did not say; null when
  *     it is yet to be analysed
  * @param annotations what people marked in it, held to its text
+ * @param record what Detente read in it before, when the input is a record; null else
  */
 public record Incoming(
     @Nullable Article article,
@@ -28,7 +30,8 @@ public record Incoming(
     List<String> notices,
     @Nullable Checkpoint reached,
     @Nullable Analysis analysis,
-    List<Annotation> annotations) {
+    List<Annotation> annotations,
+    @Nullable ArticleRecord record) {
   public Incoming {
     annotations = List.copyOf(annotations);
     notices = List.copyOf(notices);
@@ -39,7 +42,7 @@ public record Incoming(
 
   /** An article, or why there is none. */
   public Incoming(@Nullable Article article, @Nullable DetenteException failure) {
-    this(article, failure, null, List.of(), null, null, List.of());
+    this(article, failure, null, List.of(), null, null, List.of(), null);
   }
 
   /** An article of a page, or why there is none. */
@@ -48,22 +51,36 @@ public record Incoming(
       @Nullable DetenteException failure,
       @Nullable ExtractedPage page,
       List<String> notices) {
-    this(article, failure, page, notices, null, null, List.of());
+    this(article, failure, page, notices, null, null, List.of(), null);
   }
 
   /** An article that brings its analysis along. */
   static Incoming analysed(Article article, Analysis analysis) {
-    return new Incoming(article, null, null, List.of(), null, analysis, List.of());
+    return new Incoming(article, null, null, List.of(), null, analysis, List.of(), null);
+  }
+
+  /** An article that was read before. */
+  static Incoming read(ArticleRecord record) {
+    return new Incoming(record.article(), null, null, List.of(), null, null, List.of(), record);
   }
 
   /** The same with what people marked in it. */
   Incoming annotated(List<Annotation> marked) {
-    return new Incoming(article, failure, page, notices, reached, analysis, marked);
+    return new Incoming(article, failure, page, notices, reached, analysis, marked, record);
   }
 
   /** The same about an article of which more is known. */
   Incoming knowing(Article known) {
-    return new Incoming(known, failure, page, notices, reached, analysis, annotations);
+    return new Incoming(known, failure, page, notices, reached, analysis, annotations, record);
+  }
+
+  /**
+   * An article as it was sent from where its source was read to where it is to be read.
+   *
+   * @param analysis null when it is yet to be analysed
+   */
+  public static Incoming sent(Article article, @Nullable Analysis analysis) {
+    return new Incoming(article, null, null, List.of(), null, analysis, List.of(), null);
   }
 
   static Incoming of(Article article) {
@@ -77,11 +94,11 @@ public record Incoming(
     }
     List<String> all = new ArrayList<>(more);
     all.addAll(notices);
-    return new Incoming(article, failure, page, all, reached, analysis, annotations);
+    return new Incoming(article, failure, page, all, reached, analysis, annotations, record);
   }
 
   Incoming reaching(Checkpoint checkpoint) {
-    return new Incoming(article, failure, page, notices, checkpoint, analysis, annotations);
+    return new Incoming(article, failure, page, notices, checkpoint, analysis, annotations, record);
   }
 
   static Incoming failed(String code, String message) {

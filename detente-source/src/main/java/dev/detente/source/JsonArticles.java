@@ -12,6 +12,8 @@ import dev.detente.article.Article;
 import dev.detente.article.ArticleText;
 import dev.detente.article.DetenteException;
 import dev.detente.article.PublicationDate;
+import dev.detente.record.json.RecordReader;
+import dev.detente.record.json.RecordWriter;
 import dev.detente.source.agency.Ninjs;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -33,6 +35,11 @@ final class JsonArticles {
 
   private static final ObjectMapper MAPPER = new ObjectMapper(JSON);
 
+  private static final String SCHEMAS = "detente/";
+
+  /** How the lines begin that Detente writes: records, and links and messages beside them. */
+  private static final String OURS = "{\"schema\":\"" + SCHEMAS;
+
   private static final Set<String> KEYS =
       Set.of("id", "text", "published", "language", "outlet", "url", "title");
 
@@ -43,8 +50,13 @@ final class JsonArticles {
    *
    * @param where file and line for messages
    * @param id the id when the object has none; null for a hash of the text
+   * @return null for a line of ours that is about articles and no record
    */
-  static Incoming ofLine(String json, String where, @Nullable String id, Metadata metadata) {
+  static @Nullable Incoming ofLine(
+      String json, String where, @Nullable String id, Metadata metadata) {
+    if (json.startsWith(OURS)) {
+      return ours(json, where);
+    }
     try (JsonParser parser = JSON.createParser(json)) {
       JsonToken first = parser.nextToken();
       if (first != JsonToken.START_OBJECT) {
@@ -64,6 +76,17 @@ final class JsonArticles {
       return broken(e, where, false);
     } catch (IOException e) {
       return Incoming.failed("DET-0102", where + ": cannot be read: " + e.getMessage());
+    }
+  }
+
+  private static @Nullable Incoming ours(String json, String where) {
+    if (!json.startsWith(OURS + RecordWriter.SCHEMA.substring(SCHEMAS.length()) + '"')) {
+      return null;
+    }
+    try {
+      return Incoming.read(RecordReader.read(json));
+    } catch (DetenteException e) {
+      return new Incoming(null, new DetenteException(e.code(), where + ": " + e.getMessage(), e));
     }
   }
 

@@ -1,4 +1,4 @@
-package dev.detente.cli;
+package dev.detente.pipeline;
 
 import dev.detente.article.Article;
 import dev.detente.article.DetenteException;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * Reads articles with several threads and hands on what becomes of them in the order they came, so
  * that the number of threads never shows. At most a few articles a thread are held at once.
  */
-final class OrderedRun {
+public final class OrderedRun {
   /**
    * What became of one article.
    *
@@ -35,7 +35,7 @@ final class OrderedRun {
    * @param notices what the user should know of the input
    * @param reached how far the input has been read with it; null when that was not kept
    */
-  record Outcome<T>(
+  public record Outcome<T>(
       @Nullable T value,
       @Nullable DetenteException failure,
       boolean internal,
@@ -52,7 +52,7 @@ final class OrderedRun {
    * @param work thread-safe
    * @param sink called on the calling thread
    */
-  static <T> void run(
+  public static <T> void run(
       ArticleSource source, Function<Incoming, T> work, int threads, Consumer<Outcome<T>> sink) {
     ExecutorService workers = Executors.newFixedThreadPool(threads, daemons("reader"));
     BlockingQueue<Slot<T>> queue = new ArrayBlockingQueue<>(threads * 4);
@@ -129,7 +129,8 @@ final class OrderedRun {
     return workers.submit(() -> attempt(incoming, work));
   }
 
-  private static <T> Outcome<T> attempt(Incoming incoming, Function<Incoming, T> work) {
+  /** What becomes of an article; a fault of ours costs that article and nothing else. */
+  public static <T> Outcome<T> attempt(Incoming incoming, Function<Incoming, T> work) {
     Article article = Objects.requireNonNull(incoming.article());
     List<String> notices = incoming.notices();
     Checkpoint reached = incoming.reached();

@@ -1,6 +1,8 @@
-package dev.detente.cli;
+package dev.detente.pipeline;
 
 import dev.detente.article.Article;
+import dev.detente.article.DetenteException;
+import dev.detente.codebook.Codebook;
 import dev.detente.language.AnalysedArticle;
 import dev.detente.language.Analysis;
 import dev.detente.language.analyser.ArticleAnalyser;
@@ -9,6 +11,8 @@ import dev.detente.reading.ArticleReader;
 import dev.detente.record.ArticleRecord;
 import dev.detente.source.Incoming;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -16,14 +20,14 @@ import org.jspecify.annotations.Nullable;
  * From article to record by way of its analysis, which an article may bring along. Thread-safe;
  * close it when done.
  */
-final class Pipeline implements AutoCloseable {
+public final class Pipeline implements AutoCloseable {
   private final Supplier<ArticleAnalyser> loader;
   private final ArticleReader reader;
   private @Nullable ArticleAnalyser analyser;
   private @Nullable LanguageIdentifier identifier;
 
   /** Both loaded; the analyser is closed with this. */
-  Pipeline(ArticleAnalyser analyser, ArticleReader reader) {
+  private Pipeline(ArticleAnalyser analyser, ArticleReader reader) {
     this(() -> analyser, reader);
     this.analyser = analyser;
   }
@@ -32,12 +36,36 @@ final class Pipeline implements AutoCloseable {
    * @param loader asked for once, when the first article comes without its analysis; what it gives
    *     is closed with this
    */
-  Pipeline(Supplier<ArticleAnalyser> loader, ArticleReader reader) {
+  private Pipeline(Supplier<ArticleAnalyser> loader, ArticleReader reader) {
     this.loader = loader;
     this.reader = reader;
   }
 
-  ReadArticle read(Incoming incoming) {
+  /**
+   * The whole way from article to record.
+   *
+   * @param codebook lexicons and rules to read with
+   * @param analysed whether every article brings its analysis along, so that the language model is
+   *     not needed and stays unloaded
+   */
+  public static Pipeline load(Codebook codebook, boolean analysed) {
+    if (analysed) {
+      return new Pipeline(() -> ArticleAnalyser.load(codebook), new ArticleReader(codebook));
+    }
+    // Side by side, since a person waits for it.
+    CompletableFuture<ArticleReader> reader =
+        CompletableFuture.supplyAsync(() -> new ArticleReader(codebook));
+    ArticleAnalyser analyser = ArticleAnalyser.load(codebook);
+    try {
+      return new Pipeline(analyser, reader.join());
+    } catch (CompletionException e) {
+      analyser.close();
+      throw e.getCause() instanceof DetenteException known ? known : e;
+    }
+  }
+
+  /** Reads an article. */
+  public ReadArticle read(Incoming incoming) {
     Article article = Objects.requireNonNull(incoming.article());
     Analysis brought = incoming.analysis();
     AnalysedArticle analysed =
@@ -46,7 +74,7 @@ final class Pipeline implements AutoCloseable {
   }
 
   /** The record of an article that was analysed before. */
-  ArticleRecord code(AnalysedArticle analysed) {
+  public ArticleRecord code(AnalysedArticle analysed) {
     return reader.read(analysed);
   }
 

@@ -1,0 +1,22 @@
+package dev.detente.flink.read;
+
+/**
+ * The place of an article among all of a job's: that of its input, then its own within it. A number
+ * that sorts, since Flink sorts by it where order matters. Stateless.
+ */
+public final class Order {
+  /** Of the number, for the place within an input. */
+  private static final int BITS = 41;
+
+  private Order() {}
+
+  /**
+   * The place of an article.
+   *
+   * @param input of its input, from 0, less than 2^22
+   * @param ordinal within the input, from 1
+   */
+  public static long of(int input, long ordinal) {
+    return (long) input << BITS | ordinal;
+  }
+}

@@ -1,0 +1,143 @@
+package dev.detente.flink;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A JobManager and TaskManagers as processes of their own, started from Maven's artifacts. */
+final class FlinkProcesses implements AutoCloseable {
+  private static final List<String> OPENS =
+      List.of(System.getProperty("detente.opens", "").split(" "));
+
+  private final Path folder;
+  private final int rest;
+  private final Process jobManager;
+  private final List<Process> taskManagers = new ArrayList<>();
+  private int started;
+
+  FlinkProcesses(Path folder, int taskManagers) throws IOException {
+    this.folder = folder;
+    this.rest = free();
+    Files.writeString(
+        folder.resolve("config.yaml"),
+        String.join(
+            "\n",
+            "jobmanager.rpc.address: localhost",
+            "jobmanager.bind-host: localhost",
+            "jobmanager.rpc.port: " + free(),
+            "rest.address: localhost",
+            "rest.bind-address: localhost",
+            "rest.port: " + rest,
+            "taskmanager.host: localhost",
+            "taskmanager.bind-host: localhost",
+            "taskmanager.numberOfTaskSlots: 1",
+            "taskmanager.cpu.cores: 1.0",
+            "taskmanager.memory.task.heap.size: 512m",
+            "taskmanager.memory.task.off-heap.size: 0m",
+            "taskmanager.memory.framework.heap.size: 128m",
+            "taskmanager.memory.framework.off-heap.size: 64m",
+            "taskmanager.memory.managed.size: 64m",
+            "taskmanager.memory.network.min: 256m",
+            "taskmanager.memory.network.max: 256m",
+            "taskmanager.memory.jvm-metaspace.size: 256m",
+            "taskmanager.memory.jvm-overhead.min: 192m",
+            "taskmanager.memory.jvm-overhead.max: 192m",
+            "heartbeat.interval: 1 s",
+            "heartbeat.timeout: 8 s",
+            "io.tmp.dirs: " + folder.resolve("tmp"),
+            ""));
+    Files.createDirectories(folder.resolve("tmp"));
+    this.jobManager =
+        start("org.apache.flink.runtime.entrypoint.StandaloneSessionClusterEntrypoint");
+    for (int i = 0; i < taskManagers; i++) {
+      this.taskManagers.add(taskManager());
+    }
+  }
+
+  private static int free() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private Process taskManager() throws IOException {
+    return start("org.apache.flink.runtime.taskexecutor.TaskManagerRunner");
+  }
+
+  private Process start(String main) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    OPENS.stream().filter(open -> !open.isBlank()).forEach(command::add);
+    command.addAll(List.of("-Xmx768m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    command.addAll(
+        List.of(
+            "-cp",
+            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+            main,
+            "--configDir",
+            folder.toString()));
+    File log = folder.resolve("log-" + started++).toFile();
+    return new ProcessBuilder(command)
+        .directory(folder.toFile())
+        .redirectErrorStream(true)
+        .redirectOutput(log)
+        .start();
+  }
+
+  /** Where jobs go. */
+  String address() {
+    return "localhost:" + rest;
+  }
+
+  /** Waits until all task managers have come. */
+  void await() throws IOException, InterruptedException {
+    HttpClient client = HttpClient.newHttpClient();
+    HttpRequest ask =
+        HttpRequest.newBuilder(URI.create("http://" + address() + "/overview"))
+            .timeout(Duration.ofSeconds(5))
+            .build();
+    long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);
+    String wanted = "\"taskmanagers\":" + taskManagers.size();
+    while (System.nanoTime() < end) {
+      for (Process process : taskManagers) {
+        if (!process.isAlive()) {
+          throw new IOException("a task manager ended by itself: " + process.exitValue());
+        }
+      }
+      try {
+        if (client.send(ask, HttpResponse.BodyHandlers.ofString()).body().contains(wanted)) {
+          return;
+        }
+      } catch (IOException e) {
+        // It has not started yet.
+      }
+      Thread.sleep(200);
+    }
+    throw new IOException("no cluster: " + Files.readString(folder.resolve("log-0")));
+  }
+
+  /** Kills a task manager and starts another in its place, as whoever runs a cluster does. */
+  void kill(int number) throws IOException, InterruptedException {
+    taskManagers.get(number).destroyForcibly().waitFor();
+    taskManagers.set(number, taskManager());
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    for (Process process : taskManagers) {
+      process.destroyForcibly().waitFor();
+    }
+    jobManager.destroyForcibly().waitFor();
+  }
+}
