@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
-import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -165,10 +164,6 @@ final class Browser implements AutoCloseable {
     }
   }
 
-  void tab() {
-    press(Keys.TAB);
-  }
-
   WebElement focused() {
     return driver.switchTo().activeElement();
   }
@@ -182,14 +177,13 @@ final class Browser implements AutoCloseable {
     return (T) driver.executeScript(script, values);
   }
 
-  /** Waits, a few seconds at most, until a script says true. */
+  /** Waits, half a minute at most, until a script says true. */
   void until(String condition, Object... values) {
-    long patience = System.nanoTime() + 8_000_000_000L;
+    long patience = System.nanoTime() + 30_000_000_000L;
     while (!Boolean.TRUE.equals(run("return Boolean(" + condition + ")", values))) {
       if (System.nanoTime() > patience) {
         throw new AssertionError("never came true: " + condition + " at " + address());
       }
-      Thread.onSpinWait();
       try {
         Thread.sleep(20);
       } catch (InterruptedException e) {
