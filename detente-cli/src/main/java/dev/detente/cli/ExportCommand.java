@@ -2,6 +2,7 @@ package dev.detente.cli;
 
 import dev.detente.ledger.Export;
 import dev.detente.ledger.Ledger;
+import dev.detente.ledger.RecordExport;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -24,12 +25,14 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     description = {
       "Writes what a ledger holds as tables, one file each: articles, statements, events, actors,"
-          + " places, links and reports. The same ledger gives the same bytes.",
+          + " places, links and reports; or its records in the forms of other programs. The same"
+          + " ledger gives the same bytes.",
       ""
     },
     footerHeading = "%nExamples:%n",
     footer = {
       "  detente export --format parquet tables/",
+      "  detente export --format gdelt events/   rows of GDELT 2.0 and its mentions",
       "  detente export --replication study/     data, what the columns mean, versions, hashes",
       "  detente export marks > review.json      what people marked in the reading room"
     })
@@ -47,7 +50,9 @@ final class ExportCommand implements Callable<Integer> {
   @Option(
       names = {"-f", "--format"},
       paramLabel = "FORMAT",
-      description = "jsonl, csv or parquet; default: ${DEFAULT-VALUE}.")
+      description =
+          "Tables as jsonl, csv or parquet; or records, webannotation, jsonld (schema.org), gdelt,"
+              + " ngec, geojson or conllu; default: ${DEFAULT-VALUE}.")
   private String format = "csv";
 
   @Option(names = "--text", description = "Articles with their texts.")
@@ -74,15 +79,20 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Export.Format chosen = format();
+    RecordExport.Format form = RecordExport.format(format);
     Path target = folder;
     if (target == null) {
       throw usage("DET-0236: no folder to write to; name one, or export marks");
     }
     try (Ledger opened = Ledger.read(ledger.file())) {
-      Export export = new Export(opened, target);
-      List<Path> files =
-          replication ? export.replication(Version.number()) : export.write(chosen, text);
+      List<Path> files;
+      if (form != null) {
+        files = new RecordExport(opened, target).write(form);
+      } else {
+        Export.Format table = format();
+        Export export = new Export(opened, target);
+        files = replication ? export.replication(Version.number()) : export.write(table, text);
+      }
       Output output = new Output(terminal.out());
       files.forEach(file -> output.write(file + "\n"));
     }
@@ -93,7 +103,11 @@ final class ExportCommand implements Callable<Integer> {
     try {
       return Export.Format.valueOf(format.toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException e) {
-      throw usage("DET-0201: unknown format \"" + format + "\"; use jsonl, csv or parquet");
+      throw usage(
+          "DET-0201: unknown format \""
+              + format
+              + "\"; use jsonl, csv, parquet, records, webannotation,"
+              + " jsonld, gdelt, ngec, geojson or conllu");
     }
   }
 

@@ -1,6 +1,5 @@
 package dev.detente.cli;
 
-import dev.detente.article.Article;
 import dev.detente.article.DetenteException;
 import dev.detente.codebook.Codebook;
 import dev.detente.ledger.Adding;
@@ -9,7 +8,6 @@ import dev.detente.ledger.store.CodedArticle;
 import dev.detente.pipeline.Pipeline;
 import dev.detente.pipeline.ReadArticle;
 import dev.detente.record.json.RecordWriter;
-import dev.detente.source.Incoming;
 import dev.detente.source.Metadata;
 import dev.detente.source.WatchedArticles;
 import dev.detente.source.feed.FeedWatch;
@@ -25,7 +23,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -112,28 +109,28 @@ final class WatchCommand implements Callable<Integer> {
       throw usage("DET-0218: --every " + every + " is not between 1 and " + LONGEST + " minutes");
     }
     Codebook lexicons = codebook.codebook();
-    Reading reading;
+    FeedReading reading;
     try (WatchState seen = WatchState.open(state);
         OutputStream file = file();
         Pipeline pipeline = Pipeline.load(lexicons, false)) {
       reading =
-          new Reading(
-              pipeline,
+          new FeedReading(
+              terminal,
+              () -> pipeline,
               new WatchedArticles(PageReader.load(lexicons), Metadata.NONE),
               lines(new Output(file == null ? terminal.out() : file)));
       FeedWatch watch =
           new FeedWatch(new PoliteFetcher(new Fetcher(fetching.rules())), seen, !noPages);
       while (true) {
-        reading.read = 0;
-        reading.failed = 0;
+        reading.count();
         // Open for as long as it is written to, so that others may ask it between two polls.
         try (Ledger kept = ledger == null ? null : Ledger.write(ledger)) {
           if (kept != null) {
-            reading.out = articles(kept.adding(lexicons), Wiring.codebookVersion(lexicons));
+            reading.to(articles(kept.adding(lexicons), Wiring.codebookVersion(lexicons)));
           }
           addresses.forEach(address -> watch.poll(address, reading));
         }
-        terminal.message(reading.read + " new articles read, " + reading.failed + " not");
+        terminal.message(reading.told());
         if (once || !slept()) {
           break;
         }
@@ -141,7 +138,7 @@ final class WatchCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw new DetenteException("DET-0502", "the output cannot be written: " + e.getMessage(), e);
     }
-    return reading.internal ? Main.INTERNAL : reading.failed > 0 ? Main.SOME_FAILED : Main.OK;
+    return reading.code();
   }
 
   private static Consumer<ReadArticle> lines(Output out) {
@@ -159,22 +156,11 @@ final class WatchCommand implements Callable<Integer> {
   }
 
   private List<URI> addresses() {
-    List<URI> addresses = new ArrayList<>();
-    for (String feed : feeds) {
-      try {
-        URI address = URI.create(feed);
-        if (address.getHost() == null) {
-          throw new IllegalArgumentException();
-        }
-        addresses.add(address);
-      } catch (IllegalArgumentException e) {
-        throw usage(
-            "DET-0217: \""
-                + feed
-                + "\" is no address; give one that begins with https://, or read a file with read");
-      }
+    try {
+      return FeedReading.addresses(feeds);
+    } catch (IllegalArgumentException e) {
+      throw usage(String.valueOf(e.getMessage()));
     }
-    return addresses;
   }
 
   private @Nullable OutputStream file() throws IOException {
@@ -198,59 +184,5 @@ final class WatchCommand implements Callable<Integer> {
       throw new IllegalStateException("not started by picocli");
     }
     return new ParameterException(spec.commandLine(), message);
-  }
-
-  /** From a found entry to its record. */
-  private final class Reading implements FeedWatch.Taker {
-    private final Pipeline pipeline;
-    private final WatchedArticles articles;
-    private Consumer<ReadArticle> out;
-    private long read;
-    private long failed;
-    private boolean internal;
-
-    Reading(Pipeline pipeline, WatchedArticles articles, Consumer<ReadArticle> out) {
-      this.pipeline = pipeline;
-      this.articles = articles;
-      this.out = out;
-    }
-
-    @Override
-    public void take(FeedWatch.NewEntry entry) {
-      Incoming incoming = articles.article(entry);
-      incoming.notices().forEach(terminal::message);
-      Article article = incoming.article();
-      if (article == null) {
-        fail(incoming.failure());
-        return;
-      }
-      ReadArticle done;
-      try {
-        done = pipeline.read(incoming);
-      } catch (DetenteException e) {
-        fail(e);
-        return;
-      } catch (RuntimeException | StackOverflowError e) {
-        internal = true;
-        fail(
-            new DetenteException(
-                "DET-0501",
-                "article " + article.id() + ": internal error (" + e + "); please report it",
-                e));
-        return;
-      }
-      out.accept(done);
-      read++;
-    }
-
-    @Override
-    public void failed(DetenteException failure) {
-      fail(failure);
-    }
-
-    private void fail(@Nullable DetenteException failure) {
-      failed++;
-      terminal.message(failure == null ? "an entry without an article" : failure.getMessage());
-    }
   }
 }

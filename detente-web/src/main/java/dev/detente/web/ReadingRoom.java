@@ -46,6 +46,10 @@ public final class ReadingRoom implements AutoCloseable {
   /** What is wrong with what was asked or sent, of all that a ledger complains of. */
   private static final Set<String> QUESTIONS = Set.of("DET-0709", "DET-0714");
 
+  private static final Gate.Paths PATHS =
+      new Gate.Paths(
+          path -> path.startsWith(NewsApi.FEEDS), path -> path.startsWith(NewsApi.SEARCHES));
+
   /** Records for programs, beside their pages. */
   private static final Pattern MACHINE = Pattern.compile("/r/.*\\.(?:json|csv|jsonld)");
 
@@ -72,7 +76,7 @@ public final class ReadingRoom implements AutoCloseable {
     this.readers = new Readers(ledger, Math.max(4, Runtime.getRuntime().availableProcessors()));
     this.writing = ledger.isWritable() ? new Writing(ledger) : null;
     Lender lender = new Lent();
-    this.api = new Api(lender, this::origin, settings.reading());
+    this.api = new Api(lender, settings.reading());
     this.marks = new MarksApi(lender, writing);
     this.newsApi = new NewsApi(lender, writing, this::news, this::origin);
     this.server = Javalin.create(this::configure);
@@ -96,7 +100,7 @@ public final class ReadingRoom implements AutoCloseable {
     if (writing != null) {
       writing.onChange(opened::changed);
     }
-    this.gate = new Gate(settings.token(), server.port(), path -> path.startsWith(NewsApi.FEEDS));
+    this.gate = new Gate(settings.token(), server.port(), PATHS, settings.guests());
     warm();
   }
 
@@ -265,7 +269,7 @@ public final class ReadingRoom implements AutoCloseable {
     String name = ask.cookie(MarksApi.REVIEWER);
     return new ReviewPart(
         ledger.marks().at(entry.address()),
-        writing != null,
+        writing != null && !Gate.isGuest(ask),
         name == null ? "" : URLDecoder.decode(name, StandardCharsets.UTF_8));
   }
 
@@ -277,7 +281,8 @@ public final class ReadingRoom implements AutoCloseable {
                   .flatMap(ledger::entry)
                   .map(
                       entry ->
-                          pages.card(wording(ask), entry, review(ledger, entry, ask), origin())))
+                          pages.card(
+                              wording(ask), entry, review(ledger, entry, ask), Gate.origin(ask))))
           .handle(ask);
     }
   }
@@ -327,7 +332,7 @@ public final class ReadingRoom implements AutoCloseable {
   private void refused(HttpResponseException e, Context ask) {
     String title =
         switch (e.getStatus()) {
-          case 401, 403 -> "wrong_stranger";
+          case 401, 403, 429 -> "wrong_stranger";
           case 404 -> "wrong_missing";
           default -> "wrong_question";
         };

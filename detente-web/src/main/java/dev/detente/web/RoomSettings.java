@@ -1,6 +1,7 @@
 package dev.detente.web;
 
 import dev.detente.web.api.Reading;
+import dev.detente.web.guard.Guests;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param token secret that lets in, see {@link dev.detente.web.guard.Gate}
  * @param version of the program
  * @param reading reads articles that are sent; null when none are read
+ * @param guests others who may read; null when nobody may
  * @param pageMillis after which a question for a page is broken off
  * @param longMillis after which one for a whole table is
  * @param firstRetryMillis after which a hook that failed is tried again; doubled each time
@@ -22,6 +24,7 @@ public record RoomSettings(
     String token,
     String version,
     @Nullable Reading reading,
+    @Nullable Guests guests,
     long pageMillis,
     long longMillis,
     long firstRetryMillis,
@@ -34,7 +37,16 @@ public record RoomSettings(
   /** A room for this machine alone. */
   public static RoomSettings local(int port, String token, String version) {
     return new RoomSettings(
-        "127.0.0.1", port, token, version, null, PAGE_MILLIS, LONG_MILLIS, FIRST_RETRY, LAST_RETRY);
+        "127.0.0.1",
+        port,
+        token,
+        version,
+        null,
+        null,
+        PAGE_MILLIS,
+        LONG_MILLIS,
+        FIRST_RETRY,
+        LAST_RETRY);
   }
 
   /** The same, with something that reads articles. */
@@ -45,22 +57,32 @@ public record RoomSettings(
         token,
         version,
         reader,
+        guests,
         pageMillis,
         longMillis,
         firstRetryMillis,
         lastRetryMillis);
   }
 
-  /** The same, with other limits of time. */
-  public RoomSettings withLimits(long page, long table) {
+  /** The same for others, too, at all addresses of this machine. */
+  public RoomSettings sharedWith(Guests others) {
     return new RoomSettings(
-        host, port, token, version, reading, page, table, firstRetryMillis, lastRetryMillis);
+        "0.0.0.0",
+        port,
+        token,
+        version,
+        reading,
+        others,
+        pageMillis,
+        longMillis,
+        firstRetryMillis,
+        lastRetryMillis);
   }
 
   /** The same, with other times to wait for hooks. */
   public RoomSettings withRetry(long first, long last) {
     return new RoomSettings(
-        host, port, token, version, reading, pageMillis, longMillis, first, last);
+        host, port, token, version, reading, guests, pageMillis, longMillis, first, last);
   }
 
   long[] retryMillis() {

@@ -48,8 +48,9 @@ class ReadingRoomTest {
       Pattern.compile("<span class=\"[^\"]*\" data-of=\"([^\"]*)\">([^<]*)</span>");
 
   private static final String HOSTILE =
-      "<script>alert(1)</script>: Island krever svar\n\n– Dette er \u202Egalskap, sier"
-          + " utenriksminister Birna Hallsdóttir.\n\nHun krever at Norge trekker båtene <b>hjem</b>.";
+      "<script>alert(1)</script>: Island krever svar\n\n"
+          + "– Dette er \u202Egalskap, sier utenriksminister Birna Hallsdóttir.\n\n"
+          + "Hun krever at Norge trekker båtene <b>hjem</b>.";
 
   private static final List<Article> ARTICLES =
       List.of(
@@ -339,6 +340,7 @@ class ReadingRoomTest {
         "/api/v1/none",
         "/api/v1/findings?cursor=-1",
         "/api/v1/findings?since=soon",
+        "/api/v1/findings?outlet=%00",
         "/api/v1/actors?cursor=x"
       })
   void theApiSaysWhatIsWrong(String path) throws IOException {

@@ -9,6 +9,7 @@ import dev.detente.ledger.Survey;
 import dev.detente.ledger.export.Csv;
 import dev.detente.record.ArticleRecord;
 import dev.detente.record.json.RecordWriter;
+import dev.detente.web.guard.Gate;
 import dev.detente.web.page.Asked;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -22,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,17 +46,14 @@ public final class Api {
   private static final int WAIT_SECONDS = 10;
 
   private final Lender lender;
-  private final Supplier<String> origin;
   private final @Nullable Reading reading;
   private final Semaphore reads = new Semaphore(READ_AT_ONCE);
 
   /**
-   * @param origin under which addresses are given: {@code http://127.0.0.1:8391}
    * @param reading null when nothing is read here
    */
-  public Api(Lender lender, Supplier<String> origin, @Nullable Reading reading) {
+  public Api(Lender lender, @Nullable Reading reading) {
     this.lender = lender;
-    this.origin = origin;
     this.reading = reading;
   }
 
@@ -208,7 +205,7 @@ public final class Api {
   }
 
   private void entry(Context ask) {
-    Answers.json(ask, EntryForms.json(found(ask.pathParam("address")), origin.get()));
+    Answers.json(ask, EntryForms.json(found(ask.pathParam("address")), Gate.origin(ask)));
   }
 
   private Entry found(String text) {
@@ -228,12 +225,13 @@ public final class Api {
     }
     Entry entry = found(address.substring(0, dot));
     switch (address.substring(dot)) {
-      case ".json" -> Answers.json(ask, EntryForms.json(entry, origin.get()));
+      case ".json" -> Answers.json(ask, EntryForms.json(entry, Gate.origin(ask)));
       case ".csv" ->
-          ask.contentType("text/csv; charset=utf-8").result(EntryForms.csv(entry, origin.get()));
+          ask.contentType("text/csv; charset=utf-8")
+              .result(EntryForms.csv(entry, Gate.origin(ask)));
       case ".jsonld" ->
           ask.contentType("application/ld+json; profile=\"http://www.w3.org/ns/anno.jsonld\"")
-              .result(EntryForms.annotation(entry, origin.get()));
+              .result(EntryForms.annotation(entry, Gate.origin(ask)));
       default -> throw new NotFoundResponse("a record is there as .json, .csv and .jsonld");
     }
     return true;

@@ -7,6 +7,7 @@ import dev.detente.ledger.Search;
 import dev.detente.web.api.Answers;
 import dev.detente.web.api.Lender;
 import dev.detente.web.api.Writer;
+import dev.detente.web.guard.Gate;
 import dev.detente.web.page.Asked;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -35,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 public final class NewsApi {
   /** Feeds are read with the secret in their address, and with no other. */
   public static final String FEEDS = "/feeds/";
+
+  /** Searches have secrets that only their owner sees. */
+  public static final String SEARCHES = "/api/v1/searches";
 
   private static final String ATOM = "application/atom+xml; charset=utf-8";
   private static final Pattern FEED = Pattern.compile("([0-9a-f]{16})-([0-9a-f]{32})\\.atom");
@@ -67,22 +71,22 @@ public final class NewsApi {
   public void add(RoutesConfig routes) {
     routes.get("/api/v1/findings.atom", this::atom);
     routes.get("/api/v1/news", this::stream);
-    routes.get("/api/v1/searches", this::searches);
-    routes.post("/api/v1/searches", this::keep);
-    routes.get("/api/v1/searches/{id}", ask -> Answers.json(ask, shown(search(ask))));
-    routes.delete("/api/v1/searches/{id}", this::forget);
+    routes.get(SEARCHES, this::searches);
+    routes.post(SEARCHES, this::keep);
+    routes.get(SEARCHES + "/{id}", ask -> Answers.json(ask, shown(search(ask))));
+    routes.delete(SEARCHES + "/{id}", this::forget);
     routes.get(FEEDS + "{feed}", this::feed);
   }
 
   private void atom(Context ask) {
     Asked asked = Asked.of(ask::queryParam);
-    String self = origin.get() + "/api/v1/findings.atom?" + asked.query(0);
+    String self = Gate.origin(ask) + "/api/v1/findings.atom?" + asked.query(0);
     answer(ask, self, self, "Detente", asked.question());
   }
 
   private void answer(Context ask, String id, String self, String title, Question question) {
     List<Fresh> found = lender.ask(ledger -> ledger.addressed(question, ENTRIES));
-    ask.contentType(ATOM).result(Atom.feed(id, title, self, found, origin.get()));
+    ask.contentType(ATOM).result(Atom.feed(id, title, self, found, Gate.origin(ask)));
   }
 
   private void stream(Context ask) {

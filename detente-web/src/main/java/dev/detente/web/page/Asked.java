@@ -61,6 +61,9 @@ public record Asked(Map<String, String> values, int page) {
         if (value.length() > LONGEST) {
           throw new IllegalArgumentException(field + " is longer than " + LONGEST + " characters");
         }
+        if (value.chars().anyMatch(c -> c < ' ')) {
+          throw new IllegalArgumentException(field + " holds a control character");
+        }
         values.put(field, value.strip());
       }
     }
