@@ -347,17 +347,15 @@ public final class Survey {
 
   private List<Somebody> somebodies(String condition, int from, int size) {
     return database.list(
-        "SELECT entity, any_value(e.name), any_value(e.kind), any_value(e.country), sum(articles),"
-            + " sum(said), sum(told), sum(did), sum(suffered) FROM (SELECT entity, count(DISTINCT"
-            + " n) AS articles, 0 AS said, 0 AS told, 0 AS did, 0 AS suffered FROM actor GROUP BY"
-            + " entity UNION ALL SELECT speaker, 0, count(*), 0, 0, 0 FROM statement WHERE speaker"
-            + " IS NOT NULL GROUP BY speaker UNION ALL SELECT addressee, 0, 0, count(*), 0, 0 FROM"
-            + " statement WHERE addressee IS NOT NULL GROUP BY addressee UNION ALL SELECT entity,"
-            + " 0, 0, 0, count(*) FILTER (part = 'actor'), count(*) FILTER (part = 'recipient')"
-            + " FROM party GROUP BY entity) JOIN entity e USING (entity) "
+        "SELECT entity, any_value(e.name), any_value(e.kind), any_value(e.country),"
+            + " sum(articles), sum(said), sum(told), sum(did), sum(suffered) FROM ("
+            + "SELECT entity, count(DISTINCT n) AS articles, 0 AS said, 0 AS told, 0 AS did, 0 AS suffered FROM actor GROUP BY entity"
+            + " UNION ALL SELECT speaker, 0, count(*), 0, 0, 0 FROM statement WHERE speaker IS NOT NULL GROUP BY speaker"
+            + " UNION ALL SELECT addressee, 0, 0, count(*), 0, 0 FROM statement WHERE addressee IS NOT NULL GROUP BY addressee"
+            + " UNION ALL SELECT entity, 0, 0, 0, count(*) FILTER (part = 'actor'), count(*) FILTER (part = 'recipient') FROM party GROUP BY entity"
+            + ") JOIN entity e USING (entity) "
             + condition
-            + " GROUP BY entity ORDER BY sum(said) + sum(did) + sum(suffered) DESC, 2, entity LIMIT"
-            + " "
+            + " GROUP BY entity ORDER BY sum(said) + sum(did) + sum(suffered) DESC, 2, entity LIMIT "
             + size
             + " OFFSET "
             + from,
@@ -533,9 +531,8 @@ public final class Survey {
   /** The weeks in which something happened, in order. */
   public List<Week> weeks() {
     return database.list(
-        "SELECT date_trunc('week', day)::DATE, count(*) FILTER (score < 0), count(*) FILTER (score"
-            + " > 0), avg(score) FROM event WHERE status = 'actual' AND day IS NOT NULL GROUP BY 1"
-            + " ORDER BY 1",
+        "SELECT date_trunc('week', day)::DATE, count(*) FILTER (score < 0), count(*) FILTER (score > 0),"
+            + " avg(score) FROM event WHERE status = 'actual' AND day IS NOT NULL GROUP BY 1 ORDER BY 1",
         row ->
             new Week(
                 row.getObject(1, LocalDate.class),
