@@ -24,6 +24,12 @@ final class DeedFeatures {
   private static final int PREFIX = 5;
   private static final int LONGEST = 60;
 
+  /** How the note of the act begins. */
+  private static final String ACT = " act:";
+
+  /** Percent at which each step of an act's chance begins. */
+  private static final int[] CHANCES = {8, 15, 25, 40, 60, 80, 95};
+
   /** Lists of the lexicon whose words in what is said speak for a deed. */
   private static final List<String> TONES =
       List.of("censure", "applause", "duty", "consequence", "commitment", "refusal", "regret");
@@ -50,7 +56,7 @@ final class DeedFeatures {
     Set<String> features = new LinkedHashSet<>();
     String rule = byRule == null ? "none" : byRule.name();
     String why = statement.why();
-    int model = why.indexOf(" act:");
+    int model = why.indexOf(ACT);
     String manner = model < 0 ? why : why.substring(0, model);
     features.add("bias");
     features.add("rule=" + rule);
@@ -60,6 +66,7 @@ final class DeedFeatures {
       features.add("cue=" + manner.substring(0, manner.lastIndexOf(' ')));
       features.add("frame=" + manner.substring(manner.lastIndexOf(' ') + 1));
     }
+    acts(statement, features);
     features.add("kind=" + statement.kind().label());
     features.add("addressee=" + (statement.addressee() != null));
     features.add("earlier=" + earlier);
@@ -79,8 +86,33 @@ final class DeedFeatures {
     String whom = named(statement, features);
     tones(statement, whom, features);
     events(statement, features);
-    NetworkFeatures.of(statement, article, features);
     return new ArrayList<>(features);
+  }
+
+  /**
+   * Adds how likely each act is, in steps, so that a likelier one counts for more; from what the
+   * choice of the act says of itself: {@code act:model 0.52 (...) or warn 0.21}.
+   */
+  static void acts(Statement statement, Set<String> features) {
+    int note = statement.why().indexOf(ACT);
+    String[] words = statement.why().substring(Math.max(0, note)).strip().split(" ", -1);
+    if (note >= 0 && words.length > 1) {
+      chance(statement.act().label(), words[1], features);
+    }
+    for (int i = words.length - 3; i > 1 && words[i].equals("or"); i -= 3) {
+      chance(words[i + 1], words[i + 2], features);
+    }
+  }
+
+  private static void chance(String act, String chance, Set<String> features) {
+    try {
+      long percent = Math.round(100 * Double.parseDouble(chance));
+      for (int step = 0; step < CHANCES.length && percent >= CHANCES[step]; step++) {
+        features.add("may=" + act + "/" + CHANCES[step]);
+      }
+    } catch (NumberFormatException e) {
+      features.add("may=" + act);
+    }
   }
 
   /** Whether a statement tells of force or compulsion by somebody other than its speaker. */

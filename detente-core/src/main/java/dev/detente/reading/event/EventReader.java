@@ -117,7 +117,7 @@ public final class EventReader {
                 observer)
             .fill(drafts, doubtful);
     Meetings meetings = new Meetings(cast, places);
-    ModeChoice modes = new ModeChoice(article, cast, plover, meetings, model, observer);
+    ModeChoice modes = new ModeChoice(article, cast, plover, meetings, told, model, observer);
     List<Draft> kept = new ArrayList<>();
     for (int i = 0; i < filled.size(); i++) {
       if (observer != null) {

@@ -25,6 +25,7 @@ final class MentionFeatures {
       @Nullable Statement around,
       boolean usual,
       boolean sufficient,
+      List<Mention> ofWord,
       List<Draft> before) {
     Trigger trigger = mention.trigger();
     Sentence tree = mention.tree();
@@ -70,6 +71,14 @@ final class MentionFeatures {
       features.add("form=" + head.feat("VerbForm") + ":" + head.feat("Tense"));
       int above = head.head();
       features.add("above=" + (above < 0 ? "root" : Tree.lemma(tree, above)));
+    }
+    for (Mention rival : ofWord) {
+      if (rival.trigger().type() != trigger.type()) {
+        features.add("rival=" + rival.trigger().type());
+        if (rival.words().size() > mention.words().size()) {
+          features.add("rival-says-more");
+        }
+      }
     }
     Passage passage = article.passageOf(tree);
     features.add("passage=" + (passage == null ? "none" : passage.kind().label()));

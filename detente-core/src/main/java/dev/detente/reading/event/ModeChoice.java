@@ -29,6 +29,7 @@ final class ModeChoice {
   private final Cast cast;
   private final Plover plover;
   private final Meetings meetings;
+  private final Told told;
   private final ChoiceModel model;
   private final @Nullable Observer observer;
 
@@ -37,12 +38,14 @@ final class ModeChoice {
       Cast cast,
       Plover plover,
       Meetings meetings,
+      Told told,
       ChoiceModel model,
       @Nullable Observer observer) {
     this.article = article;
     this.cast = cast;
     this.plover = plover;
     this.meetings = meetings;
+    this.told = told;
     this.model = model;
     this.observer = observer;
   }
@@ -90,6 +93,11 @@ final class ModeChoice {
     Statement statement = draft.source().statement();
     if (statement != null) {
       features.add("act=" + statement.act().label());
+      DeedFeatures.acts(statement, features);
+      for (Draft inside : told.within(statement.content())) {
+        features.add("tells=" + inside.type());
+        features.add("tells=" + inside.type() + "/" + inside.status().label());
+      }
       if (statement.cue() != null) {
         words(List.of(statement.cue()), features);
       }

@@ -36,10 +36,10 @@ final class TriggerEvents {
           EventType.THREATEN);
 
   /** How likely a mention must be to report an event. */
-  private static final double LIKELY = 0.35;
+  private static final double LIKELY = Double.parseDouble(System.getProperty("lk1","0.35"));
 
   /** The same where the event is one of words, which a statement would tell more clearly. */
-  private static final double LIKELY_VERBAL = 0.5;
+  private static final double LIKELY_VERBAL = Double.parseDouble(System.getProperty("lk2","0.5"));
 
   private final AnalysedArticle article;
   private final Cast cast;
@@ -101,7 +101,7 @@ final class TriggerEvents {
   private void choose(List<Mention> ofWord, List<Draft> drafts) {
     Found best = null;
     for (Mention mention : ofWord) {
-      Found found = draft(mention, drafts);
+      Found found = draft(mention, ofWord, drafts);
       if (found == null) {
         continue;
       }
@@ -131,7 +131,7 @@ final class TriggerEvents {
     return doubtful;
   }
 
-  private @Nullable Found draft(Mention mention, List<Draft> before) {
+  private @Nullable Found draft(Mention mention, List<Mention> ofWord, List<Draft> before) {
     Trigger trigger = mention.trigger();
     Sentence tree = mention.tree();
     Span anchor = anchor(mention);
@@ -209,7 +209,7 @@ final class TriggerEvents {
             reason);
     List<String> features =
         MentionFeatures.of(
-            article, cast, mention, draft, reality, around, standing.usual(), sufficient, before);
+            article, cast, mention, draft, reality, around, standing.usual(), sufficient, ofWord, before);
     if (observer != null) {
       observer.asked("event", draft, List.of("event"), List.of(features));
     }

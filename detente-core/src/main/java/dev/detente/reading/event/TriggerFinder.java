@@ -7,6 +7,7 @@ import dev.detente.language.Sentence;
 import dev.detente.language.Word;
 import dev.detente.record.EventType;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -135,22 +136,18 @@ final class TriggerFinder {
     };
   }
 
-  /** Of several entries for one word those with most words; of these, one of each type. */
+  /** Of several entries for one word the one with most words of each type, most words first. */
   private static List<Mention> best(List<Mention> ofWord) {
-    int most = 0;
-    for (Mention mention : ofWord) {
-      most = Math.max(most, mention.words().size());
-    }
     Map<EventType, Mention> byType = new LinkedHashMap<>();
     for (Mention mention : ofWord) {
-      if (mention.words().size() == most) {
-        byType.merge(
-            mention.trigger().type(),
-            mention,
-            (one, other) -> weight(other) > weight(one) ? other : one);
-      }
+      byType.merge(
+          mention.trigger().type(),
+          mention,
+          (one, other) -> weight(other) > weight(one) ? other : one);
     }
-    return new ArrayList<>(byType.values());
+    List<Mention> found = new ArrayList<>(byType.values());
+    found.sort(Comparator.comparingInt(mention -> -mention.words().size()));
+    return found;
   }
 
   private static int weight(Mention mention) {

@@ -21,6 +21,9 @@ final class ActChoice {
   /** How many features of the word model a reason names. */
   private static final int NAMED = 2;
 
+  /** How likely an act that lost must have been for a reason to name it. */
+  private static final double WORTH_NAMING = 0.08;
+
   /** What an act counts for that a noun leaves no doubt of, in nats. */
   private static final double CERTAIN = 3;
 
@@ -137,8 +140,23 @@ final class ActChoice {
                 + " "
                 + by
                 + String.format(Locale.ROOT, "%.2f", sure)
-                + (reasons.isEmpty() ? "" : " (" + String.join(" ", reasons) + ")"))
+                + (reasons.isEmpty() ? "" : " (" + String.join(" ", reasons) + ")")
+            + others(best, scores))
             .strip();
+  }
+
+  /** The acts that lost and were not unlikely, each with its probability: {@code or warn 0.21}. */
+  private static String others(int best, double[] scores) {
+    double sum = logSum(scores);
+    StringBuilder others = new StringBuilder();
+    for (int i = 0; i < scores.length; i++) {
+      double chance = StrictMath.exp(scores[i] - sum);
+      if (i != best && chance >= WORTH_NAMING) {
+        others.append(
+            String.format(Locale.ROOT, " or %s %.2f", Act.values()[i].label(), chance));
+      }
+    }
+    return others.toString();
   }
 
   private static double logSum(double[] values) {
