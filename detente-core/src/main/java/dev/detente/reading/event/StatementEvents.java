@@ -44,10 +44,10 @@ final class StatementEvents {
           EventType.SUPPORT);
 
   /** How likely a statement must be to be an event of a type. */
-  private static final double LIKELY = Double.parseDouble(System.getProperty("lk3","0.35"));
+  private static final double LIKELY = 0.35;
 
   /** The same where cue and model leave no doubt of the act that makes it one. */
-  private static final double LIKELY_WHERE_SURE = Double.parseDouble(System.getProperty("lk4","0.2"));
+  private static final double LIKELY_WHERE_SURE = 0.2;
 
   /** The note of an act that lexicon and model agree on, before its probability. */
   private static final String AGREED = " act:lexicon+model ";
