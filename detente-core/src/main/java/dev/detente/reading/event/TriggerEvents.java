@@ -209,7 +209,16 @@ final class TriggerEvents {
             reason);
     List<String> features =
         MentionFeatures.of(
-            article, cast, mention, draft, reality, around, standing.usual(), sufficient, ofWord, before);
+            article,
+            cast,
+            mention,
+            draft,
+            reality,
+            around,
+            standing.usual(),
+            sufficient,
+            ofWord,
+            before);
     if (observer != null) {
       observer.asked("event", draft, List.of("event"), List.of(features));
     }

@@ -141,7 +141,7 @@ final class ActChoice {
                 + by
                 + String.format(Locale.ROOT, "%.2f", sure)
                 + (reasons.isEmpty() ? "" : " (" + String.join(" ", reasons) + ")")
-            + others(best, scores))
+                + others(best, scores))
             .strip();
   }
 
@@ -152,8 +152,7 @@ final class ActChoice {
     for (int i = 0; i < scores.length; i++) {
       double chance = StrictMath.exp(scores[i] - sum);
       if (i != best && chance >= WORTH_NAMING) {
-        others.append(
-            String.format(Locale.ROOT, " or %s %.2f", Act.values()[i].label(), chance));
+        others.append(String.format(Locale.ROOT, " or %s %.2f", Act.values()[i].label(), chance));
       }
     }
     return others.toString();
