@@ -87,11 +87,12 @@ public final class LedgerGrowth {
 
   private static void add(
       Ledger ledger, Codebook codebook, MadeRecords made, List<CodedArticle> coded, long articles) {
-    System.out.println("| articles | articles/s |");
-    System.out.println("|---|---|");
+    System.out.println("| articles | articles/s | processor ms an article | heap in use |");
+    System.out.println("|---|---|---|---|");
     Adding adding = ledger.adding(codebook);
     long step = Math.max(AT_ONCE, articles / 20);
     long since = System.nanoTime();
+    long worked = worked();
     for (long first = 0; first < articles; first += AT_ONCE) {
       long[] numbers = LongStream.range(first, Math.min(articles, first + AT_ONCE)).toArray();
       // Packed side by side, as the articles of a run are.
@@ -114,8 +115,15 @@ public final class LedgerGrowth {
       long done = first + numbers.length;
       if (done % step == 0) {
         double seconds = (System.nanoTime() - since) / 1e9;
-        System.out.printf(Locale.ROOT, "| %,d | %.0f |%n", done, step / seconds);
+        System.out.printf(
+            Locale.ROOT,
+            "| %,d | %.0f | %.1f | %,d MiB |%n",
+            done,
+            step / seconds,
+            (worked() - worked) / 1e6 / step,
+            ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() >> 20);
         since = System.nanoTime();
+        worked = worked();
       }
     }
   }
@@ -194,6 +202,14 @@ public final class LedgerGrowth {
     try (Stream<Path> files = Files.list(folder)) {
       return files.mapToLong(path -> path.toFile().length()).sum();
     }
+  }
+
+  /** Processor time of the process so far, in nanoseconds: what the clock tells is others' too. */
+  private static long worked() {
+    return ManagementFactory.getOperatingSystemMXBean()
+            instanceof com.sun.management.OperatingSystemMXBean own
+        ? own.getProcessCpuTime()
+        : 0;
   }
 
   private static long heap() {

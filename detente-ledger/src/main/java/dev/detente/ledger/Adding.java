@@ -87,7 +87,7 @@ public final class Adding {
         compared.stream().map(article -> article.sketch().actors()).toList();
     ledger.change(
         (generation, index) -> {
-          List<List<EntityBook.Member>> members = entities.add(actors);
+          List<List<EntityBook.Member>> members = entities.add(numbers, actors);
           countries.nameStates(members, entities);
           store.write(held, members, now, generation);
           index(index, compared);
@@ -103,7 +103,7 @@ public final class Adding {
         index.remove(List.of(article.replaces()));
         linking.forget(article.replaces());
       }
-      ItemWords.add(index, article.n(), article.coded().record(), compared.get(i).keys());
+      ItemWords.add(index, article.n(), article.coded().record(), compared.get(i).marks());
     }
   }
 }

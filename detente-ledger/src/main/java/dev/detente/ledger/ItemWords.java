@@ -1,11 +1,11 @@
 package dev.detente.ledger;
 
+import dev.detente.ledger.search.Marks;
 import dev.detente.ledger.search.SearchIndex;
 import dev.detente.ledger.store.ItemNumber;
 import dev.detente.record.ArticleRecord;
 import dev.detente.record.Event;
 import dev.detente.record.Statement;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the words of an article, of its statements and of its events into the index. */
@@ -15,11 +15,11 @@ final class ItemWords {
   /**
    * Adds all items of an article.
    *
-   * @param keys by which other articles find it
+   * @param marks by which other articles find it
    */
-  static void add(SearchIndex index, long n, ArticleRecord record, Set<String> keys) {
+  static void add(SearchIndex index, long n, ArticleRecord record, Marks marks) {
     String language = record.article().language();
-    index.add(ItemNumber.ofArticle(n), n, language, record.article().text().string(), keys);
+    index.add(ItemNumber.ofArticle(n), n, language, record.article().text().string(), marks);
     for (Statement statement : record.statements()) {
       StringBuilder words = new StringBuilder();
       statement.content().forEach(span -> words.append(record.article().slice(span)).append('\n'));
@@ -34,7 +34,7 @@ final class ItemWords {
       SearchIndex index, long n, String id, @Nullable String language, String words) {
     long item = ItemNumber.of(n, id);
     if (item >= 0) {
-      index.add(item, n, language, words, Set.of());
+      index.add(item, n, language, words);
     }
   }
 }

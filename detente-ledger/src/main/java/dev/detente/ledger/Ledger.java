@@ -205,7 +205,7 @@ public final class Ledger implements AutoCloseable {
       List<ArticleRecord> batch = records.records(numbers);
       List<Compared> compared = comparing.compared(batch);
       for (int i = 0; i < batch.size(); i++) {
-        ItemWords.add(behind, numbers.get(i), batch.get(i), compared.get(i).keys());
+        ItemWords.add(behind, numbers.get(i), batch.get(i), compared.get(i).marks());
       }
       from = numbers.get(numbers.size() - 1) + 1;
     }

@@ -6,8 +6,11 @@ import dev.detente.ledger.relate.ArticleSketch;
 import dev.detente.ledger.relate.CandidateIndex;
 import dev.detente.ledger.relate.CrossLink;
 import dev.detente.ledger.relate.Relater;
+import dev.detente.ledger.relate.SketchBytes;
 import dev.detente.ledger.relate.Sketcher;
+import dev.detente.ledger.search.Found;
 import dev.detente.ledger.search.SearchIndex;
+import dev.detente.ledger.search.Sought;
 import dev.detente.ledger.store.LinkStore;
 import dev.detente.ledger.store.RecordStore;
 import dev.detente.record.ArticleRecord;
@@ -16,12 +19,14 @@ import dev.detente.source.duplicate.Fingerprint;
 import dev.detente.source.duplicate.NearDuplicates;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * Compares new articles with those of the ledger that share a key with them, which the index finds:
@@ -32,26 +37,33 @@ import java.util.TreeSet;
  */
 final class Linking {
   /** Articles that are kept ready to be compared. */
-  private static final int HELD = 4000;
+  private static final int HELD = 2000;
 
-  /** Of their keys that two copies share at least. */
-  private static final int COPY_KEYS_SHARED = 3;
-
+  /** Articles among which copies of one are looked for. */
   private static final int COPIES = 60;
 
   private final Sketcher sketcher;
   private final Relater relater;
   private final RecordStore records;
   private final LinkStore links;
-  private final Map<Long, Compared> held =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
+  private final Map<Long, ArticleSketch> sketches = new Latest<>(HELD);
+  private final Map<Long, Fingerprint> fingerprints = new Latest<>(HELD);
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, Compared> eldest) {
-          return size() > HELD;
-        }
-      };
+  /** Those asked for last. */
+  private static final class Latest<V> extends LinkedHashMap<Long, V> {
+    private static final long serialVersionUID = 1L;
+    private final int most;
+
+    Latest(int most) {
+      super(16, 0.75f, true);
+      this.most = most;
+    }
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<Long, V> eldest) {
+      return size() > most;
+    }
+  }
 
   Linking(Ledger ledger, Codebook codebook, World world) {
     this.sketcher = new Sketcher(codebook, world);
@@ -67,7 +79,8 @@ final class Linking {
 
   /** Forgets an article that was taken out. */
   void forget(long n) {
-    held.remove(n);
+    sketches.remove(n);
+    fingerprints.remove(n);
   }
 
   /**
@@ -77,56 +90,98 @@ final class Linking {
    * @param numbers of the articles, ascending
    */
   void link(SearchIndex index, List<Long> numbers, List<Compared> articles) {
+    List<Sought> sought = new ArrayList<>();
     for (int i = 0; i < numbers.size(); i++) {
-      held.put(numbers.get(i), articles.get(i));
+      sought.add(new Sought(numbers.get(i), articles.get(i).marks()));
     }
-    List<List<Long>> candidates = new ArrayList<>();
-    List<List<Long>> copies = new ArrayList<>();
-    Set<Long> needed = new TreeSet<>();
-    for (int i = 0; i < numbers.size(); i++) {
-      Compared article = articles.get(i);
-      candidates.add(
-          index.candidates(article.sketch().keys(), 1, CandidateIndex.MOST, numbers.get(i)));
-      copies.add(index.candidates(article.copyKeys(), COPY_KEYS_SHARED, COPIES, numbers.get(i)));
-      needed.addAll(candidates.get(i));
-    }
-    Map<Long, Compared> others = fetched(needed);
-    List<Integer> order = new ArrayList<>();
-    for (int i = 0; i < numbers.size(); i++) {
-      order.add(i);
-    }
+    List<List<Found>> candidates = index.candidates(sought, CandidateIndex.MOST);
+    Map<Long, ArticleSketch> others = others(index, numbers, articles, candidates);
+    List<Integer> order = IntStream.range(0, numbers.size()).boxed().toList();
     List<CrossLink> found =
         order.parallelStream()
             .flatMap(
                 i -> {
-                  List<ArticleSketch> sketches = new ArrayList<>();
-                  for (long n : candidates.get(i)) {
-                    Compared other = others.get(n);
-                    if (other != null) {
-                      sketches.add(other.sketch());
-                    }
+                  List<ArticleSketch> some = new ArrayList<>();
+                  for (Found candidate : candidates.get(i)) {
+                    some.add(Objects.requireNonNull(others.get(candidate.n())));
                   }
-                  return relater.relate(articles.get(i).sketch(), sketches).stream();
+                  return relater.relate(articles.get(i).sketch(), some).stream();
                 })
             .toList();
     Map<String, Long> ids = new HashMap<>();
-    others.forEach((n, other) -> ids.put(other.sketch().id(), n));
+    others.forEach((n, other) -> ids.put(other.id(), n));
     for (int i = 0; i < numbers.size(); i++) {
       ids.put(articles.get(i).sketch().id(), numbers.get(i));
     }
     links.write(found, ids);
+    report(index, sought, articles);
     for (int i = 0; i < numbers.size(); i++) {
+      sketches.put(numbers.get(i), articles.get(i).sketch());
+    }
+  }
+
+  /** What was found, ready to be compared. */
+  private Map<Long, ArticleSketch> others(
+      SearchIndex index,
+      List<Long> numbers,
+      List<Compared> articles,
+      List<List<Found>> candidates) {
+    Map<Long, ArticleSketch> others = new HashMap<>();
+    Map<Long, ArticleSketch> own = new HashMap<>();
+    for (int i = 0; i < numbers.size(); i++) {
+      own.put(numbers.get(i), articles.get(i).sketch());
+    }
+    Set<Found> missing = new HashSet<>();
+    for (List<Found> some : candidates) {
+      for (Found candidate : some) {
+        ArticleSketch ready = own.get(candidate.n());
+        if (ready == null) {
+          ready = sketches.get(candidate.n());
+        }
+        if (ready == null) {
+          missing.add(candidate);
+        } else {
+          others.put(candidate.n(), ready);
+        }
+      }
+    }
+    List<Map.Entry<Long, byte[]>> kept = List.copyOf(index.sketches(missing).entrySet());
+    List<ArticleSketch> read =
+        kept.parallelStream().map(entry -> SketchBytes.read(entry.getValue())).toList();
+    for (int i = 0; i < kept.size(); i++) {
+      others.put(kept.get(i).getKey(), read.get(i));
+      sketches.put(kept.get(i).getKey(), read.get(i));
+    }
+    return others;
+  }
+
+  /** Puts new articles with those that print the same report. */
+  private void report(SearchIndex index, List<Sought> sought, List<Compared> articles) {
+    List<List<Found>> copies = index.copies(sought, Fingerprint.KEYS_SHARED, COPIES);
+    Set<Long> needed = new TreeSet<>();
+    copies.forEach(some -> some.forEach(one -> needed.add(one.n())));
+    for (int i = 0; i < sought.size(); i++) {
+      if (!copies.get(i).isEmpty() || needed.contains(sought.get(i).n())) {
+        fingerprints.put(sought.get(i).n(), articles.get(i).fingerprint());
+      }
+    }
+    Map<Long, Fingerprint> alike = fetched(needed);
+    for (int i = 0; i < sought.size(); i++) {
       if (!copies.get(i).isEmpty()) {
-        report(numbers.get(i), articles.get(i), copies.get(i));
+        report(
+            sought.get(i).n(),
+            articles.get(i).fingerprint(),
+            copies.get(i).stream().map(Found::n).toList(),
+            alike);
       }
     }
   }
 
-  private Map<Long, Compared> fetched(Set<Long> numbers) {
-    Map<Long, Compared> found = new HashMap<>();
+  private Map<Long, Fingerprint> fetched(Set<Long> numbers) {
+    Map<Long, Fingerprint> found = new HashMap<>();
     List<Long> missing = new ArrayList<>();
     for (long n : numbers) {
-      Compared ready = held.get(n);
+      Fingerprint ready = fingerprints.get(n);
       if (ready == null) {
         missing.add(n);
       } else {
@@ -137,25 +192,23 @@ final class Linking {
     if (stored.size() != missing.size()) {
       throw new IllegalStateException("the index names articles that the ledger has not");
     }
-    List<Compared> compared = compared(stored);
     for (int i = 0; i < missing.size(); i++) {
-      found.put(missing.get(i), compared.get(i));
-      held.put(missing.get(i), compared.get(i));
+      Fingerprint fingerprint = Fingerprint.of(stored.get(i).article());
+      found.put(missing.get(i), fingerprint);
+      fingerprints.put(missing.get(i), fingerprint);
     }
     return found;
   }
 
   /** Puts an article with those that print the same report. */
-  private void report(long n, Compared article, List<Long> candidates) {
-    Map<Long, Compared> alike = fetched(new TreeSet<>(candidates));
+  private void report(
+      long n, Fingerprint fingerprint, List<Long> candidates, Map<Long, Fingerprint> alike) {
     List<Long> copies =
-        candidates.parallelStream()
+        candidates.stream()
             .filter(
                 candidate ->
                     NearDuplicates.STANDARD
-                        .compare(
-                            article.fingerprint(),
-                            Objects.requireNonNull(alike.get(candidate)).fingerprint())
+                        .compare(fingerprint, Objects.requireNonNull(alike.get(candidate)))
                         .likeness()
                         .isCopy())
             .toList();
@@ -165,25 +218,25 @@ final class Linking {
     Set<Long> others = new TreeSet<>(copies);
     others.addAll(links.printings(copies));
     others.remove(n);
-    Map<Long, Compared> found = fetched(others);
     Map<String, Long> numbers = new HashMap<>();
-    List<Fingerprint> fingerprints = new ArrayList<>();
-    numbers.put(article.sketch().id(), n);
-    fingerprints.add(article.fingerprint());
-    found.forEach(
-        (number, other) -> {
-          numbers.put(other.sketch().id(), number);
-          fingerprints.add(other.fingerprint());
-        });
+    numbers.put(fingerprint.id(), n);
+    List<Fingerprint> all = new ArrayList<>();
+    all.add(fingerprint);
+    fetched(others)
+        .forEach(
+            (number, other) -> {
+              numbers.put(other.id(), number);
+              all.add(other);
+            });
     List<List<Long>> reports = new ArrayList<>();
-    for (CopyGroup group : NearDuplicates.STANDARD.group(fingerprints)) {
+    for (CopyGroup group : NearDuplicates.STANDARD.group(all)) {
       if (group.members().size() > 1) {
         reports.add(
             group.members().stream().map(id -> Objects.requireNonNull(numbers.get(id))).toList());
       }
     }
-    List<Long> all = new ArrayList<>(others);
-    all.add(n);
-    links.writeReports(all, reports);
+    List<Long> touched = new ArrayList<>(others);
+    touched.add(n);
+    links.writeReports(touched, reports);
   }
 }

@@ -1,5 +1,6 @@
 package dev.detente.ledger.relate;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -19,31 +20,58 @@ public record Alike(
 
   /** How rare meanings are among the statements or events that are compared. Not thread-safe. */
   public static final class Rarity {
-    private final Map<String, Integer> counts = new HashMap<>();
+    /** Weights by how many have a meaning, for the first of them. */
+    private static final int KEPT = 64;
+
+    private final Map<String, Integer> counts;
+    private final Map<String, Integer> others;
+    private final double[] kept = new double[KEPT];
     private int all;
+
+    public Rarity() {
+      this(new HashMap<>(), Map.of(), 0);
+    }
+
+    private Rarity(Map<String, Integer> counts, Map<String, Integer> others, int all) {
+      this.counts = counts;
+      this.others = others;
+      this.all = all;
+    }
+
+    /** How rare meanings are among what two articles have; counts nothing anew. */
+    static Rarity of(Rarity one, Rarity other) {
+      return new Rarity(one.counts, other.counts, one.all + other.all);
+    }
 
     /** Counts what one statement or event means. */
     public void add(Set<String> meaning) {
       all++;
+      Arrays.fill(kept, 0);
       meaning.forEach(one -> counts.merge(one, 1, Integer::sum));
-    }
-
-    void add(StatementSketch statement) {
-      add(statement.meaning());
     }
 
     /** From 0 when all have it to 1 when two have it: one in each article. */
     double of(String meaning) {
-      int having = Math.max(2, counts.getOrDefault(meaning, 1));
-      double top = Math.log(Math.max(3, all) / 2.0);
-      double rarity = Math.log((double) Math.max(3, all) / having) / top;
+      int having = counts.getOrDefault(meaning, 0) + others.getOrDefault(meaning, 0);
       double kind =
           switch (meaning.charAt(0)) {
             case '@' -> 0.5;
             case '!', '&' -> 0.8;
             default -> 1;
           };
-      return Math.max(0.05, rarity) * kind;
+      return rarity(Math.max(2, having)) * kind;
+    }
+
+    private double rarity(int having) {
+      if (having < KEPT && kept[having] > 0) {
+        return kept[having];
+      }
+      double top = Math.log(Math.max(3, all) / 2.0);
+      double rarity = Math.max(0.05, Math.log((double) Math.max(3, all) / having) / top);
+      if (having < KEPT) {
+        kept[having] = rarity;
+      }
+      return rarity;
     }
   }
 

@@ -2,7 +2,9 @@ package dev.detente.ledger.relate;
 
 import dev.detente.ledger.identity.ActorSketch;
 import dev.detente.reading.link.LinkStatement;
-import dev.detente.record.ArticleRecord;
+import dev.detente.record.Link;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,44 +13,53 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is compared of an article with others: made once by {@link Sketcher}, then used for every
- * pair. Immutable and thread-safe.
+ * pair; {@link SketchBytes} keeps it. Immutable and thread-safe.
  */
 public final class ArticleSketch {
-  private final ArticleRecord record;
+  /** Meanings of an article that are counted to see which others are most like it. */
+  static final int MEANINGS = 128;
+
+  private final String id;
   private final @Nullable DayRange published;
   private final List<ActorSketch> actors;
   private final List<StatementSketch> statements;
   private final List<EventSketch> events;
-  private final Map<String, LinkStatement> described;
-  private final Set<String> keys;
+  private final List<Link> links;
+  private final Descriptions described;
+  private final Alike.Rarity said = new Alike.Rarity();
+  private final Alike.Rarity told = new Alike.Rarity();
+
+  /** The statements as the score of links needs them; those kept in bytes are read when asked. */
+  @FunctionalInterface
+  interface Descriptions {
+    Map<String, LinkStatement> get();
+  }
 
   ArticleSketch(
-      ArticleRecord record,
+      String id,
       @Nullable DayRange published,
       List<ActorSketch> actors,
       List<StatementSketch> statements,
       List<EventSketch> events,
-      Map<String, LinkStatement> described) {
-    this.record = record;
+      List<Link> links,
+      Descriptions described) {
+    this.id = id;
     this.published = published;
     this.actors = List.copyOf(actors);
     this.statements = List.copyOf(statements);
     this.events = List.copyOf(events);
-    this.described = Map.copyOf(described);
-    this.keys = new TreeSet<>(Keys.of(published, this.statements, this.events));
+    this.links = List.copyOf(links);
+    this.described = described;
+    this.statements.forEach(statement -> said.add(statement.meaning()));
+    this.events.forEach(event -> told.add(event.meaning()));
   }
 
   /** The article's id. */
   public String id() {
-    return record.article().id();
+    return id;
   }
 
-  /** The record it was made from. */
-  public ArticleRecord record() {
-    return record;
-  }
-
-  /** Who the article's actors are, in the order of the record. */
+  /** Who the article's actors are, in the order of the record; none of one read from bytes. */
   public List<ActorSketch> actors() {
     return actors;
   }
@@ -58,7 +69,50 @@ public final class ArticleSketch {
    * {@value Keys#MOST}, in alphabetical order.
    */
   public Set<String> keys() {
-    return Set.copyOf(keys);
+    return Keys.of(published, statements, events);
+  }
+
+  /**
+   * A sample of what its statements and events mean, by hashes, ascending; countries are left out,
+   * which the keys know. At most {@value #MEANINGS}, the same ones in every article.
+   */
+  public int[] meanings() {
+    Set<String> all = new TreeSet<>();
+    statements.forEach(statement -> all.addAll(statement.meaning()));
+    events.forEach(event -> all.addAll(event.meaning()));
+    int[] hashes =
+        all.stream()
+            .filter(meaning -> meaning.charAt(0) != '@')
+            .mapToInt(meaning -> mixed(meaning.hashCode()))
+            .sorted()
+            .distinct()
+            .toArray();
+    return Arrays.copyOf(hashes, Math.min(MEANINGS, hashes.length));
+  }
+
+  /** Spreads similar strings' hashes, so that those which are kept are any. */
+  private static int mixed(int hash) {
+    int mixed = hash * 0x9E3779B1;
+    mixed = (mixed ^ (mixed >>> 15)) * 0x85EBCA6B;
+    return mixed ^ (mixed >>> 13);
+  }
+
+  /** How many of two articles' {@link #meanings} are the same. */
+  public static int shared(int[] one, int[] other) {
+    int shared = 0;
+    int j = 0;
+    for (int i = 0; i < one.length && j < other.length; ) {
+      if (one[i] == other[j]) {
+        shared++;
+        i++;
+        j++;
+      } else if (one[i] < other[j]) {
+        i++;
+      } else {
+        j++;
+      }
+    }
+    return shared;
   }
 
   @Nullable DayRange published() {
@@ -73,8 +127,28 @@ public final class ArticleSketch {
     return events;
   }
 
+  /** The links within the article. */
+  List<Link> links() {
+    return links;
+  }
+
+  /** How often its statements mean what. */
+  Alike.Rarity said() {
+    return said;
+  }
+
+  /** How often its events mean what. */
+  Alike.Rarity told() {
+    return told;
+  }
+
   /** A statement as the score of links needs it; null when there is none of this id. */
   @Nullable LinkStatement described(String id) {
-    return described.get(id);
+    return described.get().get(id);
+  }
+
+  /** All statements as the score of links needs them, by id. */
+  Map<String, LinkStatement> described() {
+    return new HashMap<>(described.get());
   }
 }

@@ -10,12 +10,12 @@ import java.util.TreeMap;
 
 /**
  * Finds the articles that may have links with another, in memory: those with a common key, the ones
- * with most common keys first. What a database or a keyed stream does for many articles, this does
- * for as many as fit in memory. Not thread-safe.
+ * that share most meanings first, then those with most common keys. What a database or a keyed
+ * stream does for many articles, this does for as many as fit in memory. Not thread-safe.
  */
 public final class CandidateIndex {
   /** Articles that one article is compared with. */
-  public static final int MOST = 200;
+  public static final int MOST = 60;
 
   private final Map<String, List<ArticleSketch>> byKey = new HashMap<>();
   private final Map<String, ArticleSketch> byId = new TreeMap<>();
@@ -39,10 +39,18 @@ public final class CandidateIndex {
         }
       }
     }
+    int[] meanings = article.meanings();
+    Map<String, Integer> alike = new HashMap<>();
+    for (String id : common.keySet()) {
+      ArticleSketch other = byId.get(id);
+      if (other != null) {
+        alike.put(id, ArticleSketch.shared(meanings, other.meanings()));
+      }
+    }
     List<String> ids = new ArrayList<>(common.keySet());
     ids.sort(
-        Comparator.comparing((String id) -> common.getOrDefault(id, 0))
-            .reversed()
+        Comparator.comparing((String id) -> -alike.getOrDefault(id, 0))
+            .thenComparing(id -> -common.getOrDefault(id, 0))
             .thenComparing(Comparator.naturalOrder()));
     List<ArticleSketch> candidates = new ArrayList<>();
     for (String id : ids.subList(0, Math.min(MOST, ids.size()))) {

@@ -31,6 +31,11 @@ final class EventPair {
   boolean bestOfOther;
   double probability;
 
+  /** Which of its article's the one is; then the other. */
+  int first;
+
+  int second;
+
   EventPair(EventSketch one, EventSketch other, Alike alike) {
     this.one = one;
     this.other = other;
@@ -62,7 +67,7 @@ final class EventPair {
   /** Whether the two may be one at all. */
   static boolean possible(
       EventSketch one, EventSketch other, @Nullable DayRange published, @Nullable DayRange theirs) {
-    if (one.type() != other.type() || who(one, other) == null) {
+    if (one.type() != other.type()) {
       return false;
     }
     if ((one.status() == EventStatus.NEGATED) != (other.status() == EventStatus.NEGATED)) {
@@ -74,11 +79,10 @@ final class EventPair {
     }
     DayRange days = one.days() == null ? published : one.days();
     DayRange others = other.days() == null ? theirs : other.days();
-    if (days == null || others == null) {
-      return true;
-    }
     boolean dated = one.days() != null && other.days() != null;
-    return days.distance(others) <= (dated ? NEAR : NEAR_UNDATED);
+    boolean near =
+        days == null || others == null || days.distance(others) <= (dated ? NEAR : NEAR_UNDATED);
+    return near && who(one, other) != null;
   }
 
   /** How actors and recipients stand to each other; null when they are others. */

@@ -116,7 +116,7 @@ public final class Relater {
       ArticleSketch other,
       Map<End, Map<String, Double>> same,
       Map<String, CrossLink> links) {
-    for (Link link : one.record().links()) {
+    for (Link link : one.links()) {
       if (link.relation() == Relation.REPEATS) {
         // What repeats a statement of its own article is that statement once more: the same.
         continue;
@@ -152,27 +152,23 @@ public final class Relater {
    * two speak of the same: the score of links alone does not know whether they do.
    */
   private void answer(ArticleSketch one, ArticleSketch other, Map<String, CrossLink> links) {
-    Alike.Rarity rarity = null;
+    Alike.Rarity rarity = Alike.Rarity.of(one.said(), other.said());
     for (StatementSketch from : one.statements()) {
       if (!ANSWERING.contains(from.act())) {
         continue;
       }
-      if (rarity == null) {
-        rarity = new Alike.Rarity();
-        one.statements().forEach(rarity::add);
-        other.statements().forEach(rarity::add);
-      }
       for (StatementSketch to : other.statements()) {
-        LinkStatement source = one.described(from.id());
-        LinkStatement target = other.described(to.id());
-        if (source == null
-            || target == null
-            || "same".equals(StatementPair.speakers(from, to))
-            || !StatementPair.near(from.days(), to.days())) {
+        if (!StatementPair.near(from.days(), to.days())
+            || "same".equals(StatementPair.speakers(from, to))) {
           continue;
         }
         Alike alike = Alike.of(from.meaning(), to.meaning(), rarity);
         if (alike.dice() < OF_ONE_MATTER || alike.rarest() < RARE) {
+          continue;
+        }
+        LinkStatement source = one.described(from.id());
+        LinkStatement target = other.described(to.id());
+        if (source == null || target == null) {
           continue;
         }
         score

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Which statements and events of two articles are the same. Immutable and thread-safe. */
 final class SameFinder {
@@ -19,53 +18,61 @@ final class SameFinder {
 
   /** The pairs of statements that may be one, with their probabilities. */
   List<StatementPair> statements(ArticleSketch one, ArticleSketch other) {
-    Alike.Rarity rarity = new Alike.Rarity();
-    one.statements().forEach(statement -> rarity.add(statement.meaning()));
-    other.statements().forEach(statement -> rarity.add(statement.meaning()));
+    List<StatementSketch> firsts = one.statements();
+    List<StatementSketch> seconds = other.statements();
+    Alike.Rarity rarity = Alike.Rarity.of(one.said(), other.said());
     List<StatementPair> pairs = new ArrayList<>();
-    Map<String, Double> best = new HashMap<>();
-    for (StatementSketch first : one.statements()) {
-      for (StatementSketch second : other.statements()) {
+    double[] bestOfOne = new double[firsts.size()];
+    double[] bestOfOther = new double[seconds.size()];
+    for (int i = 0; i < firsts.size(); i++) {
+      StatementSketch first = firsts.get(i);
+      for (int j = 0; j < seconds.size(); j++) {
+        StatementSketch second = seconds.get(j);
         if (pairs.size() < MOST
-            && StatementPair.speakers(first, second) != null
-            && StatementPair.near(first.days(), second.days())) {
+            && StatementPair.near(first.days(), second.days())
+            && StatementPair.speakers(first, second) != null) {
           StatementPair pair =
               new StatementPair(first, second, Alike.of(first.meaning(), second.meaning(), rarity));
           pairs.add(pair);
-          best.merge("1" + first.id(), pair.rank(), Math::max);
-          best.merge("2" + second.id(), pair.rank(), Math::max);
+          bestOfOne[i] = Math.max(bestOfOne[i], pair.rank());
+          bestOfOther[j] = Math.max(bestOfOther[j], pair.rank());
+          pair.first = i;
+          pair.second = j;
         }
       }
     }
     for (StatementPair pair : pairs) {
-      pair.bestOfOne = reached(pair.rank(), best.get("1" + pair.one.id()));
-      pair.bestOfOther = reached(pair.rank(), best.get("2" + pair.other.id()));
+      pair.bestOfOne = reached(pair.rank(), bestOfOne[pair.first]);
+      pair.bestOfOther = reached(pair.rank(), bestOfOther[pair.second]);
       pair.probability = weights.statement(pair.features());
     }
     return pairs;
   }
 
-  private static boolean reached(double rank, @Nullable Double best) {
-    return best != null && rank >= best - 1e-9;
+  private static boolean reached(double rank, double best) {
+    return rank >= best - 1e-9;
   }
 
   /** The pairs of events that may be one, with their probabilities. */
   List<EventPair> events(ArticleSketch one, ArticleSketch other, List<StatementPair> statements) {
-    Map<String, Double> said = new HashMap<>();
-    for (StatementPair pair : statements) {
-      said.merge(pair.one.id() + "/" + pair.other.id(), pair.probability, Math::max);
-    }
-    Alike.Rarity rarity = new Alike.Rarity();
-    one.events().forEach(event -> rarity.add(event.meaning()));
-    other.events().forEach(event -> rarity.add(event.meaning()));
+    List<EventSketch> firsts = one.events();
+    List<EventSketch> seconds = other.events();
+    Map<String, Double> said = null;
+    Alike.Rarity rarity = Alike.Rarity.of(one.told(), other.told());
     List<EventPair> pairs = new ArrayList<>();
-    Map<String, Double> best = new HashMap<>();
-    for (EventSketch first : one.events()) {
-      for (EventSketch second : other.events()) {
+    double[] bestOfOne = new double[firsts.size()];
+    double[] bestOfOther = new double[seconds.size()];
+    for (int i = 0; i < firsts.size(); i++) {
+      EventSketch first = firsts.get(i);
+      for (int j = 0; j < seconds.size(); j++) {
+        EventSketch second = seconds.get(j);
         if (pairs.size() < MOST
             && EventPair.possible(first, second, one.published(), other.published())) {
           EventPair pair =
               new EventPair(first, second, Alike.of(first.meaning(), second.meaning(), rarity));
+          if (said == null) {
+            said = probabilities(statements);
+          }
           for (String statement : first.statements()) {
             for (String theirs : second.statements()) {
               pair.bothSaid = true;
@@ -74,16 +81,26 @@ final class SameFinder {
             }
           }
           pairs.add(pair);
-          best.merge("1" + first.id(), pair.rank(), Math::max);
-          best.merge("2" + second.id(), pair.rank(), Math::max);
+          bestOfOne[i] = Math.max(bestOfOne[i], pair.rank());
+          bestOfOther[j] = Math.max(bestOfOther[j], pair.rank());
+          pair.first = i;
+          pair.second = j;
         }
       }
     }
     for (EventPair pair : pairs) {
-      pair.bestOfOne = reached(pair.rank(), best.get("1" + pair.one.id()));
-      pair.bestOfOther = reached(pair.rank(), best.get("2" + pair.other.id()));
+      pair.bestOfOne = reached(pair.rank(), bestOfOne[pair.first]);
+      pair.bestOfOther = reached(pair.rank(), bestOfOther[pair.second]);
       pair.probability = weights.event(pair.features());
     }
     return pairs;
+  }
+
+  private static Map<String, Double> probabilities(List<StatementPair> statements) {
+    Map<String, Double> said = new HashMap<>();
+    for (StatementPair pair : statements) {
+      said.merge(pair.one.id() + "/" + pair.other.id(), pair.probability, Math::max);
+    }
+    return said;
   }
 }

@@ -109,7 +109,14 @@ public final class Sketcher {
       for (LinkStatement one : describer.describe(record, this::key)) {
         described.put(one.id(), one);
       }
-      return new ArticleSketch(record, published, sketches, statements, events, described);
+      return new ArticleSketch(
+          record.article().id(),
+          published,
+          sketches,
+          statements,
+          events,
+          record.links(),
+          () -> described);
     }
 
     /** The name under which an actor is known in every article. */

@@ -22,6 +22,11 @@ final class StatementPair {
   boolean bestOfOther;
   double probability;
 
+  /** Which of its article's the one is; then the other. */
+  int first;
+
+  int second;
+
   StatementPair(StatementSketch one, StatementSketch other, Alike alike) {
     this.one = one;
     this.other = other;

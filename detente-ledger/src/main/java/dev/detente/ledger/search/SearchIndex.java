@@ -2,38 +2,38 @@ package dev.detente.ledger.search;
 
 import dev.detente.article.DetenteException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +44,12 @@ public final class SearchIndex implements AutoCloseable {
   private static final String ITEM = "item";
   private static final String ARTICLE = "n";
   private static final String KEY = "key";
+  private static final String COPY = "copy";
+  private static final String MEANINGS = "meanings";
+  private static final String SKETCH = "sketch";
+
+  /** What stands in the index and how; one of another format is made anew. */
+  private static final String FORMAT = "2";
 
   private final Path folder;
   private final Directory directory;
@@ -121,6 +127,9 @@ public final class SearchIndex implements AutoCloseable {
           DirectoryReader.indexExists(directory)
               ? reader().getIndexCommit().getUserData()
               : Map.of();
+      if (!data.getOrDefault("format", "").equals(FORMAT)) {
+        return new State("", 0, 0);
+      }
       return new State(
           data.getOrDefault("ledger", ""),
           Long.parseLong(data.getOrDefault("generation", "0")),
@@ -137,27 +146,48 @@ public final class SearchIndex implements AutoCloseable {
     return writer;
   }
 
-  /**
-   * Adds an item.
-   *
-   * @param item its number
-   * @param n number of its article
-   * @param language of the text
-   * @param keys by which other articles find it; none for statements and events
-   */
-  public void add(long item, long n, @Nullable String language, String text, Set<String> keys) {
+  /** Adds a statement or event. */
+  public void add(long item, long n, @Nullable String language, String text) {
+    add(document(item, n, language, text));
+  }
+
+  /** Adds an article, with what it is found and compared by. */
+  public void add(long item, long n, @Nullable String language, String text, Marks marks) {
+    Document document = document(item, n, language, text);
+    for (String key : marks.keys()) {
+      document.add(new StringField(KEY, key, Field.Store.NO));
+    }
+    for (long key : marks.copyKeys()) {
+      document.add(new StringField(COPY, term(key), Field.Store.NO));
+    }
+    ByteBuffer meanings = ByteBuffer.allocate(4 * marks.meanings().length);
+    for (int meaning : marks.meanings()) {
+      meanings.putInt(meaning);
+    }
+    document.add(new BinaryDocValuesField(MEANINGS, new BytesRef(meanings.array())));
+    document.add(new BinaryDocValuesField(SKETCH, new BytesRef(marks.sketch())));
+    add(document);
+  }
+
+  private static Document document(long item, long n, @Nullable String language, String text) {
     Document document = new Document();
     document.add(new NumericDocValuesField(ITEM, item));
     document.add(new LongPoint(ARTICLE, n));
     document.add(new TextField(LanguageAnalyzers.field(language), text, Field.Store.NO));
-    for (String key : keys) {
-      document.add(new StringField(KEY, key, Field.Store.NO));
-    }
+    return document;
+  }
+
+  private void add(Document document) {
     try {
       writer().addDocument(document);
     } catch (IOException e) {
       throw failure(folder, e);
     }
+  }
+
+  /** A key of a copy as a term: its first six bytes tell it from millions. */
+  private static BytesRef term(long key) {
+    return new BytesRef(Arrays.copyOf(ByteBuffer.allocate(8).putLong(key).array(), 6));
   }
 
   /** Takes out all items of these articles. */
@@ -184,6 +214,7 @@ public final class SearchIndex implements AutoCloseable {
   public void commit(State state) {
     try {
       Map<String, String> data = new LinkedHashMap<>();
+      data.put("format", FORMAT);
       data.put("ledger", state.ledger());
       data.put("generation", Long.toString(state.generation()));
       data.put("last", Long.toString(state.last()));
@@ -231,39 +262,65 @@ public final class SearchIndex implements AutoCloseable {
     }
   }
 
-  /**
-   * The articles that share keys, those with most of them first.
-   *
-   * @param fewest keys that they share at least
-   * @param most how many articles at most
-   * @param before only articles with a lower number
-   */
-  public List<Long> candidates(Set<String> keys, int fewest, int most, long before) {
-    if (keys.isEmpty()) {
-      return List.of();
-    }
+  /** Which earlier articles each of these has to be compared with; see {@link Candidates}. */
+  public List<List<Found>> candidates(List<Sought> articles, int most) {
+    List<Candidates.Asking> asking =
+        articles.stream()
+            .map(
+                article ->
+                    new Candidates.Asking(
+                        article.n(),
+                        article.marks().keys().stream().map(BytesRef::new).toList(),
+                        article.marks().meanings()))
+            .toList();
+    return candidates(KEY, asking, 1, most);
+  }
+
+  /** Which earlier articles share enough phrases with each of these to be copies. */
+  public List<List<Found>> copies(List<Sought> articles, int fewest, int most) {
+    List<Candidates.Asking> asking =
+        articles.stream()
+            .map(
+                article ->
+                    new Candidates.Asking(
+                        article.n(),
+                        Arrays.stream(article.marks().copyKeys())
+                            .mapToObj(SearchIndex::term)
+                            .toList(),
+                        new int[0]))
+            .toList();
+    return candidates(COPY, asking, fewest, most);
+  }
+
+  private List<List<Found>> candidates(
+      String field, List<Candidates.Asking> asking, int fewest, int most) {
     try {
-      IndexSearcher searcher = new IndexSearcher(reader());
-      BooleanQuery.Builder any = new BooleanQuery.Builder();
-      for (String key : keys) {
-        any.add(new ConstantScoreQuery(new TermQuery(new Term(KEY, key))), Occur.SHOULD);
-      }
-      any.setMinimumNumberShouldMatch(fewest);
-      any.add(LongPoint.newRangeQuery(ARTICLE, 0, before - 1), Occur.FILTER);
-      ScoreDoc[] found = searcher.search(any.build(), most).scoreDocs;
-      long[] numbers = new long[found.length];
-      for (int i = 0; i < found.length; i++) {
-        LeafReaderContext leaf =
-            searcher
-                .getIndexReader()
-                .leaves()
-                .get(ReaderUtil.subIndex(found[i].doc, searcher.getIndexReader().leaves()));
-        NumericDocValues item = leaf.reader().getNumericDocValues(ITEM);
-        if (item != null && item.advanceExact(found[i].doc - leaf.docBase)) {
-          numbers[i] = item.longValue() >> 20;
+      return Candidates.of(reader(), field, ITEM, MEANINGS, asking, fewest, most);
+    } catch (IOException e) {
+      throw failure(folder, e);
+    }
+  }
+
+  /** What is kept of articles that {@link #candidates} has found since the last change. */
+  public Map<Long, byte[]> sketches(Collection<Found> found) {
+    List<Found> ordered = new ArrayList<>(found);
+    ordered.sort(Comparator.comparingInt(Found::document));
+    Map<Long, byte[]> sketches = new HashMap<>();
+    try {
+      int at = 0;
+      for (LeafReaderContext leaf : reader().leaves()) {
+        int end = leaf.docBase + leaf.reader().maxDoc();
+        BinaryDocValues kept = leaf.reader().getBinaryDocValues(SKETCH);
+        for (; at < ordered.size() && ordered.get(at).document() < end; at++) {
+          if (kept != null && kept.advanceExact(ordered.get(at).document() - leaf.docBase)) {
+            BytesRef bytes = kept.binaryValue();
+            sketches.put(
+                ordered.get(at).n(),
+                Arrays.copyOfRange(bytes.bytes, bytes.offset, bytes.offset + bytes.length));
+          }
         }
       }
-      return Arrays.stream(numbers).sorted().boxed().toList();
+      return sketches;
     } catch (IOException e) {
       throw failure(folder, e);
     }

@@ -4,7 +4,7 @@ import dev.detente.ledger.identity.ActorRef;
 import dev.detente.ledger.identity.ActorSketch;
 import dev.detente.ledger.identity.ActorSketch.Certainty;
 import dev.detente.ledger.identity.Decision;
-import dev.detente.ledger.identity.EntityResolver;
+import dev.detente.ledger.identity.EntityBlock;
 import dev.detente.ledger.identity.EntityResolver.Resolved;
 import dev.detente.record.ActorKind;
 import java.sql.Array;
@@ -14,12 +14,12 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -32,125 +32,137 @@ public final class EntityBook {
   /** An actor with the entity he is, before and after the decisions of people. */
   public record Member(ActorSketch sketch, String resolved, String entity, String reason) {}
 
-  /** What makes two sketches of a block alike to the resolver. */
-  private record Kind(
-      Certainty certainty,
-      String own,
-      ActorKind kind,
-      @Nullable String country,
-      @Nullable String published) {
-    static Kind of(ActorSketch sketch) {
-      return new Kind(
-          sketch.certainty(),
-          sketch.entity(),
-          sketch.kind(),
-          sketch.country(),
-          month(sketch.published()));
-    }
-
-    private static @Nullable String month(@Nullable String date) {
-      return date == null || date.length() < 7 ? date : date.substring(0, 7);
-    }
-  }
-
-  private static final class Block {
-    private final Map<Kind, ActorSketch> kinds = new HashMap<>();
-    private Map<ActorRef, Resolved> resolved = Map.of();
-
-    boolean add(ActorSketch sketch) {
-      return kinds.putIfAbsent(Kind.of(sketch), sketch) == null;
-    }
-
-    /** Resolves anew and gives those that are somebody else than before. */
-    List<ActorSketch> resolve() {
-      Map<ActorRef, Resolved> before = resolved;
-      resolved = EntityResolver.resolve(kinds.values());
-      List<ActorSketch> moved = new ArrayList<>();
-      for (ActorSketch sketch : kinds.values()) {
-        Resolved then = before.get(sketch.ref());
-        if (then != null && !then.entity().equals(resolved(sketch).entity())) {
-          moved.add(sketch);
-        }
-      }
-      return moved;
-    }
-
-    Resolved resolved(ActorSketch sketch) {
-      ActorSketch held = kinds.getOrDefault(Kind.of(sketch), sketch);
-      return resolved.getOrDefault(held.ref(), new Resolved(sketch.entity(), sketch.why()));
-    }
-  }
-
   private final LedgerDatabase database;
-  private final Map<String, Block> blocks = new HashMap<>();
+  private final Map<String, EntityBlock> blocks = new HashMap<>();
+
+  /** Of those that more articles than one may know. */
   private final Map<String, String> names = new HashMap<>();
-  private final Set<String> aliases = new HashSet<>();
+
+  /** Hashes of those that one article alone knows, and of aliases with their entities. */
+  private final LongSet unnamed = new LongSet();
+
+  private final LongSet aliases = new LongSet();
+
+  /** The articles with a part of a name, by block and part. */
+  private final Map<Placed, Numbers> articles = new HashMap<>();
+
   private List<Decision> decisions;
+
+  private record Placed(String block, EntityBlock.Part part) {}
+
+  /** Numbers of articles, ascending. */
+  private static final class Numbers {
+    private long[] numbers = new long[2];
+    private int size;
+
+    void add(long n) {
+      if (size == 0 || numbers[size - 1] != n) {
+        numbers = size == numbers.length ? Arrays.copyOf(numbers, size * 2) : numbers;
+        numbers[size++] = n;
+      }
+    }
+
+    String list() {
+      return Arrays.stream(numbers, 0, size)
+          .mapToObj(Long::toString)
+          .collect(Collectors.joining(", ", "(", ")"));
+    }
+  }
 
   /** Learns who is known: seconds for a million articles. */
   public EntityBook(LedgerDatabase database) {
     this.database = database;
     this.decisions = decisions(database);
-    long[] number = {0};
     database.visit(
-        "SELECT DISTINCT certainty, own, kind, country, published, block FROM actor"
-            + " WHERE certainty IN ('named', 'partly_named')",
+        "SELECT own, kind, country, left(published, 7), block, min(name), 0 FROM actor WHERE"
+            + " certainty = 'named' GROUP BY ALL UNION ALL SELECT own, kind, country,"
+            + " left(published, 7), block, name, n FROM actor WHERE certainty = 'partly_named'"
+            + " ORDER BY 7",
         row -> {
+          long n = row.getLong(7);
           ActorSketch sketch =
               new ActorSketch(
-                  new ActorRef("", "known" + number[0]++),
-                  row.getString(2),
-                  ActorKind.valueOf(row.getString(3).toUpperCase(Locale.ROOT)),
-                  row.getString(4),
-                  null,
-                  null,
-                  row.getString(5),
-                  Certainty.valueOf(row.getString(1).toUpperCase(Locale.ROOT)),
-                  row.getString(2),
+                  new ActorRef("", ""),
                   row.getString(6),
-                  row.getString(2));
-          blocks.computeIfAbsent(row.getString(6), key -> new Block()).add(sketch);
+                  ActorKind.valueOf(row.getString(2).toUpperCase(Locale.ROOT)),
+                  row.getString(3),
+                  null,
+                  null,
+                  row.getString(4),
+                  n == 0 ? Certainty.NAMED : Certainty.PARTLY_NAMED,
+                  row.getString(1),
+                  row.getString(5),
+                  "");
+          take(sketch, n, part -> {});
           return true;
         });
-    blocks.values().forEach(Block::resolve);
     database.visit(
         "SELECT entity, name FROM entity",
         row -> {
-          names.put(row.getString(1), row.getString(2));
+          know(row.getString(1), row.getString(2));
           return true;
         });
     database.visit(
         "SELECT entity, folded FROM alias",
-        row -> aliases.add(row.getString(1) + "\t" + row.getString(2)));
+        row -> {
+          aliases.add(hash(row.getString(1), row.getString(2)));
+          return true;
+        });
+  }
+
+  private void take(ActorSketch sketch, long n, EntityBlock.Watcher watcher) {
+    blocks.computeIfAbsent(sketch.block(), key -> new EntityBlock()).add(sketch, watcher);
+    if (sketch.certainty() == Certainty.PARTLY_NAMED) {
+      articles
+          .computeIfAbsent(
+              new Placed(sketch.block(), EntityBlock.Part.of(sketch)), key -> new Numbers())
+          .add(n);
+    }
+  }
+
+  /** Whether one article alone can know it: its id then stands in the entity's. */
+  private static boolean isOneArticles(String entity) {
+    return entity.indexOf('#') >= 0;
+  }
+
+  private void know(String entity, String name) {
+    if (isOneArticles(entity)) {
+      unnamed.add(Identity.hash(entity));
+    } else {
+      names.put(entity, name);
+    }
+  }
+
+  private static long hash(String entity, String folded) {
+    return Identity.hash(entity, folded);
   }
 
   /**
    * Says who the actors of new articles are, and changes the rows of those that are somebody else
    * for it.
+   *
+   * @param numbers of the articles
    */
-  public List<List<Member>> add(List<List<ActorSketch>> articles) {
-    Set<String> touched = new TreeSet<>();
-    for (List<ActorSketch> sketches : articles) {
-      for (ActorSketch sketch : sketches) {
-        if (sketch.isOpen()
-            && blocks.computeIfAbsent(sketch.block(), key -> new Block()).add(sketch)) {
-          touched.add(sketch.block());
+  public List<List<Member>> add(List<Long> numbers, List<List<ActorSketch>> actors) {
+    Set<Placed> changed = new LinkedHashSet<>();
+    for (int i = 0; i < actors.size(); i++) {
+      for (ActorSketch sketch : actors.get(i)) {
+        if (sketch.isOpen()) {
+          // What comes to be known within these articles goes in as it is at the end.
+          take(
+              sketch,
+              numbers.get(i),
+              part -> changed.add(new Placed(sketch.block(), part)));
         }
       }
     }
-    for (String block : touched) {
-      Block held = blocks.get(block);
-      if (held != null) {
-        for (ActorSketch moved : held.resolve()) {
-          move(moved, held.resolved(moved));
-        }
-      }
-    }
+    long first = numbers.get(0);
+    changed.forEach(placed -> move(placed, first));
     List<List<Member>> members = new ArrayList<>();
-    for (List<ActorSketch> sketches : articles) {
+    for (List<ActorSketch> sketches : actors) {
       List<Member> own = new ArrayList<>();
       for (ActorSketch sketch : sketches) {
-        Block block = sketch.isOpen() ? blocks.get(sketch.block()) : null;
+        EntityBlock block = sketch.isOpen() ? blocks.get(sketch.block()) : null;
         Resolved resolved =
             block == null ? new Resolved(sketch.entity(), sketch.why()) : block.resolved(sketch);
         own.add(
@@ -166,39 +178,53 @@ public final class EntityBook {
     return members;
   }
 
-  /** Entities and aliases that are new. */
+  /** Entities and aliases that are new, and names that are fuller. */
   private void writeNames(List<List<Member>> articles) {
-    List<Object[]> entities = new ArrayList<>();
+    Map<String, Object[]> entities = new LinkedHashMap<>();
+    Map<String, String> fuller = new LinkedHashMap<>();
     List<Object[]> also = new ArrayList<>();
     for (List<Member> members : articles) {
       for (Member member : members) {
         ActorSketch sketch = member.sketch();
         String entity = member.entity();
         String name = names.get(entity);
-        if (name == null) {
-          names.put(entity, sketch.name());
-          entities.add(
+        if (!knows(entity)) {
+          know(entity, sketch.name());
+          entities.put(
+              entity,
               new Object[] {entity, sketch.name(), sketch.kind().label(), sketch.country()});
-        } else if (isFuller(sketch, name)) {
-          names.put(entity, sketch.name());
-          entities.stream()
-              .filter(row -> row[0].equals(entity))
-              .forEach(row -> row[1] = sketch.name());
-          database.update("UPDATE entity SET name = ? WHERE entity = ?", sketch.name(), entity);
+        } else if (name == null
+            ? sketch.certainty() == Certainty.UNNAMED
+            : isFuller(sketch, name)) {
+          know(entity, sketch.name());
+          Object[] row = entities.get(entity);
+          if (row == null) {
+            fuller.put(entity, sketch.name());
+          } else {
+            row[1] = sketch.name();
+          }
         }
         if (sketch.certainty() != Certainty.UNNAMED
-            && aliases.add(entity + "\t" + Names.folded(sketch.name()))) {
+            && aliases.add(hash(entity, Names.folded(sketch.name())))) {
           also.add(new Object[] {entity, sketch.name(), Names.folded(sketch.name())});
         }
       }
     }
-    write("entity", entities);
+    if (!fuller.isEmpty()) {
+      database.update(
+          "UPDATE entity SET name = m.name FROM (SELECT unnest("
+              + strings(List.copyOf(fuller.keySet()))
+              + ") AS entity, unnest("
+              + strings(List.copyOf(fuller.values()))
+              + ") AS name) m WHERE entity.entity = m.entity");
+    }
+    write("entity", List.copyOf(entities.values()));
     write("alias", also);
   }
 
   /** Notes another name by which an entity may be asked for. Part of a transaction. */
   public void alias(String entity, String name) {
-    if (aliases.add(entity + "\t" + Names.folded(name))) {
+    if (aliases.add(hash(entity, Names.folded(name)))) {
       List<Object[]> row = new ArrayList<>();
       row.add(new Object[] {entity, name, Names.folded(name)});
       write("alias", row);
@@ -207,7 +233,9 @@ public final class EntityBook {
 
   /** Whether an entity has been seen. */
   public boolean knows(String entity) {
-    return names.containsKey(entity);
+    return isOneArticles(entity)
+        ? unnamed.contains(Identity.hash(entity))
+        : names.containsKey(entity);
   }
 
   /** A name of more words is fuller, up to four; among as many the first of the alphabet. */
@@ -235,28 +263,35 @@ public final class EntityBook {
   /** An actor whose entity may be another now. */
   private record Moved(long n, String article, String id, String resolved, String was) {}
 
-  private void move(ActorSketch kind, Resolved resolved) {
-    Kind like = Kind.of(kind);
+  /** Changes the rows that were written before these articles came. */
+  private void move(Placed placed, long first) {
+    EntityBlock block = blocks.get(placed.block());
+    Numbers numbers = articles.get(placed);
+    if (block == null || numbers == null || numbers.numbers[0] >= first) {
+      return;
+    }
+    EntityBlock.Part part = placed.part();
+    Resolved completed = block.completed(part);
+    String entity = completed == null ? part.own() : completed.entity();
     List<Moved> moved =
         database.list(
             "SELECT actor.n, article.id, actor.id, actor.entity FROM actor JOIN article USING (n)"
-                + " WHERE block = ? AND own = ? AND certainty = ? AND kind = ?"
+                + " WHERE actor.n IN "
+                + numbers.list()
+                + " AND block = ? AND own = ? AND certainty = 'partly_named' AND kind = ?"
                 + " AND actor.country IS NOT DISTINCT FROM ?"
-                + " AND left(actor.published, 7) IS NOT DISTINCT FROM ?",
+                + " AND left(actor.published, 7) IS NOT DISTINCT FROM ?"
+                + " AND actor.resolved IS DISTINCT FROM ?",
             row ->
                 new Moved(
-                    row.getLong(1),
-                    row.getString(2),
-                    row.getString(3),
-                    resolved.entity(),
-                    row.getString(4)),
-            kind.block(),
-            kind.entity(),
-            kind.certainty().name().toLowerCase(Locale.ROOT),
-            kind.kind().label(),
-            like.country(),
-            like.published());
-    reassign(moved, resolved.why());
+                    row.getLong(1), row.getString(2), row.getString(3), entity, row.getString(4)),
+            placed.block(),
+            part.own(),
+            part.kind().label(),
+            part.country(),
+            part.published(),
+            entity);
+    reassign(moved, completed == null ? "more than one it can be short for" : completed.why());
   }
 
   /** Gives actors the entity that their resolution and all decisions make them. */

@@ -115,6 +115,16 @@ class RelaterTest {
     assertThat(index(EN, NN, NB).links(RELATER)).isEqualTo(forward.links(RELATER)).isNotEmpty();
   }
 
+  @Test
+  void aSketchKeptInBytesIsComparedAsItWas() {
+    ArticleSketch kept = SketchBytes.read(SketchBytes.of(SKETCHER.sketch(NB)));
+    assertThat(RELATER.relate(kept, SKETCHER.sketch(NN))).isEqualTo(relate(NB, NN)).isNotEmpty();
+    assertThat(RELATER.relate(SKETCHER.sketch(EN), kept)).isEqualTo(relate(EN, NB)).isNotEmpty();
+    assertThat(kept.keys()).isEqualTo(SKETCHER.sketch(NB).keys());
+    assertThat(kept.meanings()).isEqualTo(SKETCHER.sketch(NB).meanings());
+    assertThat(kept.described()).isEqualTo(SKETCHER.sketch(NB).described());
+  }
+
   private static CandidateIndex index(ArticleRecord... records) {
     CandidateIndex index = new CandidateIndex();
     for (ArticleRecord record : records) {
