@@ -13,7 +13,9 @@ import dev.detente.ledger.store.RecordStore;
 import dev.detente.ledger.store.Standing;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A run that adds articles. Articles are held until {@link #commit}, which keeps all of them or,
@@ -90,20 +92,24 @@ public final class Adding {
           List<List<EntityBook.Member>> members = entities.add(numbers, actors);
           countries.nameStates(members, entities);
           store.write(held, members, now, generation);
-          index(index, compared);
+          index(index, compared, members);
+          ledger.indexAgain(index, entities.changed(), generation);
           linking.link(index, numbers, compared);
         });
     held.clear();
   }
 
-  private void index(SearchIndex index, List<Compared> compared) {
+  private void index(
+      SearchIndex index, List<Compared> compared, List<List<EntityBook.Member>> members) {
     for (int i = 0; i < held.size(); i++) {
       PlacedArticle article = held.get(i);
       if (article.replaces() > 0) {
         index.remove(List.of(article.replaces()));
         linking.forget(article.replaces());
       }
-      ItemWords.add(index, article.n(), article.coded().record(), compared.get(i).marks());
+      Map<String, String> own = new HashMap<>();
+      members.get(i).forEach(member -> own.put(member.sketch().ref().actor(), member.entity()));
+      ItemWords.add(index, article.n(), article.coded().record(), compared.get(i).marks(), own);
     }
   }
 }

@@ -1,39 +1,38 @@
 package dev.detente.ledger;
 
+import dev.detente.article.DetenteException;
+import dev.detente.ledger.search.Filter;
+import dev.detente.ledger.search.Place;
+import dev.detente.ledger.search.Trait;
 import dev.detente.ledger.store.ItemNumber;
 import dev.detente.ledger.store.LedgerDatabase;
 import dev.detente.ledger.store.Names;
 import dev.detente.ledger.store.TableRows;
 import java.sql.Array;
 import java.sql.SQLException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers questions: first the numbers of what fits, newest first, by DuckDB and for words by the
- * index; then what is shown of them, a page at a time.
+ * Answers questions: first the numbers of what fits, newest first, by the index; then what is shown
+ * of them, a page at a time, by DuckDB.
  */
 final class Finder {
   private static final int PAGE = 500;
-
-  private static final DateTimeFormatter MICROSECONDS =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS", Locale.ROOT);
-
-  /**
-   * As many numbers as are put into a query; with more of them each answer is looked up instead.
-   */
-  private static final int FEW = 20_000;
 
   private final Ledger ledger;
   private final LedgerDatabase database;
@@ -71,39 +70,34 @@ final class Finder {
 
   /** What fits in articles that have come since, in the order in which they came. */
   List<Fresh> since(Question question, Fresh.Position position, int most) {
-    Conditions asked = new Conditions(question);
-    if (asked.impossible) {
+    Filter filter = filter(question);
+    if (filter == null) {
       return List.of();
     }
-    asked.both("n > " + position.n());
-    asked.both(
-        "n IN (SELECT n FROM article WHERE added >= TIMESTAMP '"
-            + MICROSECONDS.format(position.added())
-            + "')");
-    asked.keepWords();
-    List<Long> numbers =
+    Map<Long, Set<Long>> items = new HashMap<>();
+    ledger
+        .index()
+        .visit(
+            filter.after(position.n()),
+            (item, day, score) ->
+                items
+                    .computeIfAbsent(ItemNumber.article(item), n -> new TreeSet<>())
+                    .add(item));
+    List<Fresh.Position> come =
         database.list(
-            "SELECT DISTINCT n FROM (" + asked.parts() + ") ORDER BY n LIMIT " + most,
-            row -> row.getLong(1));
+            "SELECT n, added FROM article WHERE n > ? AND added >= ? ORDER BY n",
+            row -> new Fresh.Position(row.getLong(1), row.getObject(2, LocalDateTime.class)),
+            position.n(),
+            position.added());
     List<Fresh> fresh = new ArrayList<>();
-    for (long n : numbers) {
-      long[] items =
-          numbers(
-              "SELECT item FROM (" + asked.parts() + ") WHERE n = " + n + " ORDER BY item",
-              List.of(),
-              0);
-      LocalDateTime added =
-          database
-              .list(
-                  "SELECT added FROM article WHERE n = ?",
-                  row -> row.getObject(1, LocalDateTime.class),
-                  n)
-              .get(0);
-      List<Finding> findings = page(items);
-      Fresh one =
-          findings.isEmpty() ? null : Fresh.of(ledger, findings, new Fresh.Position(n, added));
-      if (one != null) {
-        fresh.add(one);
+    for (Fresh.Position one : come) {
+      Set<Long> fits = items.get(one.n());
+      if (fits != null && fresh.size() < most) {
+        List<Finding> findings = page(fits.stream().mapToLong(Long::longValue).toArray());
+        Fresh found = findings.isEmpty() ? null : Fresh.of(ledger, findings, one);
+        if (found != null) {
+          fresh.add(found);
+        }
       }
     }
     return fresh;
@@ -115,24 +109,40 @@ final class Finder {
   }
 
   private long[] items(Question question, FoundPage.@Nullable Cursor after) {
-    Conditions asked = new Conditions(question);
-    if (after != null) {
-      asked.both(after(after));
-    }
-    if (asked.impossible) {
-      return new long[0];
-    }
-    String sql = asked.sql();
-    if (asked.words.stream().noneMatch(words -> words.length > FEW)) {
-      return numbers(sql + limit(question.limit()), List.of(), 0);
-    }
-    if (question.limit() == 0) {
-      return numbers(sql, asked.words, 0);
-    }
-    for (long tried = 16L * question.limit(); ; tried *= 16) {
-      long[] found = numbers(sql + limit(tried), asked.words, question.limit());
-      if (found.length >= question.limit() || read < tried) {
-        return found;
+    Filter filter = filter(question);
+    return filter == null
+        ? new long[0]
+        : ledger
+            .index()
+            .newest(
+                filter,
+                question.limit(),
+                after == null ? null : new Place(after.day(), after.item()));
+  }
+
+  /** What fits in a stretch of time. */
+  private static final class Counted {
+    private long statements;
+    private long events;
+    private long articles;
+    private long latest = -1;
+    private long scored;
+    private double scores;
+
+    void add(long item, double score) {
+      if (ItemNumber.isEvent(item)) {
+        events++;
+      } else {
+        statements++;
+      }
+      // The items of an article come one after the other.
+      if (ItemNumber.article(item) != latest) {
+        latest = ItemNumber.article(item);
+        articles++;
+      }
+      if (!Double.isNaN(score)) {
+        scored++;
+        scores += score;
       }
     }
   }
@@ -180,17 +190,36 @@ final class Finder {
   }
 
   private List<Finding> listed(String items, int from, int size) {
-    String sql = "SELECT item FROM (" + items + ") ORDER BY day DESC NULLS LAST, n DESC, item";
-    return page(numbers(sql + limit(size) + " OFFSET " + from, List.of(), 0));
+    List<Long> numbers =
+        database.list(
+            "SELECT item FROM ("
+                + items
+                + ") ORDER BY day DESC NULLS LAST, n DESC, item LIMIT "
+                + size
+                + " OFFSET "
+                + from,
+            row -> row.getLong(1));
+    return page(numbers.stream().mapToLong(Long::longValue).toArray());
   }
 
   /** How what a question finds is spread: for each field its commonest values. */
   List<Facet> facets(Question question, int most) {
-    Conditions asked = new Conditions(question);
-    if (asked.impossible) {
+    Filter filter = filter(question);
+    if (filter == null) {
       return List.of();
     }
-    asked.keepWords();
+    database.execute("CREATE OR REPLACE TEMP TABLE found (item BIGINT, n BIGINT, day DATE)");
+    try (TableRows rows = database.temporaryRows("found")) {
+      ledger
+          .index()
+          .visit(
+              filter,
+              (item, day, score) ->
+                  rows.add(
+                      item,
+                      ItemNumber.article(item),
+                      day == Integer.MIN_VALUE ? null : LocalDate.ofEpochDay(day)));
+    }
     List<String> parts = new ArrayList<>();
     if (!question.ofEvents()) {
       parts.add(facet("speaker", "s.speaker", "statement", most));
@@ -205,9 +234,7 @@ final class Finder {
     parts.add(facet("language", "s.language", "article", most));
     parts.add(facet("year", "CAST(year(found.day) AS VARCHAR)", "article", most));
     return database.list(
-        "WITH found AS MATERIALIZED ("
-            + asked.parts()
-            + ") SELECT field, value, coalesce(entity.name, value), many FROM ("
+        "SELECT field, value, coalesce(entity.name, value), many FROM ("
             + String.join(" UNION ALL ", parts)
             + ") LEFT JOIN entity ON field IN ('speaker', 'addressee') AND entity.entity = value"
             + " ORDER BY field, many DESC, value",
@@ -219,7 +246,7 @@ final class Finder {
         + field
         + "' AS field, "
         + column
-        + " AS value, count(*) AS many FROM found JOIN "
+        + " AS value, count(*) AS many FROM temp.found JOIN "
         + table
         + " s USING ("
         + (table.equals("article") ? "n" : "item")
@@ -230,212 +257,106 @@ final class Finder {
         + ")";
   }
 
-  /** Rows that the last query gave. */
-  private long read;
-
   List<Period> timeline(Question question, Period.Length length) {
-    Conditions asked = new Conditions(question);
-    if (asked.impossible) {
+    Filter filter = filter(question);
+    if (filter == null) {
       return List.of();
     }
-    asked.keepWords();
-    String from = "date_trunc('" + length.name().toLowerCase(Locale.ROOT) + "', day)::DATE";
-    return database.list(
-        "SELECT "
-            + from
-            + " AS f, count(*) FILTER (item % 2 = 0), count(*) FILTER (item % 2 = 1),"
-            + " count(DISTINCT n), avg(score) FROM ("
-            + asked.parts()
-            + ") WHERE day IS NOT NULL GROUP BY f ORDER BY f",
-        row -> {
-          double score = row.getDouble(5);
-          return new Period(
-              row.getObject(1, LocalDate.class),
-              row.getLong(2),
-              row.getLong(3),
-              row.getLong(4),
-              row.wasNull() ? null : (Double) score);
-        });
+    Map<Integer, Counted> days = new HashMap<>();
+    Map<LocalDate, Counted> periods = new TreeMap<>();
+    ledger
+        .index()
+        .visit(
+            filter,
+            (item, day, score) -> {
+              if (day != Integer.MIN_VALUE) {
+                days.computeIfAbsent(
+                        day,
+                        key ->
+                            periods.computeIfAbsent(
+                                begin(LocalDate.ofEpochDay(key), length), start -> new Counted()))
+                    .add(item, score);
+              }
+            });
+    List<Period> counted = new ArrayList<>();
+    periods.forEach(
+        (from, all) ->
+            counted.add(
+                new Period(
+                    from,
+                    all.statements,
+                    all.events,
+                    all.articles,
+                    all.scored == 0 ? null : (Double) (all.scores / all.scored))));
+    return counted;
   }
 
-  /** What comes later in the order of {@link Conditions#sql}. */
-  private static String after(FoundPage.Cursor cursor) {
-    long n = ItemNumber.article(cursor.item());
-    String later = "(n < " + n + " OR (n = " + n + " AND item > " + cursor.item() + "))";
-    LocalDate day = cursor.day();
-    return day == null
-        ? "(day IS NULL AND " + later + ")"
-        : "(day IS NULL OR day < DATE '"
-            + day
-            + "' OR (day = DATE '"
-            + day
-            + "' AND "
-            + later
-            + "))";
+  private static LocalDate begin(LocalDate day, Period.Length length) {
+    return switch (length) {
+      case DAY -> day;
+      case WEEK -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+      case MONTH -> day.withDayOfMonth(1);
+      case YEAR -> day.withDayOfYear(1);
+    };
   }
 
-  private static String limit(long limit) {
-    return limit == 0 ? "" : " LIMIT " + limit;
+  /** What is meant in terms of the index; null when nothing can be. */
+  private @Nullable Filter filter(Question question) {
+    Filter filter = new Filter();
+    filter.with(
+        Trait.KIND,
+        question.ofStatements()
+            ? List.of("s")
+            : question.ofEvents() ? List.of("e") : List.of("s", "e"));
+    Map<Trait, String> named = new LinkedHashMap<>();
+    put(named, Trait.SPEAKER, question.speaker());
+    put(named, Trait.ADDRESSEE, question.addressee());
+    put(named, Trait.PARTY, question.actor());
+    put(named, Trait.ABOUT, question.about());
+    for (Map.Entry<Trait, String> one : named.entrySet()) {
+      List<String> entities = Names.entities(database, one.getValue());
+      if (!entities.isEmpty()) {
+        filter.with(one.getKey(), entities);
+      } else if (one.getKey() != Trait.ABOUT || !filter.words('"' + one.getValue() + '"')) {
+        return null;
+      }
+    }
+    if (!question.acts().isEmpty()) {
+      filter.with(Trait.ACT, question.acts());
+    }
+    if (!question.types().isEmpty() && !question.statuses().isEmpty()) {
+      List<String> both = new ArrayList<>();
+      question
+          .types()
+          .forEach(type -> question.statuses().forEach(status -> both.add(type + " " + status)));
+      filter.with(Trait.TYPE_AND_STATUS, both);
+    } else if (!question.types().isEmpty()) {
+      filter.with(Trait.TYPE, question.types());
+    } else if (!question.statuses().isEmpty()) {
+      filter.with(Trait.STATUS, question.statuses());
+    }
+    equal(filter, Trait.COUNTRY, question.country());
+    equal(filter, Trait.OUTLET, question.outlet());
+    equal(filter, Trait.LANGUAGE, question.language());
+    equal(filter, Trait.ARTICLE, question.article());
+    filter.within(question.since(), question.until());
+    String text = question.text();
+    if (text != null && !filter.words(text)) {
+      throw new DetenteException("DET-0709", "no word to look for in \"" + text + "\"");
+    }
+    return filter;
   }
 
-  private long[] numbers(String sql, List<long[]> words, int enough) {
-    LongStream.Builder found = LongStream.builder();
-    long[] count = {0, 0};
-    database.visit(
-        sql,
-        row -> {
-          long item = row.getLong(1);
-          count[0]++;
-          if (words.stream().allMatch(some -> Arrays.binarySearch(some, item) >= 0)) {
-            found.add(item);
-            count[1]++;
-          }
-          return enough == 0 || count[1] < enough;
-        });
-    read = count[0];
-    return found.build().toArray();
-  }
-
-  /** The conditions of a question in SQL. */
-  private final class Conditions {
-    private final List<String> statement = new ArrayList<>();
-    private final List<String> event = new ArrayList<>();
-    private final List<long[]> words = new ArrayList<>();
-    private final Question question;
-    private boolean impossible;
-
-    Conditions(Question question) {
-      this.question = question;
-      if (question.speaker() != null) {
-        statement.add("speaker IN " + entities(question.speaker()));
-      }
-      if (question.addressee() != null) {
-        statement.add("addressee IN " + entities(question.addressee()));
-      }
-      if (!question.acts().isEmpty()) {
-        statement.add("act IN " + strings(question.acts()));
-      }
-      if (question.actor() != null) {
-        String these = entities(question.actor());
-        statement.add("speaker IN " + these);
-        event.add("item IN (SELECT item FROM party WHERE entity IN " + these + ")");
-      }
-      if (question.about() != null) {
-        List<String> these = Names.entities(database, question.about());
-        if (these.isEmpty()) {
-          words.add(ledger.index().items('"' + question.about() + '"'));
-        } else {
-          both("item IN (SELECT item FROM about WHERE entity IN " + strings(these) + ")");
-        }
-      }
-      if (!question.types().isEmpty() || !question.statuses().isEmpty()) {
-        List<String> coded = new ArrayList<>();
-        if (!question.types().isEmpty()) {
-          coded.add("type IN " + strings(question.types()));
-        }
-        if (!question.statuses().isEmpty()) {
-          coded.add("status IN " + strings(question.statuses()));
-        }
-        event.addAll(coded);
-        statement.add(
-            "(n, id) IN (SELECT (n, statement) FROM event WHERE statement IS NOT NULL AND "
-                + String.join(" AND ", coded)
-                + ")");
-      }
-      equal("country", question.country());
-      equal("outlet", question.outlet());
-      equal("language", question.language());
-      if (question.article() != null) {
-        both(
-            "n IN (SELECT n FROM article WHERE id = "
-                + LedgerDatabase.quoted(question.article())
-                + ")");
-      }
-      if (question.since() != null) {
-        both("last_day >= DATE '" + question.since() + "'");
-      }
-      if (question.until() != null) {
-        both("day <= DATE '" + question.until() + "'");
-      }
-      if (question.text() != null) {
-        words.add(ledger.index().items(question.text()));
-      }
-      for (long[] some : words) {
-        impossible |= some.length == 0;
-        if (some.length <= FEW) {
-          both("item IN (SELECT unnest(" + list(some) + "))");
-        }
-      }
-    }
-
-    private void both(String condition) {
-      statement.add(condition);
-      event.add(condition);
-    }
-
-    private void equal(String column, @Nullable String value) {
-      if (value != null) {
-        both(column + " = " + LedgerDatabase.quoted(value));
-      }
-    }
-
-    private String entities(String name) {
-      List<String> found = Names.entities(database, name);
-      impossible |= found.isEmpty();
-      return strings(found);
-    }
-
-    /** Puts long lists of numbers where a query can use them. */
-    void keepWords() {
-      int tables = 0;
-      for (long[] some : words) {
-        if (some.length > FEW) {
-          String table = "words" + tables++;
-          database.execute("CREATE OR REPLACE TEMP TABLE " + table + " (item BIGINT)");
-          try (TableRows rows = database.temporaryRows(table)) {
-            for (long item : some) {
-              rows.add(item);
-            }
-          }
-          both("item IN (SELECT item FROM temp." + table + ")");
-        }
-      }
-    }
-
-    String sql() {
-      return "SELECT item FROM (" + parts() + ") ORDER BY day DESC NULLS LAST, n DESC, item";
-    }
-
-    String parts() {
-      List<String> parts = new ArrayList<>();
-      if (!question.ofEvents()) {
-        parts.add(select("NULL::DOUBLE AS score", "statement", statement));
-      }
-      if (!question.ofStatements()) {
-        parts.add(select("CASE WHEN status = 'actual' THEN score END AS score", "event", event));
-      }
-      return String.join(" UNION ALL ", parts);
-    }
-
-    private static String select(String score, String table, List<String> conditions) {
-      return "SELECT item, n, day, "
-          + score
-          + " FROM "
-          + table
-          + (conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions));
+  private static void put(Map<Trait, String> named, Trait trait, @Nullable String name) {
+    if (name != null) {
+      named.put(trait, name);
     }
   }
 
-  private static String strings(List<String> values) {
-    return values.isEmpty()
-        ? "(NULL)"
-        : values.stream().map(LedgerDatabase::quoted).collect(Collectors.joining(", ", "(", ")"));
-  }
-
-  private static String list(long[] items) {
-    return Arrays.stream(items)
-        .mapToObj(Long::toString)
-        .collect(Collectors.joining(",", "[", "]::BIGINT[]"));
+  private static void equal(Filter filter, Trait trait, @Nullable String value) {
+    if (value != null) {
+      filter.with(trait, List.of(value));
+    }
   }
 
   private List<Finding> page(long[] items) {

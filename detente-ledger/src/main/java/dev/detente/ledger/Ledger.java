@@ -2,7 +2,6 @@ package dev.detente.ledger;
 
 import dev.detente.article.DetenteException;
 import dev.detente.codebook.Codebook;
-import dev.detente.codebook.world.World;
 import dev.detente.ledger.identity.ActorRef;
 import dev.detente.ledger.identity.Decision;
 import dev.detente.ledger.relate.CrossLink;
@@ -20,6 +19,7 @@ import dev.detente.source.duplicate.CopyGroup;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -48,6 +48,7 @@ public final class Ledger implements AutoCloseable {
   private final LedgerDatabase database;
   private final Use use;
   private @Nullable SearchIndex index;
+  private Codebook codebook = Codebook.bundled();
 
   private Ledger(LedgerDatabase database, Use use) {
     this.database = database;
@@ -187,28 +188,20 @@ public final class Ledger implements AutoCloseable {
       return;
     }
     long from = then.last() + 1;
+    List<Long> changed = List.of();
     if (!then.ledger().equals(now.ledger()) || then.generation() > now.generation()) {
       behind.clear();
       from = 0;
     } else {
-      behind.remove(
+      changed =
           database.list(
-              "SELECT n FROM gone WHERE generation > ?", row -> row.getLong(1), then.generation()));
+              "SELECT n FROM gone WHERE generation > ?", row -> row.getLong(1), then.generation());
+      behind.remove(changed);
+      changed = changed.stream().filter(n -> n <= then.last()).toList();
     }
-    RecordStore records = new RecordStore(database);
-    Linking comparing = new Linking(this, Codebook.bundled(), World.load(Codebook.bundled()));
-    while (true) {
-      List<Long> numbers = numbers(from);
-      if (numbers.isEmpty()) {
-        break;
-      }
-      List<ArticleRecord> batch = records.records(numbers);
-      List<Compared> compared = comparing.compared(batch);
-      for (int i = 0; i < batch.size(); i++) {
-        ItemWords.add(behind, numbers.get(i), batch.get(i), compared.get(i).marks());
-      }
-      from = numbers.get(numbers.size() - 1) + 1;
-    }
+    Indexing indexing = new Indexing(database, codebook);
+    indexing.addAgain(behind, changed);
+    indexing.addFrom(behind, from);
     behind.commit(now);
   }
 
@@ -218,6 +211,7 @@ public final class Ledger implements AutoCloseable {
    * @param codebook by which actors, statements and events of different articles are compared
    */
   public Adding adding(Codebook codebook) {
+    this.codebook = codebook;
     Adding adding = new Adding(this, codebook);
     if (database.number("SELECT count(*) FROM ledger WHERE name = 'linked' AND value = 'no'") > 0) {
       linkAnew(adding);
@@ -469,15 +463,33 @@ public final class Ledger implements AutoCloseable {
   /** Does as a person decided about who is who. */
   public void decide(Decision decision, LocalDateTime now) {
     EntityBook book = new EntityBook(database);
-    database.transaction(() -> book.decide(decision, now));
+    change(
+        (generation, changed) -> {
+          book.decide(decision, now);
+          indexAgain(changed, book.changed(), generation);
+        });
   }
 
   /** Takes back the last decision about an entity; false when there is none. */
   public boolean undo(String entity) {
     EntityBook book = new EntityBook(database);
     boolean[] done = {false};
-    database.transaction(() -> done[0] = book.undo(entity));
+    change(
+        (generation, changed) -> {
+          done[0] = book.undo(entity);
+          indexAgain(changed, book.changed(), generation);
+        });
     return done[0];
+  }
+
+  /** Brings up what the index tells of articles whose actors are somebody else now. */
+  void indexAgain(SearchIndex changed, Collection<Long> numbers, long generation) {
+    if (numbers.isEmpty()) {
+      return;
+    }
+    ArticleStore.note(database, numbers, generation);
+    changed.remove(List.copyOf(numbers));
+    new Indexing(database, codebook).addAgain(changed, numbers);
   }
 
   /** Current articles from a number on that another codebook coded, at most so many. */

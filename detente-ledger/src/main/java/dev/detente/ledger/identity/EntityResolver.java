@@ -8,7 +8,8 @@ import java.util.TreeMap;
 /**
  * Puts actors of different articles together into entities. What is said of an actor in one article
  * is an {@link ActorSketch}; those that a register knows need nothing else, the others are looked
- * at together with those of their {@link EntityBlock}. The result does not depend on the order of the sketches. Stateless.
+ * at together with those of their {@link EntityBlock}. The result does not depend on the order of
+ * the sketches. Stateless.
  */
 public final class EntityResolver {
   private EntityResolver() {}

@@ -16,7 +16,9 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.DoubleDocValuesField;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
@@ -28,7 +30,6 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.store.Directory;
@@ -47,9 +48,11 @@ public final class SearchIndex implements AutoCloseable {
   private static final String COPY = "copy";
   private static final String MEANINGS = "meanings";
   private static final String SKETCH = "sketch";
+  private static final String DAY = "day";
+  private static final String SCORE = "score";
 
   /** What stands in the index and how; one of another format is made anew. */
-  private static final String FORMAT = "2";
+  private static final String FORMAT = "3";
 
   private final Path folder;
   private final Directory directory;
@@ -147,8 +150,23 @@ public final class SearchIndex implements AutoCloseable {
   }
 
   /** Adds a statement or event. */
-  public void add(long item, long n, @Nullable String language, String text) {
-    add(document(item, n, language, text));
+  public void add(long item, long n, @Nullable String language, String text, Traits traits) {
+    Document document = document(item, n, language, text);
+    for (String term : traits.terms()) {
+      document.add(new StringField(Filter.TRAIT, term, Field.Store.NO));
+    }
+    Integer first = traits.first();
+    Integer last = traits.last();
+    if (first != null && last != null) {
+      document.add(new IntPoint(Filter.FIRST, first));
+      document.add(new IntPoint(Filter.LAST, last));
+      document.add(new NumericDocValuesField(DAY, first));
+    }
+    Double score = traits.score();
+    if (score != null) {
+      document.add(new DoubleDocValuesField(SCORE, score));
+    }
+    add(document);
   }
 
   /** Adds an article, with what it is found and compared by. */
@@ -243,20 +261,32 @@ public final class SearchIndex implements AutoCloseable {
   }
 
   /**
-   * The items whose words are as asked, ascending.
+   * The newest of what is meant, at most so many; 0 for all.
    *
-   * @param typed words, "phrases", -without, begin*
-   * @throws DetenteException DET-0709 when there is no word in it
+   * @param after where they begin; null for the newest of all
    */
-  public long[] items(String typed) {
-    Query query = TextQuestion.query(typed);
-    if (query == null) {
-      throw new DetenteException("DET-0709", "no word to look for in \"" + typed + "\"");
-    }
+  public long[] newest(Filter filter, int most, @Nullable Place after) {
+    Newest newest = new Newest(most, after);
+    visit(filter, (item, day, score) -> newest.add(day, item));
+    return newest.items();
+  }
+
+  /** What is done with each statement or event. */
+  @FunctionalInterface
+  public interface Visitor {
+    /**
+     * Told of one; those of an article one after the other.
+     *
+     * @param day since 1970; {@link Integer#MIN_VALUE} for none
+     * @param score NaN for none
+     */
+    void visit(long item, int day, double score);
+  }
+
+  /** Walks over what is meant. */
+  public void visit(Filter filter, Visitor visitor) {
     try {
-      Items items = new Items();
-      new IndexSearcher(reader()).search(query, items);
-      return items.sorted();
+      new IndexSearcher(reader()).search(filter.query(), new Items(visitor));
     } catch (IOException e) {
       throw failure(folder, e);
     }
@@ -326,36 +356,41 @@ public final class SearchIndex implements AutoCloseable {
     }
   }
 
-  /** The numbers of all items that match. */
+  /** Tells of all items that match. */
   private static final class Items extends SimpleCollector {
-    private long[] items = new long[256];
-    private int size;
-    private @Nullable NumericDocValues values;
+    private final Visitor visitor;
+    private @Nullable NumericDocValues items;
+    private @Nullable NumericDocValues days;
+    private @Nullable NumericDocValues scores;
 
-    @Override
-    protected void doSetNextReader(LeafReaderContext context) throws IOException {
-      values = context.reader().getNumericDocValues(ITEM);
+    Items(Visitor visitor) {
+      this.visitor = visitor;
     }
 
     @Override
-    public void collect(int doc) throws IOException {
-      if (values != null && values.advanceExact(doc)) {
-        if (size == items.length) {
-          items = Arrays.copyOf(items, size * 2);
-        }
-        items[size++] = values.longValue();
+    protected void doSetNextReader(LeafReaderContext context) throws IOException {
+      items = context.reader().getNumericDocValues(ITEM);
+      days = context.reader().getNumericDocValues(DAY);
+      scores = context.reader().getNumericDocValues(SCORE);
+    }
+
+    @Override
+    public void collect(int document) throws IOException {
+      if (items != null && items.advanceExact(document)) {
+        visitor.visit(
+            items.longValue(),
+            days != null && days.advanceExact(document)
+                ? (int) days.longValue()
+                : Integer.MIN_VALUE,
+            scores != null && scores.advanceExact(document)
+                ? Double.longBitsToDouble(scores.longValue())
+                : Double.NaN);
       }
     }
 
     @Override
     public ScoreMode scoreMode() {
       return ScoreMode.COMPLETE_NO_SCORES;
-    }
-
-    long[] sorted() {
-      long[] sorted = Arrays.copyOf(items, size);
-      Arrays.sort(sorted);
-      return sorted;
     }
   }
 

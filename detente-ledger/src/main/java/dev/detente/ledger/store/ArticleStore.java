@@ -8,6 +8,7 @@ import dev.detente.source.duplicate.Fingerprint;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -278,6 +279,11 @@ public final class ArticleStore {
             + " report IN "
             + these
             + " GROUP BY report) m WHERE copy.report = m.report");
+    note(database, numbers, generation);
+  }
+
+  /** Notes that the index has something of these articles that is no longer so. */
+  public static void note(LedgerDatabase database, Collection<Long> numbers, long generation) {
     database.update("INSERT INTO gone SELECT unnest(" + list(numbers) + "), ?", generation);
   }
 
@@ -285,7 +291,7 @@ public final class ArticleStore {
     return numbers.stream().map(String::valueOf).collect(Collectors.joining(", ", "(", ")"));
   }
 
-  private static String list(List<Long> numbers) {
+  private static String list(Collection<Long> numbers) {
     return numbers.stream()
         .map(String::valueOf)
         .collect(Collectors.joining(", ", "[", "]::BIGINT[]"));

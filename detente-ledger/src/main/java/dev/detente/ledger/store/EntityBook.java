@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,9 @@ public final class EntityBook {
   private final Map<Placed, Numbers> articles = new HashMap<>();
 
   private List<Decision> decisions;
+
+  /** Articles of which actors became somebody else since they were last asked for. */
+  private final Set<Long> changed = new TreeSet<>();
 
   private record Placed(String block, EntityBlock.Part part) {}
 
@@ -144,20 +148,17 @@ public final class EntityBook {
    * @param numbers of the articles
    */
   public List<List<Member>> add(List<Long> numbers, List<List<ActorSketch>> actors) {
-    Set<Placed> changed = new LinkedHashSet<>();
+    Set<Placed> others = new LinkedHashSet<>();
     for (int i = 0; i < actors.size(); i++) {
       for (ActorSketch sketch : actors.get(i)) {
         if (sketch.isOpen()) {
           // What comes to be known within these articles goes in as it is at the end.
-          take(
-              sketch,
-              numbers.get(i),
-              part -> changed.add(new Placed(sketch.block(), part)));
+          take(sketch, numbers.get(i), part -> others.add(new Placed(sketch.block(), part)));
         }
       }
     }
     long first = numbers.get(0);
-    changed.forEach(placed -> move(placed, first));
+    others.forEach(placed -> move(placed, first));
     List<List<Member>> members = new ArrayList<>();
     for (List<ActorSketch> sketches : actors) {
       List<Member> own = new ArrayList<>();
@@ -231,6 +232,13 @@ public final class EntityBook {
     }
   }
 
+  /** The numbers of articles whose actors became somebody else since this was last asked. */
+  public List<Long> changed() {
+    List<Long> numbers = List.copyOf(changed);
+    changed.clear();
+    return numbers;
+  }
+
   /** Whether an entity has been seen. */
   public boolean knows(String entity) {
     return isOneArticles(entity)
@@ -299,6 +307,7 @@ public final class EntityBook {
     if (moved.isEmpty()) {
       return;
     }
+    moved.forEach(one -> changed.add(one.n()));
     List<String> entities =
         moved.stream()
             .map(

@@ -10,13 +10,10 @@ import dev.detente.record.Statement;
 import dev.detente.source.duplicate.Days;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -160,11 +157,7 @@ final class RecordRows implements AutoCloseable {
     for (String via : found.via()) {
       party.add(item, n, "via", via, entities.getOrDefault(via, via));
     }
-    Set<String> others = new TreeSet<>(named(record, found.content(), entities));
-    if (found.addressee() != null && entities.containsKey(found.addressee())) {
-      others.add(entities.get(found.addressee()));
-    }
-    others.forEach(entity -> about.add(item, n, entity));
+    Concerned.by(record, found, entities).forEach(entity -> about.add(item, n, entity));
   }
 
   private void add(
@@ -207,16 +200,13 @@ final class RecordRows implements AutoCloseable {
         found.evidence().end(),
         source.slice(found.evidence()),
         found.why());
-    Set<String> others = new TreeSet<>(named(record, List.of(found.evidence()), entities));
     for (String id : found.actors()) {
       party.add(item, n, "actor", id, entities.getOrDefault(id, id));
-      others.add(entities.getOrDefault(id, id));
     }
     for (String id : found.recipients()) {
       party.add(item, n, "recipient", id, entities.getOrDefault(id, id));
-      others.add(entities.getOrDefault(id, id));
     }
-    others.forEach(entity -> about.add(item, n, entity));
+    Concerned.by(record, found, entities).forEach(entity -> about.add(item, n, entity));
   }
 
   private static Span whole(Statement found) {
@@ -225,21 +215,6 @@ final class RecordRows implements AutoCloseable {
       whole = whole == null ? span : whole.union(span);
     }
     return whole == null ? new Span(0, 0) : whole;
-  }
-
-  private static List<String> named(
-      ArticleRecord record, List<Span> within, Map<String, String> entities) {
-    List<String> found = new ArrayList<>();
-    for (Actor actor : record.actors()) {
-      if (actor.mentions().stream()
-          .anyMatch(mention -> within.stream().anyMatch(span -> span.contains(mention)))) {
-        String entity = entities.get(actor.id());
-        if (entity != null) {
-          found.add(entity);
-        }
-      }
-    }
-    return found;
   }
 
   private static @Nullable String entity(@Nullable String actor, Map<String, String> entities) {
