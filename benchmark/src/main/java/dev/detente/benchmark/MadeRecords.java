@@ -42,9 +42,11 @@ final class MadeRecords {
     this.templates = templates;
   }
 
-  /** The template that an article is made of. */
+  /** The template that an article is made of: each of those together is told twice. */
   int template(long number) {
-    return (int) (copied(number) % templates.size());
+    long original = copied(number);
+    return (int)
+        ((original / TOGETHER * (TOGETHER / 2) + original % (TOGETHER / 2)) % templates.size());
   }
 
   /** An article that is a copy has the words of the one before it. */
@@ -61,7 +63,7 @@ final class MadeRecords {
     int day = dice.nextInt(DAYS);
     Random own = new Random(original);
     ArticleRecord template = templates.get(template(number));
-    String text = digits(template.article().text().string(), own);
+    String text = digits(template.article().text().string(), dice);
     Map<String, String> names = new HashMap<>();
     for (Actor actor : template.actors()) {
       if (actor.kind() == ActorKind.PERSON) {
@@ -72,7 +74,7 @@ final class MadeRecords {
         }
       }
     }
-    text = otherWords(text, names, cast);
+    text = otherWords(text, names, cast, original);
     Article article = template.article();
     List<Actor> actors =
         template.actors().stream()
@@ -97,8 +99,12 @@ final class MadeRecords {
         false);
   }
 
-  /** Names become others', and so does every second longer word, that few stretches are alike. */
-  private static String otherWords(String text, Map<String, String> names, long cast) {
+  /**
+   * Names become others', and so do three of four longer words, that few stretches are alike; one
+   * in three is the article's own, so that two which tell the same tell it in other words.
+   */
+  private static String otherWords(
+      String text, Map<String, String> names, long cast, long article) {
     StringBuilder changed = new StringBuilder(text.length());
     Matcher word = WORD.matcher(text);
     int at = 0;
@@ -108,8 +114,12 @@ final class MadeRecords {
       boolean other =
           word.group().length() > 3
               && Character.isLowerCase(word.group().charAt(0))
-              && (word.group().hashCode() + cast) % 2 == 0;
-      changed.append(name != null ? name : other ? other(word.group(), cast) : word.group());
+              && (word.group().hashCode() + cast) % 4 != 0;
+      boolean own = (word.group().hashCode() + article) % 3 == 0;
+      changed.append(
+          name != null
+              ? name
+              : other ? other(word.group(), own ? -1 - article : cast) : word.group());
       at = word.end();
     }
     return changed.append(text, at, text.length()).toString();

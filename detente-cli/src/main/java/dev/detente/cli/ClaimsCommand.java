@@ -64,7 +64,8 @@ final class ClaimsCommand implements Callable<Integer> {
     String format = table.name(terminal);
     List<ClaimSheet> sheets;
     try (Ledger opened = Ledger.read(ledger.existing())) {
-      sheets = new AcrossArticles(opened).claims();
+      AcrossArticles across = new AcrossArticles(opened);
+      sheets = article == null ? across.claims() : across.claims(article);
     }
     Grid grid = new Grid(format, table.columns(terminal), table.style(terminal), names(format));
     Output output = new Output(terminal.out());

@@ -8,6 +8,7 @@ import dev.detente.ledger.relate.CrossRelation;
 import dev.detente.ledger.relate.DayRange;
 import dev.detente.ledger.relate.End;
 import dev.detente.ledger.relate.Sketcher;
+import dev.detente.ledger.store.LinkStore;
 import dev.detente.ledger.story.ClaimSheet;
 import dev.detente.ledger.story.Claims;
 import dev.detente.ledger.story.DemandLife;
@@ -188,6 +189,34 @@ public final class AcrossArticles {
   /** The sheets of all claims that somebody denies, rejects or confirms. */
   public List<ClaimSheet> claims() {
     return Claims.sheets(voices(), allLinks(), new Stories(ledger.copies()));
+  }
+
+  /**
+   * The sheets of those claims of an article that somebody denies, rejects or confirms. Reads what
+   * hangs together with them and nothing else.
+   */
+  public List<ClaimSheet> claims(String article) {
+    Surroundings around = new Surroundings(ledger.database());
+    around.add(
+        ledger
+            .database()
+            .list(
+                "SELECT item FROM statement WHERE n IN (SELECT n FROM article WHERE id = ?)",
+                row -> row.getLong(1),
+                article));
+    around.addAnswers();
+    if (around.items().isEmpty()) {
+      return List.of();
+    }
+    Stories stories =
+        new Stories(new LinkStore(ledger.database()).copies(List.copyOf(around.articles())));
+    return Claims.sheets(
+            voices("WHERE s.item IN " + Surroundings.in(around.items())), around.links(), stories)
+        .stream()
+        .filter(
+            sheet ->
+                sheet.claims().stream().anyMatch(voice -> voice.end().article().equals(article)))
+        .toList();
   }
 
   /** What became of demands. */

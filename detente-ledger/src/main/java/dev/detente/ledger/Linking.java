@@ -148,6 +148,9 @@ final class Linking {
     List<Map.Entry<Long, byte[]>> kept = List.copyOf(index.sketches(missing).entrySet());
     List<ArticleSketch> read =
         kept.parallelStream().map(entry -> SketchBytes.read(entry.getValue())).toList();
+    if (read.size() != missing.size()) {
+      throw new IllegalStateException("the index has lost what it keeps of articles");
+    }
     for (int i = 0; i < kept.size(); i++) {
       others.put(kept.get(i).getKey(), read.get(i));
       sketches.put(kept.get(i).getKey(), read.get(i));

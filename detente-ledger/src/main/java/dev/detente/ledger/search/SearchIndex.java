@@ -331,14 +331,21 @@ public final class SearchIndex implements AutoCloseable {
     }
   }
 
-  /** What is kept of articles that {@link #candidates} has found since the last change. */
+  /**
+   * What is kept of articles that {@link #candidates} has just found: where they stand is so until
+   * the index is asked for anything else.
+   */
   public Map<Long, byte[]> sketches(Collection<Found> found) {
+    DirectoryReader asked = reader;
+    if (asked == null || found.isEmpty()) {
+      return Map.of();
+    }
     List<Found> ordered = new ArrayList<>(found);
     ordered.sort(Comparator.comparingInt(Found::document));
     Map<Long, byte[]> sketches = new HashMap<>();
     try {
       int at = 0;
-      for (LeafReaderContext leaf : reader().leaves()) {
+      for (LeafReaderContext leaf : asked.leaves()) {
         int end = leaf.docBase + leaf.reader().maxDoc();
         BinaryDocValues kept = leaf.reader().getBinaryDocValues(SKETCH);
         for (; at < ordered.size() && ordered.get(at).document() < end; at++) {

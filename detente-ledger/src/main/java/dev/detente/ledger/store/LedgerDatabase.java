@@ -50,6 +50,7 @@ public final class LedgerDatabase implements AutoCloseable {
   public static LedgerDatabase open(Path file, boolean writable) {
     DuckDBConnection connection = null;
     try {
+      NativeLibrary.provide();
       connection = DriverManager.getConnection("jdbc:duckdb:").unwrap(DuckDBConnection.class);
       try (Statement statement = connection.createStatement()) {
         statement.execute("SET memory_limit = '1GB'");

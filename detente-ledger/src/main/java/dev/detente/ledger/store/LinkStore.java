@@ -69,10 +69,21 @@ public final class LinkStore {
 
   /** Which articles print one report, the one that printed it first before the others. */
   public List<CopyGroup> copies() {
+    return groups("SELECT original, article FROM reports");
+  }
+
+  /** Which of these articles, by their numbers, print one report. */
+  public List<CopyGroup> copies(List<Long> numbers) {
+    return groups(
+        "SELECT o.id AS original, a.id AS article FROM (SELECT * FROM copy WHERE n IN "
+            + numbers.stream().map(String::valueOf).collect(Collectors.joining(", ", "(", ")"))
+            + ") c JOIN article a ON a.n = c.n JOIN article o ON o.n = c.report");
+  }
+
+  private List<CopyGroup> groups(String query) {
     Map<String, List<String>> reports = new TreeMap<>();
     database.visit(
-        "SELECT original, article FROM reports WHERE original <> article ORDER BY original,"
-            + " article",
+        "FROM (" + query + ") WHERE original <> article ORDER BY original, article",
         row -> {
           reports
               .computeIfAbsent(row.getString(1), original -> new ArrayList<>(List.of(original)))

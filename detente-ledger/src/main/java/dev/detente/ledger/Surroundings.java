@@ -1,0 +1,156 @@
+package dev.detente.ledger;
+
+import dev.detente.ledger.relate.CrossLink;
+import dev.detente.ledger.relate.CrossRelation;
+import dev.detente.ledger.relate.End;
+import dev.detente.ledger.store.ItemNumber;
+import dev.detente.ledger.store.LedgerDatabase;
+import dev.detente.ledger.store.RecordStore;
+import dev.detente.record.ArticleRecord;
+import dev.detente.record.Link;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * What hangs together with some statements by links, within and across articles, followed step by
+ * step so that the rest of the ledger is not read. Not thread-safe.
+ */
+final class Surroundings {
+  private record Edge(long from, CrossRelation relation, long to, double confidence, String why) {
+    boolean isSame() {
+      return relation == CrossRelation.SAME
+          || relation == CrossRelation.REPEATS
+              && ItemNumber.article(from) == ItemNumber.article(to);
+    }
+
+    boolean takesSides() {
+      return relation == CrossRelation.DENIES
+          || relation == CrossRelation.REJECTS
+          || relation == CrossRelation.CONFIRMS;
+    }
+  }
+
+  private final LedgerDatabase database;
+  private final RecordStore records;
+  private final Set<Long> items = new TreeSet<>();
+  private final Map<Long, String> articles = new TreeMap<>();
+  private final Set<Edge> edges = new LinkedHashSet<>();
+
+  Surroundings(LedgerDatabase database) {
+    this.database = database;
+    this.records = new RecordStore(database);
+  }
+
+  /** Takes in these and all that is told by them once more. */
+  void add(Collection<Long> some) {
+    Set<Long> fresh = new TreeSet<>(some);
+    fresh.removeAll(items);
+    while (!fresh.isEmpty()) {
+      items.addAll(fresh);
+      articles(fresh);
+      across("from_item", fresh);
+      across("to_item", fresh);
+      Set<Long> next = new TreeSet<>();
+      for (Edge edge : edges) {
+        if (edge.isSame() && (items.contains(edge.from()) || items.contains(edge.to()))) {
+          next.add(edge.from());
+          next.add(edge.to());
+        }
+      }
+      next.removeAll(items);
+      fresh = next;
+    }
+  }
+
+  /** Takes in what denies, rejects or confirms what is here. */
+  void addAnswers() {
+    Set<Long> answers = new TreeSet<>();
+    for (Edge edge : edges) {
+      if (edge.takesSides() && items.contains(edge.to())) {
+        answers.add(edge.from());
+      }
+    }
+    add(answers);
+  }
+
+  private void across(String end, Set<Long> some) {
+    edges.addAll(
+        database.list(
+            "SELECT from_item, relation, to_item, confidence, why FROM link WHERE "
+                + end
+                + " IN "
+                + in(some),
+            row ->
+                new Edge(
+                    row.getLong(1),
+                    CrossRelation.valueOf(row.getString(2).toUpperCase(Locale.ROOT)),
+                    row.getLong(3),
+                    row.getDouble(4),
+                    row.getString(5))));
+  }
+
+  /** The links within the articles of these, where they have not been read yet. */
+  private void articles(Set<Long> some) {
+    Set<Long> unread = new TreeSet<>();
+    some.forEach(item -> unread.add(ItemNumber.article(item)));
+    unread.removeAll(articles.keySet());
+    List<Long> numbers = List.copyOf(unread);
+    List<ArticleRecord> read = records.records(numbers);
+    for (int i = 0; i < read.size(); i++) {
+      long n = numbers.get(i);
+      articles.put(n, read.get(i).article().id());
+      for (Link link : read.get(i).links()) {
+        edges.add(
+            new Edge(
+                ItemNumber.of(n, link.from()),
+                CrossRelation.of(link.relation()),
+                ItemNumber.of(n, link.to()),
+                link.confidence(),
+                link.why()));
+      }
+    }
+  }
+
+  /** The numbers of what was taken in. */
+  Set<Long> items() {
+    return items;
+  }
+
+  /** The numbers of the articles. */
+  Set<Long> articles() {
+    return articles.keySet();
+  }
+
+  /** The links between what was taken in. */
+  List<CrossLink> links() {
+    Map<Long, End> ends = new HashMap<>();
+    for (long item : items) {
+      String article = articles.get(ItemNumber.article(item));
+      if (article != null) {
+        ends.put(item, new End(article, ItemNumber.id(item)));
+      }
+    }
+    List<CrossLink> links = new ArrayList<>();
+    for (Edge edge : edges) {
+      End from = ends.get(edge.from());
+      End to = ends.get(edge.to());
+      if (from != null && to != null) {
+        links.add(new CrossLink(from, edge.relation(), to, edge.confidence(), edge.why()));
+      }
+    }
+    return links;
+  }
+
+  static String in(Collection<Long> numbers) {
+    return numbers.stream().map(String::valueOf).collect(Collectors.joining(", ", "(", ")"));
+  }
+}
