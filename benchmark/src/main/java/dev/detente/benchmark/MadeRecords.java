@@ -5,7 +5,10 @@ import dev.detente.article.ArticleText;
 import dev.detente.record.Actor;
 import dev.detente.record.ActorKind;
 import dev.detente.record.ArticleRecord;
+import dev.detente.record.Event;
+import dev.detente.record.Statement;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +30,7 @@ final class MadeRecords {
           "NOR", "SWE", "DNK", "ISL", "FIN", "RUS", "UKR", "USA", "GBR", "FRA", "DEU", "POL", "CHN",
           "ISR", "IRN", "TUR", "IND", "JPN", "ESP", "ITA");
   private static final Pattern WORD = Pattern.compile("\\p{L}+");
+  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final LocalDate FIRST = LocalDate.of(2021, 1, 1);
   private static final int DAYS = 3650;
 
@@ -80,19 +84,22 @@ final class MadeRecords {
         template.actors().stream()
             .map(actor -> actor(actor, names, (int) (cast % STATES.size())))
             .toList();
+    LocalDate published = FIRST.plusDays(day + own.nextInt(3));
+    // What the template dates lies as far from the day on which it is told.
+    long later = ChronoUnit.DAYS.between(day(article.published()), published);
     return new ArticleRecord(
         new Article(
             "made-" + number,
             article.language(),
-            FIRST.plusDays(day + own.nextInt(3)).toString(),
+            published.toString(),
             "outlet-" + new Random(number).nextInt(40) + ".example",
             null,
             null,
             ArticleText.of(text),
             article.passages()),
         actors,
-        template.statements(),
-        template.events(),
+        template.statements().stream().map(statement -> statement(statement, later)).toList(),
+        template.events().stream().map(event -> event(event, later)).toList(),
         template.links(),
         template.times(),
         template.places(),
@@ -123,6 +130,60 @@ final class MadeRecords {
       at = word.end();
     }
     return changed.append(text, at, text.length()).toString();
+  }
+
+  private static LocalDate day(@Nullable String date) {
+    return date != null && DAY.matcher(date).matches()
+        ? LocalDate.parse(date)
+        : LocalDate.of(2031, 3, 11);
+  }
+
+  /** A day or month so many days later; vaguer dates stay. */
+  private static @Nullable String moved(@Nullable String date, long later) {
+    if (date != null && DAY.matcher(date).matches()) {
+      return LocalDate.parse(date).plusDays(later).toString();
+    }
+    return date != null && DAY.matcher(date + "-01").matches()
+        ? LocalDate.parse(date + "-01").plusDays(later).toString().substring(0, 7)
+        : date;
+  }
+
+  private static Statement statement(Statement statement, long later) {
+    return new Statement(
+        statement.id(),
+        statement.speaker(),
+        statement.speakerSpan(),
+        statement.cue(),
+        statement.content(),
+        statement.kind(),
+        statement.act(),
+        statement.addressee(),
+        statement.via(),
+        moved(statement.date(), later),
+        statement.place(),
+        statement.why());
+  }
+
+  private static Event event(Event event, long later) {
+    return new Event(
+        event.id(),
+        event.type(),
+        event.mode(),
+        event.contexts(),
+        event.cameo(),
+        event.goldstein(),
+        event.score(),
+        event.quad(),
+        event.actors(),
+        event.recipients(),
+        event.place(),
+        moved(event.date(), later),
+        event.status(),
+        event.statement(),
+        event.quantities(),
+        event.anchor(),
+        event.evidence(),
+        event.why());
   }
 
   private static Actor actor(Actor actor, Map<String, String> names, int turn) {

@@ -178,7 +178,10 @@ public final class AcrossArticles {
     Stories grouping = new Stories(ledger.copies());
     List<String> articles =
         ledger.database().list("SELECT id FROM article ORDER BY id", row -> row.getString(1));
-    List<Story> stories = new ArrayList<>(grouping.stories(articles, ledger.links()));
+    List<Story> stories =
+        new ArrayList<>(
+            grouping.joined(
+                articles, new LinkStore(ledger.database()).sharing(Stories.SHARED)));
     stories.sort(
         Comparator.comparingInt((Story story) -> -story.reports().size())
             .thenComparing(story -> -story.printings())
@@ -358,6 +361,7 @@ public final class AcrossArticles {
   public record Deeds(List<Deed> deeds, Map<String, List<Evidence>> evidence) {}
 
   private record Row(
+      long item,
       End end,
       String type,
       String words,
@@ -375,15 +379,14 @@ public final class AcrossArticles {
    */
   public Deeds deeds(List<String> parties) {
     Map<End, Row> rows = rows(parties);
-    List<CrossLink> links = ledger.links();
+    LinkStore store = new LinkStore(ledger.database());
+    List<CrossLink> links =
+        store.links(CrossRelation.SAME, rows.values().stream().map(Row::item).toList());
     Stories grouping = new Stories(ledger.copies());
-    Map<String, String> storyOf = new HashMap<>();
-    for (Story story : stories()) {
-      story
-          .reports()
-          .forEach(
-              report -> report.printings().forEach(article -> storyOf.put(article, story.id())));
-    }
+    Map<String, String> storyOf =
+        grouping.storyOf(
+            rows.keySet().stream().map(End::article).distinct().toList(),
+            store.sharing(Stories.SHARED));
     List<Deed> deeds = new ArrayList<>();
     Map<String, List<Evidence>> evidence = new HashMap<>();
     for (Told told : grouping.told(rows.keySet(), links)) {
@@ -474,6 +477,7 @@ public final class AcrossArticles {
                 rows.put(
                     end,
                     new Row(
+                        row.getLong(1),
                         end,
                         row.getString(4),
                         row.getString(5),

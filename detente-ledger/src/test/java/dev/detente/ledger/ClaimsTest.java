@@ -6,6 +6,7 @@ import dev.detente.codebook.Codebook;
 import dev.detente.ledger.relate.Written;
 import dev.detente.ledger.store.CodedArticle;
 import dev.detente.ledger.story.ClaimSheet;
+import dev.detente.ledger.story.Stories;
 import dev.detente.record.Act;
 import dev.detente.record.ArticleRecord;
 import dev.detente.record.Relation;
@@ -90,6 +91,10 @@ class ClaimsTest {
             .hasSize(1);
       }
       assertThat(across.claims("nobody")).isEmpty();
+      List<String> ids = List.of("one", "two", "three", "four");
+      assertThat(across.stories())
+          .containsExactlyInAnyOrderElementsOf(
+              new Stories(ledger.copies()).stories(ids, ledger.links()));
     }
   }
 }

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -183,13 +182,14 @@ public final class Relater {
                             CrossRelation.of(relation),
                             new End(other.id(), to.id()),
                             rounded(confidence),
-                            String.format(
-                                Locale.ROOT,
-                                "link:%s %s>%s, alike %.2f",
-                                relation.label(),
-                                from.act().label(),
-                                to.act().label(),
-                                alike.dice())));
+                            "link:"
+                                + relation.label()
+                                + " "
+                                + from.act().label()
+                                + ">"
+                                + to.act().label()
+                                + ", alike "
+                                + hundredths(alike.dice())));
                   }
                 });
       }
@@ -216,22 +216,28 @@ public final class Relater {
   }
 
   private static String why(StatementPair pair) {
-    return String.format(
-        Locale.ROOT,
-        "same:statement speakers %s, acts %s and %s, alike %.2f",
-        StatementPair.speakers(pair.one, pair.other),
-        pair.one.act().label(),
-        pair.other.act().label(),
-        pair.alike.dice());
+    return "same:statement speakers "
+        + StatementPair.speakers(pair.one, pair.other)
+        + ", acts "
+        + pair.one.act().label()
+        + " and "
+        + pair.other.act().label()
+        + ", alike "
+        + hundredths(pair.alike.dice());
   }
 
   private static String why(EventPair pair) {
-    return String.format(
-        Locale.ROOT,
-        "same:event %s, alike %.2f%s",
-        pair.one.type(),
-        pair.alike.dice(),
-        pair.bothSaid ? String.format(Locale.ROOT, ", statements %.2f", pair.statements) : "");
+    return "same:event "
+        + pair.one.type()
+        + ", alike "
+        + hundredths(pair.alike.dice())
+        + (pair.bothSaid ? ", statements " + hundredths(pair.statements) : "");
+  }
+
+  /** A number from 0 to 9 with two decimals; there are many, and a formatter is slow. */
+  private static String hundredths(double value) {
+    long hundredths = Math.round(value * 100);
+    return hundredths / 100 + "." + hundredths / 10 % 10 + hundredths % 10;
   }
 
   private static double rounded(double probability) {

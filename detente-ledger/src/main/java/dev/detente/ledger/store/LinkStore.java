@@ -5,6 +5,7 @@ import dev.detente.ledger.relate.CrossRelation;
 import dev.detente.ledger.relate.End;
 import dev.detente.source.duplicate.CopyGroup;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -65,6 +66,52 @@ public final class LinkStore {
                         row.getString(7))));
     links.sort(CrossLink.ORDER);
     return links;
+  }
+
+  /**
+   * The links of one relation between two of these items, by their numbers.
+   *
+   * @param items some of which are statements or events
+   */
+  public List<CrossLink> links(CrossRelation relation, Collection<Long> items) {
+    String these =
+        items.stream().map(String::valueOf).collect(Collectors.joining(",", "[", "]::BIGINT[]"));
+    List<CrossLink> links = new ArrayList<>();
+    database.visit(
+        "WITH t AS MATERIALIZED (SELECT DISTINCT unnest("
+            + these
+            + ") AS item) SELECT f.id, l.from_item, g.id, l.to_item, l.confidence, l.why FROM link l"
+            + " JOIN article f ON f.n = l.from_item >> 20 JOIN article g ON g.n = l.to_item >> 20"
+            + " WHERE l.relation = ? AND l.from_item IN (SELECT item FROM t) AND l.to_item IN"
+            + " (SELECT item FROM t)",
+        row ->
+            links.add(
+                new CrossLink(
+                    new End(row.getString(1), ItemNumber.id(row.getLong(2))),
+                    relation,
+                    new End(row.getString(3), ItemNumber.id(row.getLong(4))),
+                    row.getDouble(5),
+                    row.getString(6))),
+        relation.name().toLowerCase(Locale.ROOT));
+    links.sort(CrossLink.ORDER);
+    return links;
+  }
+
+  /**
+   * The pairs of reports that share so many statements or events, by their originals. One statement
+   * of the one and one of the other count once, so that a copy adds nothing.
+   */
+  public List<List<String>> sharing(int fewest) {
+    return database.list(
+        "WITH r AS (SELECT article.n, original.id FROM article LEFT JOIN copy USING (n) JOIN article"
+            + " original ON original.n = coalesce(copy.report, article.n)), p AS (SELECT"
+            + " least(f.id, t.id) AS one, greatest(f.id, t.id) AS other, CASE WHEN f.id < t.id THEN"
+            + " from_item ELSE to_item END % 1048576 AS slot FROM link JOIN r f ON f.n = from_item"
+            + " >> 20 JOIN r t ON t.n = to_item >> 20 WHERE relation = 'same' AND f.id <> t.id)"
+            + " SELECT one, other FROM p GROUP BY one, other HAVING count(DISTINCT slot) >= ?"
+            + " ORDER BY one, other",
+        row -> List.of(row.getString(1), row.getString(2)),
+        fewest);
   }
 
   /** Which articles print one report, the one that printed it first before the others. */

@@ -28,15 +28,15 @@ final class NativeLibrary {
    * @throws IllegalStateException when it cannot be unpacked there
    */
   static void provide() {
-    String name =
-        name(System.getProperty("os.name", ""), System.getProperty("os.arch", ""));
+    String name = name(System.getProperty("os.name", ""), System.getProperty("os.arch", ""));
     URL packed = NativeLibrary.class.getResource(WITHIN + name);
     if (packed == null) {
       return;
     }
     Path beside = jar().resolveSibling(name);
     try (InputStream in = packed.openStream()) {
-      if (Files.exists(beside) && Files.size(beside) == packed.openConnection().getContentLengthLong()) {
+      if (Files.exists(beside)
+          && Files.size(beside) == packed.openConnection().getContentLengthLong()) {
         return;
       }
       Path fresh = Files.createTempFile(beside.toAbsolutePath().getParent(), name, ".new");
@@ -66,7 +66,8 @@ final class NativeLibrary {
 
   private static Path jar() {
     try {
-      return Path.of(DuckDBDriver.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      return Path.of(
+          DuckDBDriver.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     } catch (URISyntaxException e) {
       throw new IllegalStateException("the jar has no place", e);
     }

@@ -21,7 +21,7 @@ import java.util.TreeSet;
  */
 public final class Stories {
   /** Statements and events that two reports must share to tell one story. */
-  private static final int SHARED = 2;
+  public static final int SHARED = 2;
 
   private final Map<String, String> originals = new HashMap<>();
   private final Map<String, Report> reports = new TreeMap<>();
@@ -50,25 +50,34 @@ public final class Stories {
    * @param articles all of them; those that only links name are added
    */
   public List<Story> stories(Collection<String> articles, Collection<CrossLink> links) {
-    Map<String, Set<String>> shared = new TreeMap<>();
-    Union<String> union = new Union<>();
-    articles.forEach(article -> union.add(report(article)));
+    Set<String> all = new TreeSet<>(articles);
+    Map<List<String>, Set<String>> shared = new HashMap<>();
     for (CrossLink link : links) {
       String from = report(link.from().article());
       String to = report(link.to().article());
-      union.add(from);
-      union.add(to);
+      all.add(from);
+      all.add(to);
       if (link.relation() == CrossRelation.SAME && !from.equals(to)) {
         boolean inOrder = from.compareTo(to) < 0;
-        String pair = inOrder ? from + "\n" + to : to + "\n" + from;
         // One statement of the one and one of the other, so that a copy adds nothing.
-        Set<String> ids = shared.computeIfAbsent(pair, key -> new HashSet<>());
-        ids.add(inOrder ? link.from().id() : link.to().id());
-        if (ids.size() >= SHARED) {
-          union.join(from, to);
-        }
+        shared
+            .computeIfAbsent(
+                inOrder ? List.of(from, to) : List.of(to, from), key -> new HashSet<>())
+            .add(inOrder ? link.from().id() : link.to().id());
       }
     }
+    shared.values().removeIf(ids -> ids.size() < SHARED);
+    return joined(all, shared.keySet());
+  }
+
+  /**
+   * The stories, from pairs of reports that share {@value #SHARED} statements or events or more.
+   *
+   * @param articles all of them
+   */
+  public List<Story> joined(Collection<String> articles, Collection<List<String>> pairs) {
+    Union<String> union = union(pairs);
+    articles.forEach(article -> union.add(report(article)));
     List<Story> stories = new ArrayList<>();
     for (List<String> set : union.sets()) {
       List<Report> told = new ArrayList<>();
@@ -77,6 +86,25 @@ public final class Stories {
       }
       stories.add(new Story(set.get(0), told));
     }
+    return stories;
+  }
+
+  private static Union<String> union(Collection<List<String>> pairs) {
+    Union<String> union = new Union<>();
+    for (List<String> pair : pairs) {
+      union.add(pair.get(0));
+      union.add(pair.get(1));
+      union.join(pair.get(0), pair.get(1));
+    }
+    return union;
+  }
+
+  /** The id of the story that each of these articles tells, from pairs of reports as above. */
+  public Map<String, String> storyOf(
+      Collection<String> articles, Collection<List<String>> pairs) {
+    Union<String> union = union(pairs);
+    Map<String, String> stories = new HashMap<>();
+    articles.forEach(article -> stories.put(article, union.root(report(article))));
     return stories;
   }
 
