@@ -1,6 +1,7 @@
 package dev.detente.ledger.search;
 
 import dev.detente.article.DetenteException;
+import dev.detente.ledger.relate.SketchBytes;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
@@ -52,7 +53,7 @@ public final class SearchIndex implements AutoCloseable {
   private static final String SCORE = "score";
 
   /** What stands in the index and how; one of another format is made anew. */
-  private static final String FORMAT = "3";
+  private static final String FORMAT = "3." + SketchBytes.FORMAT;
 
   private final Path folder;
   private final Directory directory;
