@@ -109,7 +109,7 @@ public final class Adding {
       }
       Map<String, String> own = new HashMap<>();
       members.get(i).forEach(member -> own.put(member.sketch().ref().actor(), member.entity()));
-      ItemWords.add(index, article.n(), article.coded().record(), compared.get(i).marks(), own);
+      ItemWords.add(index, article.n(), article.coded().record(), compared.get(i).bearings(), own);
     }
   }
 }

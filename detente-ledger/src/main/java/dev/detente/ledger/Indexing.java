@@ -81,7 +81,7 @@ final class Indexing {
           index,
           numbers.get(i),
           batch.get(i),
-          compared.get(i).marks(),
+          compared.get(i).bearings(),
           entities.getOrDefault(numbers.get(i), Map.of()));
     }
   }

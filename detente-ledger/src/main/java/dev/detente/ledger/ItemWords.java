@@ -1,6 +1,6 @@
 package dev.detente.ledger;
 
-import dev.detente.ledger.search.Marks;
+import dev.detente.ledger.search.Bearings;
 import dev.detente.ledger.search.SearchIndex;
 import dev.detente.ledger.search.Trait;
 import dev.detente.ledger.search.Traits;
@@ -38,13 +38,13 @@ final class ItemWords {
   /**
    * Adds all items of an article.
    *
-   * @param marks by which other articles find it
+   * @param bearings by which other articles find it
    * @param entities of its actors, by their ids
    */
   static void add(
-      SearchIndex index, long n, ArticleRecord record, Marks marks, Map<String, String> entities) {
+      SearchIndex index, long n, ArticleRecord record, Bearings bearings, Map<String, String> entities) {
     String language = record.article().language();
-    index.add(ItemNumber.ofArticle(n), n, language, record.article().text().string(), marks);
+    index.add(ItemNumber.ofArticle(n), n, language, record.article().text().string(), bearings);
     ItemWords words = new ItemWords(index, n, record, entities);
     record.statements().forEach(words::add);
     record.events().forEach(words::add);

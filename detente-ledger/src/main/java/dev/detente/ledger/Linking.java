@@ -92,7 +92,7 @@ final class Linking {
   void link(SearchIndex index, List<Long> numbers, List<Compared> articles) {
     List<Sought> sought = new ArrayList<>();
     for (int i = 0; i < numbers.size(); i++) {
-      sought.add(new Sought(numbers.get(i), articles.get(i).marks()));
+      sought.add(new Sought(numbers.get(i), articles.get(i).bearings()));
     }
     List<List<Found>> candidates = index.candidates(sought, CandidateIndex.MOST);
     Map<Long, ArticleSketch> others = others(index, numbers, articles, candidates);

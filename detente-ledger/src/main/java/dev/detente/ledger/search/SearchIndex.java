@@ -171,20 +171,20 @@ public final class SearchIndex implements AutoCloseable {
   }
 
   /** Adds an article, with what it is found and compared by. */
-  public void add(long item, long n, @Nullable String language, String text, Marks marks) {
+  public void add(long item, long n, @Nullable String language, String text, Bearings bearings) {
     Document document = document(item, n, language, text);
-    for (String key : marks.keys()) {
+    for (String key : bearings.keys()) {
       document.add(new StringField(KEY, key, Field.Store.NO));
     }
-    for (long key : marks.copyKeys()) {
+    for (long key : bearings.copyKeys()) {
       document.add(new StringField(COPY, term(key), Field.Store.NO));
     }
-    ByteBuffer meanings = ByteBuffer.allocate(4 * marks.meanings().length);
-    for (int meaning : marks.meanings()) {
+    ByteBuffer meanings = ByteBuffer.allocate(4 * bearings.meanings().length);
+    for (int meaning : bearings.meanings()) {
       meanings.putInt(meaning);
     }
     document.add(new BinaryDocValuesField(MEANINGS, new BytesRef(meanings.array())));
-    document.add(new BinaryDocValuesField(SKETCH, new BytesRef(marks.sketch())));
+    document.add(new BinaryDocValuesField(SKETCH, new BytesRef(bearings.sketch())));
     add(document);
   }
 
@@ -301,8 +301,8 @@ public final class SearchIndex implements AutoCloseable {
                 article ->
                     new Candidates.Asking(
                         article.n(),
-                        article.marks().keys().stream().map(BytesRef::new).toList(),
-                        article.marks().meanings()))
+                        article.bearings().keys().stream().map(BytesRef::new).toList(),
+                        article.bearings().meanings()))
             .toList();
     return candidates(KEY, asking, 1, most);
   }
@@ -315,7 +315,7 @@ public final class SearchIndex implements AutoCloseable {
                 article ->
                     new Candidates.Asking(
                         article.n(),
-                        Arrays.stream(article.marks().copyKeys())
+                        Arrays.stream(article.bearings().copyKeys())
                             .mapToObj(SearchIndex::term)
                             .toList(),
                         new int[0]))

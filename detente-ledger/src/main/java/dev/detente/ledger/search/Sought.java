@@ -5,4 +5,4 @@ package dev.detente.ledger.search;
  *
  * @param n its number; only articles with a lower one are found
  */
-public record Sought(long n, Marks marks) {}
+public record Sought(long n, Bearings bearings) {}

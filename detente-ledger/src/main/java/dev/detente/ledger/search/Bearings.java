@@ -11,4 +11,4 @@ import java.util.Set;
  * @param sketch what is compared
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record Marks(Set<String> keys, long[] copyKeys, int[] meanings, byte[] sketch) {}
+public record Bearings(Set<String> keys, long[] copyKeys, int[] meanings, byte[] sketch) {}
