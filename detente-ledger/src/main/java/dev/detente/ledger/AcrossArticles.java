@@ -180,8 +180,7 @@ public final class AcrossArticles {
         ledger.database().list("SELECT id FROM article ORDER BY id", row -> row.getString(1));
     List<Story> stories =
         new ArrayList<>(
-            grouping.joined(
-                articles, new LinkStore(ledger.database()).sharing(Stories.SHARED)));
+            grouping.joined(articles, new LinkStore(ledger.database()).sharing(Stories.SHARED)));
     stories.sort(
         Comparator.comparingInt((Story story) -> -story.reports().size())
             .thenComparing(story -> -story.printings())

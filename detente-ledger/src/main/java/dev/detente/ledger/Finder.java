@@ -80,9 +80,7 @@ final class Finder {
         .visit(
             filter.after(position.n()),
             (item, day, score) ->
-                items
-                    .computeIfAbsent(ItemNumber.article(item), n -> new TreeSet<>())
-                    .add(item));
+                items.computeIfAbsent(ItemNumber.article(item), n -> new TreeSet<>()).add(item));
     List<Fresh.Position> come =
         database.list(
             "SELECT n, added FROM article WHERE n > ? AND added >= ? ORDER BY n",

@@ -42,7 +42,11 @@ final class ItemWords {
    * @param entities of its actors, by their ids
    */
   static void add(
-      SearchIndex index, long n, ArticleRecord record, Bearings bearings, Map<String, String> entities) {
+      SearchIndex index,
+      long n,
+      ArticleRecord record,
+      Bearings bearings,
+      Map<String, String> entities) {
     String language = record.article().language();
     index.add(ItemNumber.ofArticle(n), n, language, record.article().text().string(), bearings);
     ItemWords words = new ItemWords(index, n, record, entities);

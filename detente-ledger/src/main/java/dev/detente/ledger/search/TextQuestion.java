@@ -22,9 +22,9 @@ import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody types to find words: all of them must be there; words in quotation bearings stand side
- * by side; a minus before one leaves out what has it; a star after one stands for any ending. Words
- * are stemmed as the texts are, in each language.
+ * What somebody types to find words: all of them must be there; words in quotation bearings stand
+ * side by side; a minus before one leaves out what has it; a star after one stands for any ending.
+ * Words are stemmed as the texts are, in each language.
  */
 final class TextQuestion {
   private static final Pattern PART =

@@ -110,8 +110,7 @@ public final class LinkStore {
             + " >> 20 JOIN r t ON t.n = to_item >> 20 WHERE relation = 'same' AND f.id <> t.id)"
             + " SELECT one, other FROM p GROUP BY one, other HAVING count(DISTINCT slot) >= ?"
             + " ORDER BY one, other",
-        row -> List.of(row.getString(1), row.getString(2)),
-        fewest);
+        row -> List.of(row.getString(1), row.getString(2)), fewest);
   }
 
   /** Which articles print one report, the one that printed it first before the others. */

@@ -1,14 +1,14 @@
 package dev.detente.ledger.store;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URISyntaxException;
-import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Locale;
-import org.duckdb.DuckDBDriver;
+import java.util.jar.JarFile;
+import java.util.zip.ZipEntry;
 
 /**
  * DuckDB's native library, which takes a second and a half to unpack. In our jar it stands where
@@ -17,7 +17,7 @@ import org.duckdb.DuckDBDriver;
  */
 final class NativeLibrary {
   /** Where the jar keeps the libraries of all systems. */
-  private static final String WITHIN = "/native/";
+  private static final String WITHIN = "native/";
 
   private NativeLibrary() {}
 
@@ -29,18 +29,25 @@ final class NativeLibrary {
    */
   static void provide() {
     String name = name(System.getProperty("os.name", ""), System.getProperty("os.arch", ""));
-    URL packed = NativeLibrary.class.getResource(WITHIN + name);
-    if (packed == null) {
+    if (NativeLibrary.class.getResource("/" + WITHIN + name) == null) {
       return;
     }
-    Path beside = jar().resolveSibling(name);
-    try (InputStream in = packed.openStream()) {
-      if (Files.exists(beside)
-          && Files.size(beside) == packed.openConnection().getContentLengthLong()) {
+    for (String part : System.getProperty("java.class.path", "").split(File.pathSeparator)) {
+      if (part.endsWith(".jar")) {
+        unpack(Path.of(part), name);
+      }
+    }
+  }
+
+  private static void unpack(Path jar, String name) {
+    Path beside = jar.resolveSibling(name);
+    try (JarFile packed = new JarFile(jar.toFile())) {
+      ZipEntry entry = packed.getEntry(WITHIN + name);
+      if (entry == null || Files.exists(beside) && Files.size(beside) == entry.getSize()) {
         return;
       }
       Path fresh = Files.createTempFile(beside.toAbsolutePath().getParent(), name, ".new");
-      try {
+      try (InputStream in = packed.getInputStream(entry)) {
         Files.copy(in, fresh, StandardCopyOption.REPLACE_EXISTING);
         Files.move(fresh, beside, StandardCopyOption.ATOMIC_MOVE);
       } finally {
@@ -62,14 +69,5 @@ final class NativeLibrary {
     return "libduckdb_java.so_"
         + (lower.startsWith("windows") ? "windows" : "linux")
         + (arch.equals("aarch64") || arch.equals("arm64") ? "_arm64" : "_amd64");
-  }
-
-  private static Path jar() {
-    try {
-      return Path.of(
-          DuckDBDriver.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException("the jar has no place", e);
-    }
   }
 }

@@ -100,8 +100,7 @@ public final class Stories {
   }
 
   /** The id of the story that each of these articles tells, from pairs of reports as above. */
-  public Map<String, String> storyOf(
-      Collection<String> articles, Collection<List<String>> pairs) {
+  public Map<String, String> storyOf(Collection<String> articles, Collection<List<String>> pairs) {
     Union<String> union = union(pairs);
     Map<String, String> stories = new HashMap<>();
     articles.forEach(article -> stories.put(article, union.root(report(article))));

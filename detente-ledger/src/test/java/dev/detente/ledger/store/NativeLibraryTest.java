@@ -7,8 +7,7 @@ import org.junit.jupiter.api.Test;
 class NativeLibraryTest {
   @Test
   void theLibraryOfThisSystemIsAmongThoseThatDuckDbBrings() {
-    String here =
-        NativeLibrary.name(System.getProperty("os.name"), System.getProperty("os.arch"));
+    String here = NativeLibrary.name(System.getProperty("os.name"), System.getProperty("os.arch"));
     assertThat(getClass().getResource("/" + here)).as(here).isNotNull();
   }
 
