@@ -9,6 +9,7 @@ import dev.detente.reading.actor.Mention.Description;
 import dev.detente.reading.actor.Mention.Form;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -225,7 +226,13 @@ abstract class Names extends Titles {
     if (form == Form.OTHER) {
       form = known(text, first, end);
     }
-    if (form == null || isDateline(start, end)) {
+    if (form == null) {
+      return;
+    }
+    if (isDateline(start, end)) {
+      if (start == 0) {
+        dateline(end);
+      }
       return;
     }
     int head = headOf(first, end);
@@ -324,6 +331,29 @@ abstract class Names extends Titles {
       dateline = datelineEnd(end + 1);
     }
     return sent;
+  }
+
+  /** The town that a report is sent from: a place that tells where the report is set. */
+  private void dateline(int end) {
+    String town = bareName(0, end);
+    String name = town.charAt(0) + town.substring(1).toLowerCase(Locale.ROOT);
+    own.add(
+        new Mention(
+            index,
+            0,
+            0,
+            end,
+            span(0, end),
+            Form.PLACE,
+            name,
+            0,
+            end,
+            List.of(),
+            false,
+            true,
+            null,
+            Mention.Syntax.LOCATION,
+            false));
   }
 
   /** The dash or colon that closes a dateline with a bracket; where it begins if nothing does. */
