@@ -155,9 +155,14 @@ class LauncherIT {
       assertThat(page.statusCode()).isEqualTo(200);
       assertThat(page.body()).contains("/articles/kystposten-1");
       String port = line.replaceFirst(".*:(\\d+)/.*", "$1");
-      Run second = shell(LAUNCHER + " serve --port " + port + ledger);
+      Run second = shell(LAUNCHER + " serve --port 0" + ledger);
       assertThat(second.code()).isEqualTo(1);
-      assertThat(second.err()).contains("DET-0802").contains(port);
+      assertThat(second.err()).contains("DET-0702");
+      String other = " --ledger " + folder.resolve("other.duckdb");
+      assertThat(shell(LAUNCHER + " add" + other + " " + EXAMPLE).code()).isZero();
+      Run third = shell(LAUNCHER + " serve --port " + port + other);
+      assertThat(third.code()).isEqualTo(1);
+      assertThat(third.err()).contains("DET-0802").contains(port);
     } finally {
       room.destroy();
       assertThat(room.waitFor(20, TimeUnit.SECONDS)).isTrue();
