@@ -4,7 +4,6 @@ import dev.detente.flink.read.Arrival;
 import dev.detente.flink.read.Order;
 import dev.detente.flink.read.Reading;
 import dev.detente.flink.read.Settings;
-import dev.detente.source.ArticleSource;
 import dev.detente.source.Checkpoint;
 import dev.detente.source.Incoming;
 import java.io.IOException;
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class InputReader implements SourceReader<Arrival, InputSplit> {
   private final SourceReaderContext context;
   private final Reading reading;
-  private final ArticleSource source;
+  private final Settings settings;
   private final Deque<InputSplit> waiting = new ArrayDeque<>();
   private CompletableFuture<Void> available = new CompletableFuture<>();
   private @Nullable InputSplit current;
@@ -34,8 +33,8 @@ final class InputReader implements SourceReader<Arrival, InputSplit> {
 
   InputReader(SourceReaderContext context, Settings settings) throws IOException {
     this.context = context;
+    this.settings = settings;
     this.reading = Reading.hold(settings);
-    this.source = new ArticleSource(settings.options(reading.codebook()));
   }
 
   @Override
@@ -79,7 +78,7 @@ final class InputReader implements SourceReader<Arrival, InputSplit> {
       current = next;
       Checkpoint reached = next.reached();
       ordinal = reached == null ? 0 : reached.articles();
-      feeding = new Feeder(next, source);
+      feeding = new Feeder(next, settings.options(reading.codebook()));
       feeder = feeding;
     }
     Feeder.Given given = feeding.poll();
