@@ -36,7 +36,7 @@ final class TriggerEvents {
           EventType.THREATEN);
 
   /** How likely a mention must be to report an event. */
-  private static final double LIKELY = 0.3;
+  private static final double LIKELY = 0.35;
 
   /** The same where the event is one of words, which a statement would tell more clearly. */
   private static final double LIKELY_VERBAL = 0.45;
