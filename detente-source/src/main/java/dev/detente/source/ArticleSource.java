@@ -84,6 +84,7 @@ public final class ArticleSource {
   private final InputStream standardInput;
   private final ArchiveArticles archives;
   private Map<String, Checkpoint> reached = Map.of();
+  private @Nullable ArticleSource parent;
   private @Nullable PageReader pages;
   private @Nullable PoliteFetcher fetcher;
 
@@ -115,9 +116,23 @@ public final class ArticleSource {
         .toList();
   }
 
-  /** Only this part of another source. */
-  public ArticleSource(Part part, SourceOptions options) {
+  /** A source of nothing, for its parts: see {@link #only}. */
+  public ArticleSource(SourceOptions options) {
     this(List.of(), options, InputStream.nullInputStream());
+  }
+
+  /**
+   * A part of a source, read with what this one has loaded and with its pauses between requests to
+   * a host: of one source, one part is read at a time.
+   */
+  public ArticleSource only(Part part) {
+    ArticleSource source = new ArticleSource(options);
+    source.parent = this;
+    source.take(part);
+    return source;
+  }
+
+  private void take(Part part) {
     Path path = ADDRESS.matcher(part.name()).matches() ? null : Path.of(part.name());
     if (part.format() != null && path != null && Files.isRegularFile(path)) {
       inputs.add(new Input(path, part.name(), part.format(), null));
@@ -288,12 +303,7 @@ public final class ArticleSource {
 
   private void readAddress(Input input, URI address, Consumer<Incoming> sink) {
     try {
-      PoliteFetcher polite = fetcher;
-      if (polite == null) {
-        polite = new PoliteFetcher(new Fetcher(options.fetching()));
-        fetcher = polite;
-      }
-      Fetched fetched = polite.fetchWhole(address);
+      Fetched fetched = fetcher().fetchWhole(address);
       InputStream in = new BufferedInputStream(new ByteArrayInputStream(fetched.body()), 1 << 16);
       InputFormat format = input.format() == null ? sniff(in) : input.format();
       String type = String.valueOf(fetched.contentType()).toLowerCase(Locale.ROOT);
@@ -317,7 +327,22 @@ public final class ArticleSource {
     }
   }
 
+  private PoliteFetcher fetcher() {
+    if (parent != null) {
+      return parent.fetcher();
+    }
+    PoliteFetcher polite = fetcher;
+    if (polite == null) {
+      polite = new PoliteFetcher(new Fetcher(options.fetching()));
+      fetcher = polite;
+    }
+    return polite;
+  }
+
   private PageReader pages() {
+    if (parent != null) {
+      return parent.pages();
+    }
     PageReader reader = pages;
     if (reader == null) {
       reader = PageReader.load(options.codebook());

@@ -3,7 +3,6 @@ package dev.detente.flink.input;
 import dev.detente.source.ArticleSource;
 import dev.detente.source.Checkpoint;
 import dev.detente.source.Incoming;
-import dev.detente.source.SourceOptions;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
@@ -32,15 +31,18 @@ final class Feeder implements AutoCloseable {
   private @Nullable CompletableFuture<Void> waited;
   private @Nullable RuntimeException broken;
 
-  Feeder(InputSplit split, SourceOptions options) {
-    thread = new Thread(null, () -> run(split, options), "detente-feeder", STACK);
+  /**
+   * @param whole what the split is a part of
+   */
+  Feeder(InputSplit split, ArticleSource whole) {
+    thread = new Thread(null, () -> run(split, whole), "detente-feeder", STACK);
     thread.setDaemon(true);
     thread.start();
   }
 
-  private void run(InputSplit split, SourceOptions options) {
+  private void run(InputSplit split, ArticleSource whole) {
     try {
-      ArticleSource source = new ArticleSource(split.part(), options);
+      ArticleSource source = whole.only(split.part());
       Checkpoint reached = split.reached();
       if (reached != null) {
         source.readOn(Map.of(reached.input(), reached));

@@ -4,6 +4,7 @@ import dev.detente.flink.read.Arrival;
 import dev.detente.flink.read.Order;
 import dev.detente.flink.read.Reading;
 import dev.detente.flink.read.Settings;
+import dev.detente.source.ArticleSource;
 import dev.detente.source.Checkpoint;
 import dev.detente.source.Incoming;
 import java.io.IOException;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class InputReader implements SourceReader<Arrival, InputSplit> {
   private final SourceReaderContext context;
   private final Reading reading;
-  private final Settings settings;
+  private final ArticleSource source;
   private final Deque<InputSplit> waiting = new ArrayDeque<>();
   private CompletableFuture<Void> available = new CompletableFuture<>();
   private @Nullable InputSplit current;
@@ -33,8 +34,8 @@ final class InputReader implements SourceReader<Arrival, InputSplit> {
 
   InputReader(SourceReaderContext context, Settings settings) throws IOException {
     this.context = context;
-    this.settings = settings;
     this.reading = Reading.hold(settings);
+    this.source = new ArticleSource(settings.options(reading.codebook()));
   }
 
   @Override
@@ -78,7 +79,7 @@ final class InputReader implements SourceReader<Arrival, InputSplit> {
       current = next;
       Checkpoint reached = next.reached();
       ordinal = reached == null ? 0 : reached.articles();
-      feeding = new Feeder(next, settings.options(reading.codebook()));
+      feeding = new Feeder(next, source);
       feeder = feeding;
     }
     Feeder.Given given = feeding.poll();

@@ -6,15 +6,15 @@ package dev.detente.flink.read;
  */
 public final class Order {
   /** Of the number, for the place within an input. */
-  private static final int BITS = 41;
+  private static final int BITS = 33;
 
   private Order() {}
 
   /**
    * The place of an article.
    *
-   * @param input of its input, from 0, less than 2^22
-   * @param ordinal within the input, from 1
+   * @param input of its input, from 0, less than 2^30
+   * @param ordinal within the input, from 1, less than 2^33
    */
   public static long of(int input, long ordinal) {
     return (long) input << BITS | ordinal;
