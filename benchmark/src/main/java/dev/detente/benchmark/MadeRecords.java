@@ -6,7 +6,6 @@ import dev.detente.record.Actor;
 import dev.detente.record.ActorKind;
 import dev.detente.record.ArticleRecord;
 import dev.detente.record.Event;
-import dev.detente.record.Statement;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -98,7 +97,9 @@ final class MadeRecords {
             ArticleText.of(text),
             article.passages()),
         actors,
-        template.statements().stream().map(statement -> statement(statement, later)).toList(),
+        template.statements().stream()
+            .map(statement -> statement.withDate(moved(statement.date(), later)))
+            .toList(),
         template.events().stream().map(event -> event(event, later)).toList(),
         template.links(),
         template.times(),
@@ -146,22 +147,6 @@ final class MadeRecords {
     return date != null && DAY.matcher(date + "-01").matches()
         ? LocalDate.parse(date + "-01").plusDays(later).toString().substring(0, 7)
         : date;
-  }
-
-  private static Statement statement(Statement statement, long later) {
-    return new Statement(
-        statement.id(),
-        statement.speaker(),
-        statement.speakerSpan(),
-        statement.cue(),
-        statement.content(),
-        statement.kind(),
-        statement.act(),
-        statement.addressee(),
-        statement.via(),
-        moved(statement.date(), later),
-        statement.place(),
-        statement.why());
   }
 
   private static Event event(Event event, long later) {

@@ -7,10 +7,8 @@ import dev.detente.ledger.relate.CrossRelation;
 import dev.detente.ledger.relate.End;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -111,18 +109,10 @@ final class LinksCommand implements Callable<Integer> {
 
   private static List<Object> end(End end, String format) {
     return switch (format) {
-      case "jsonl" -> List.of(object(end));
+      case "jsonl" -> List.of(end.fields());
       case "csv" -> List.of(end.article(), end.id());
       default -> List.of(end.toString());
     };
-  }
-
-  /** An end as the contract writes it. */
-  static Map<String, String> object(End end) {
-    Map<String, String> object = new LinkedHashMap<>();
-    object.put("article", end.article());
-    object.put("id", end.id());
-    return object;
   }
 
   private CrossRelation relation(String label) {

@@ -6,7 +6,6 @@ import dev.detente.ledger.Ledger;
 import dev.detente.ledger.story.Report;
 import dev.detente.ledger.story.Story;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -86,16 +85,8 @@ final class StoriesCommand implements Callable<Integer> {
       Story story, String format, Map<String, AcrossArticles.Heading> headings) {
     List<List<Object>> rows = new ArrayList<>();
     if (format.equals("jsonl")) {
-      List<Object> articles = new ArrayList<>();
-      List<Object> reports = new ArrayList<>();
-      for (Report report : story.reports()) {
-        articles.addAll(report.printings());
-        Map<String, Object> object = new LinkedHashMap<>();
-        object.put("original", report.original());
-        object.put("printings", report.printings());
-        reports.add(object);
-      }
-      rows.add(List.of(story.id(), articles, reports));
+      List<Map<String, Object>> reports = story.reports().stream().map(Report::fields).toList();
+      rows.add(List.of(story.id(), story.articles(), reports));
       return rows;
     }
     if (format.equals("csv")) {

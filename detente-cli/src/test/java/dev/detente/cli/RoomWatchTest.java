@@ -2,7 +2,6 @@ package dev.detente.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpServer;
 import dev.detente.codebook.Codebook;
 import dev.detente.ledger.Ledger;
 import dev.detente.source.fetch.FetchRules;
@@ -12,8 +11,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -26,42 +23,16 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** {@code serve --watch}: what a feed brings is on the pages of the same process. */
 class RoomWatchTest {
-  private static final String FEED =
-      """
-      <rss version="2.0"><channel><title>Kystposten</title><language>nb</language>
-      <item><title>Avviste kravet</title><link>/sak</link><guid isPermaLink="false">s1</guid>
-      <pubDate>Tue, 11 Mar 2031 10:30:00 GMT</pubDate></item></channel></rss>
-      """;
-
-  private static final String PAGE =
-      "<html lang=nb><head><meta property=og:type content=article></head><body><article><h1>Avviste"
-          + " kravet</h1><p>Fiskeriminister Einar Brekkan avviste onsdag kravet fra Norge.</p><p>–"
-          + " Vi gir oss ikke, sa Brekkan til Kystposten.</p></article></body></html>";
-
   @TempDir private Path folder;
 
   @Test
   void aNewArticleIsShownWhileTheRoomIsOpen() throws Exception {
-    HttpServer server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext(
-        "/",
-        asked -> {
-          String path = asked.getRequestURI().getPath();
-          byte[] body =
-              (path.equals("/feed") ? FEED : path.equals("/sak") ? PAGE : "")
-                  .getBytes(StandardCharsets.UTF_8);
-          asked.sendResponseHeaders(
-              body.length == 0 ? 404 : 200, body.length == 0 ? -1 : body.length);
-          asked.getResponseBody().write(body);
-          asked.close();
-        });
-    server.start();
     Codebook codebook = Codebook.bundled();
     Path file = folder.resolve("room.duckdb");
     Ledger.write(file).close();
     ByteArrayOutputStream told = new ByteArrayOutputStream();
-    try (LazyPipeline pipeline = new LazyPipeline(codebook, false);
+    try (NewsServer server = new NewsServer("");
+        LazyPipeline pipeline = new LazyPipeline(codebook, false);
         ReadingRoom room =
             new ReadingRoom(Ledger.write(file), RoomSettings.local(0, "secret", "test"));
         RoomWatch watch =
@@ -70,7 +41,7 @@ class RoomWatchTest {
                 codebook,
                 pipeline,
                 room.writer(),
-                List.of(URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/feed")),
+                List.of(URI.create(server.address("/feed"))),
                 folder.resolve("state"),
                 FetchRules.DEFAULT.allowingPrivateAddresses())) {
       assertThat(findings(room)).doesNotContain("Vi gir oss ikke");
@@ -79,8 +50,6 @@ class RoomWatchTest {
       assertThat(findings(room)).contains("Vi gir oss ikke");
       watch.poll();
       assertThat(told.toString(StandardCharsets.UTF_8)).contains("0 new articles read, 0 not");
-    } finally {
-      server.stop(0);
     }
   }
 

@@ -2,11 +2,7 @@ package dev.detente.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -14,41 +10,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** {@code detente watch} against a server of this machine. */
 class WatchCommandTest {
-  private static final String FEED =
-      """
-      <rss version="2.0"><channel><title>Kystposten</title><language>nb</language>
-      <item><title>Avviste kravet</title><link>/sak</link><guid isPermaLink="false">s1</guid>
-      <pubDate>Tue, 11 Mar 2031 10:30:00 GMT</pubDate><description>Kort.</description></item>
-      <item><title>Borte</title><link>/borte</link></item>
-      </channel></rss>
-      """;
-
-  private static final String PAGE =
-      "<html lang=nb><head><meta property=og:type content=article></head><body><article><h1>Avviste"
-          + " kravet</h1><p>Fiskeriminister Einar Brekkan avviste onsdag kravet fra Norge.</p><p>–"
-          + " Vi gir oss ikke, sa Brekkan til Kystposten.</p></article></body></html>";
+  private static final String GONE = "<item><title>Borte</title><link>/borte</link></item>";
 
   @TempDir Path folder;
 
   @Test
   void newEntriesAreReadOnce() throws IOException {
-    HttpServer server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext(
-        "/",
-        exchange -> {
-          String path = exchange.getRequestURI().getPath();
-          byte[] body =
-              (path.equals("/feed") ? FEED : path.equals("/sak") ? PAGE : "")
-                  .getBytes(StandardCharsets.UTF_8);
-          exchange.sendResponseHeaders(
-              body.length == 0 ? 404 : 200, body.length == 0 ? -1 : body.length);
-          exchange.getResponseBody().write(body);
-          exchange.close();
-        });
-    server.start();
-    try {
-      String feed = "http://127.0.0.1:" + server.getAddress().getPort() + "/feed";
+    try (NewsServer server = new NewsServer(GONE)) {
+      String feed = server.address("/feed");
       Path state = folder.resolve("state");
       Path output = folder.resolve("news.jsonl");
       Run refused = Run.piped("", "watch", "--once", "--state", state, feed);
@@ -89,27 +58,13 @@ class WatchCommandTest {
       assertThat(kept.out()).isEmpty();
       assertThat(Run.piped("", "find", "--ledger", ledger, "--text", "gir").out())
           .contains("Vi gir oss ikke");
-    } finally {
-      server.stop(0);
     }
   }
 
   @Test
   void aPageIsReadFromItsAddress() throws IOException {
-    HttpServer server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext(
-        "/sak",
-        exchange -> {
-          byte[] body = PAGE.getBytes(StandardCharsets.UTF_8);
-          exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
-          exchange.sendResponseHeaders(200, body.length);
-          exchange.getResponseBody().write(body);
-          exchange.close();
-        });
-    server.start();
-    try {
-      String page = "http://127.0.0.1:" + server.getAddress().getPort() + "/sak";
+    try (NewsServer server = new NewsServer("")) {
+      String page = server.address("/sak");
       Run refused = Run.piped("", "read", page);
       assertThat(refused.err()).contains("DET-0171", "--allow-private", "1 of 1 articles");
       assertThat(refused.code()).isEqualTo(Main.SOME_FAILED);
@@ -118,8 +73,6 @@ class WatchCommandTest {
       assertThat(read.err()).isEmpty();
       assertThat(read.code()).isZero();
       assertThat(read.out()).contains("Vi gir oss ikke", "\"s1\"", "\"url\":\"" + page + "\"");
-    } finally {
-      server.stop(0);
     }
   }
 

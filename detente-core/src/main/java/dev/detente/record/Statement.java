@@ -35,4 +35,16 @@ public record Statement(
     content = List.copyOf(content);
     via = List.copyOf(via);
   }
+
+  /** The same with another date. */
+  public Statement withDate(@Nullable String other) {
+    return new Statement(
+        id, speaker, speakerSpan, cue, content, kind, act, addressee, via, other, place, why);
+  }
+
+  /** The same with another place. */
+  public Statement withPlace(@Nullable String other) {
+    return new Statement(
+        id, speaker, speakerSpan, cue, content, kind, act, addressee, via, date, other, why);
+  }
 }

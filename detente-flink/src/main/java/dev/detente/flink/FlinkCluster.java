@@ -109,14 +109,18 @@ public final class FlinkCluster implements Cluster {
         address.group(1), Integer.parseInt(address.group(2)), configuration, jars());
   }
 
-  /** The jars that hold us: none when a build tool runs the classes. */
+  /**
+   * The jars that hold us; none where a build tool runs any part of us from a folder, since classes
+   * that come half from a jar and half from the class path do not fit each other.
+   */
   private static String[] jars() throws URISyntaxException {
     Set<String> jars = new TreeSet<>();
     for (Class<?> type : List.of(FlinkCluster.class, Cluster.class)) {
       Path path = Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
-      if (path.toString().endsWith(".jar")) {
-        jars.add(path.toString());
+      if (!path.toString().endsWith(".jar")) {
+        return new String[0];
       }
+      jars.add(path.toString());
     }
     return jars.toArray(new String[0]);
   }

@@ -6,6 +6,7 @@ import dev.detente.language.Marks;
 import dev.detente.record.Act;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -131,6 +132,6 @@ final class MarkReader {
     }
     return likely.isEmpty()
         ? Chances.NONE
-        : Chances.of(likely, java.util.Arrays.copyOf(percents, likely.size()));
+        : Chances.of(likely, Arrays.copyOf(percents, likely.size()));
   }
 }

@@ -6,6 +6,7 @@ import dev.detente.codebook.Codebook;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -54,7 +55,7 @@ final class Orthography {
     joinsMarks = style.path("runs-of-marks-are-one-word").asBoolean();
     splitsAtColon = style.path("colon-ends-sentence").asBoolean();
     int max = 0;
-    for (Set<String> set : java.util.List.of(inner, last, beforeNumber)) {
+    for (Set<String> set : List.of(inner, last, beforeNumber)) {
       for (String word : set) {
         max = Math.max(max, word.length());
       }

@@ -89,7 +89,7 @@ final class SentenceSplitter {
           return 0;
         }
         words++;
-        // After a comma the month or the country may be in small letters.
+        // After a comma stand a month or a country, which are not written in capitals.
         capitals &= comma || inCapitals(text, tokens, k);
       } else if (!Character.isDigit(c) && c != ',' && c != '.') {
         break;

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -169,7 +170,7 @@ final class Attribution {
       if (form.equals(":")) {
         return name.toString();
       }
-      if (!form.equals(form.toUpperCase(java.util.Locale.ROOT))
+      if (!form.equals(form.toUpperCase(Locale.ROOT))
           || form.codePoints().noneMatch(Character::isLetter)) {
         return "";
       }

@@ -6,6 +6,7 @@ import dev.detente.language.Sentence;
 import dev.detente.language.Word;
 import dev.detente.record.Act;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -438,7 +439,7 @@ final class Speech {
     boolean opens = index == 0 || article.sentence(index - 1).passage() != sentence.passage();
     if (!opens
         || form.codePointCount(0, form.length()) < 3
-        || !form.equals(form.toUpperCase(java.util.Locale.ROOT))
+        || !form.equals(form.toUpperCase(Locale.ROOT))
         || !Character.isLetter(form.codePointAt(0))) {
       return first;
     }

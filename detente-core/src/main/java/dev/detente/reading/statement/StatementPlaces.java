@@ -22,22 +22,7 @@ final class StatementPlaces {
     List<Statement> filled = new ArrayList<>(statements.size());
     for (Statement statement : statements) {
       String place = placeOf(article, statement, places, lexicon);
-      filled.add(
-          place == null
-              ? statement
-              : new Statement(
-                  statement.id(),
-                  statement.speaker(),
-                  statement.speakerSpan(),
-                  statement.cue(),
-                  statement.content(),
-                  statement.kind(),
-                  statement.act(),
-                  statement.addressee(),
-                  statement.via(),
-                  statement.date(),
-                  place,
-                  statement.why()));
+      filled.add(place == null ? statement : statement.withPlace(place));
     }
     return filled;
   }

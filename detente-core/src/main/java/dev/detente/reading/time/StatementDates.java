@@ -30,7 +30,7 @@ public final class StatementDates {
     List<Statement> dated = new ArrayList<>(statements.size());
     for (Statement statement : statements) {
       String date = statement.date() == null ? date(article, statement, times) : null;
-      dated.add(date == null ? statement : withDate(statement, date));
+      dated.add(date == null ? statement : statement.withDate(date));
     }
     return dated;
   }
@@ -59,21 +59,5 @@ public final class StatementDates {
       }
     }
     return best;
-  }
-
-  private static Statement withDate(Statement statement, String date) {
-    return new Statement(
-        statement.id(),
-        statement.speaker(),
-        statement.speakerSpan(),
-        statement.cue(),
-        statement.content(),
-        statement.kind(),
-        statement.act(),
-        statement.addressee(),
-        statement.via(),
-        date,
-        statement.place(),
-        statement.why());
   }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.detente.flink.files.Line;
 import dev.detente.ledger.relate.CrossLink;
-import dev.detente.ledger.relate.End;
 import dev.detente.ledger.story.Report;
 import dev.detente.ledger.story.Story;
 import java.nio.charset.StandardCharsets;
@@ -25,9 +24,9 @@ final class Lines {
     List<String> lines = new ArrayList<>();
     for (CrossLink link : links.unpacked()) {
       Map<String, Object> object = object("detente/link/1");
-      object.put("from", end(link.from()));
+      object.put("from", link.from().fields());
       object.put("relation", link.relation().label());
-      object.put("to", end(link.to()));
+      object.put("to", link.to().fields());
       object.put("confidence", link.confidence());
       object.put("why", link.why());
       lines.add(json(object));
@@ -36,32 +35,16 @@ final class Lines {
   }
 
   static Line of(Story story, long order) {
-    List<String> articles = new ArrayList<>();
-    List<Object> reports = new ArrayList<>();
-    for (Report report : story.reports()) {
-      articles.addAll(report.printings());
-      Map<String, Object> object = new LinkedHashMap<>();
-      object.put("original", report.original());
-      object.put("printings", report.printings());
-      reports.add(object);
-    }
     Map<String, Object> object = object("detente/story/1");
     object.put("story", story.id());
-    object.put("articles", articles);
-    object.put("reports", reports);
+    object.put("articles", story.articles());
+    object.put("reports", story.reports().stream().map(Report::fields).toList());
     return new Line(STORIES, order, bytes(json(object)));
   }
 
   private static Map<String, Object> object(String schema) {
     Map<String, Object> object = new LinkedHashMap<>();
     object.put("schema", schema);
-    return object;
-  }
-
-  private static Map<String, String> end(End end) {
-    Map<String, String> object = new LinkedHashMap<>();
-    object.put("article", end.article());
-    object.put("id", end.id());
     return object;
   }
 

@@ -1,6 +1,8 @@
 package dev.detente.ledger.relate;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * A statement or event of an article.
@@ -17,6 +19,14 @@ public record End(String article, String id) implements Comparable<End> {
   @Override
   public int compareTo(End other) {
     return ORDER.compare(this, other);
+  }
+
+  /** Its fields in JSON by name, in order. */
+  public Map<String, String> fields() {
+    Map<String, String> fields = new LinkedHashMap<>();
+    fields.put("article", article);
+    fields.put("id", id);
+    return fields;
   }
 
   /** {@code nb-1#s3}. */

@@ -1,6 +1,8 @@
 package dev.detente.ledger.story;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One report, however many outlets print it: twenty outlets with one wire story are one report with
@@ -12,5 +14,13 @@ import java.util.List;
 public record Report(String original, List<String> printings) {
   public Report {
     printings = List.copyOf(printings);
+  }
+
+  /** Its fields in JSON by name, in order. */
+  public Map<String, Object> fields() {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("original", original);
+    fields.put("printings", printings);
+    return fields;
   }
 }

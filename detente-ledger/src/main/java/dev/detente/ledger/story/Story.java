@@ -13,6 +13,11 @@ public record Story(String id, List<Report> reports) {
     reports = List.copyOf(reports);
   }
 
+  /** The ids of all articles that tell it, report by report. */
+  public List<String> articles() {
+    return reports.stream().flatMap(report -> report.printings().stream()).toList();
+  }
+
   /** How many articles tell it. */
   public int printings() {
     return reports.stream().mapToInt(report -> report.printings().size()).sum();

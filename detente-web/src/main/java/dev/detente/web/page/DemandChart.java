@@ -2,7 +2,6 @@ package dev.detente.web.page;
 
 import dev.detente.ledger.relate.DayRange;
 import dev.detente.ledger.story.DemandLife;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,26 +19,17 @@ final class DemandChart {
 
   /** Draws demands with the table behind them; null when no day is known. */
   static @Nullable Map<String, Object> draw(List<DemandLife> lives, Wording wording) {
-    long first = Long.MAX_VALUE;
-    long last = Long.MIN_VALUE;
-    for (DemandLife life : lives) {
-      for (DemandLife.Stage stage : life.stages()) {
-        DayRange days = stage.voice().days();
-        if (days != null && days.days() <= 366) {
-          first = Math.min(first, days.first());
-          last = Math.max(last, days.last());
-        }
-      }
-    }
-    if (last < first) {
-      return null;
-    }
     TimeScale scale =
-        new TimeScale(
-            LocalDate.ofEpochDay(first - AROUND),
-            LocalDate.ofEpochDay(Math.max(last, first + 10) + AROUND),
+        TimeScale.around(
+            lives.stream()
+                .flatMap(life -> life.stages().stream())
+                .map(stage -> stage.voice().days()),
+            AROUND,
             LEFT,
             WIDTH);
+    if (scale == null) {
+      return null;
+    }
     int height = lives.size() * ROW + 40;
     Svg svg = new Svg(WIDTH, height, "demands-chart", wording.of("demands_chart"));
     scale.draw(svg, height - 4, 4, wording);

@@ -1,15 +1,25 @@
 package dev.detente.web.page;
 
+import dev.detente.ledger.relate.DayRange;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Days from left to right in a picture. Immutable. */
 final class TimeScale {
   private static final int MARKS = 9;
+
+  /** Days of a stretch that is too vague to say where a picture begins. */
+  private static final int LONGEST = 366;
+
+  /** Days that a picture holds at least. */
+  private static final int SHORTEST = 10;
 
   private final long first;
   private final long last;
@@ -25,6 +35,31 @@ final class TimeScale {
     this.last = Math.max(first.toEpochDay(), last.toEpochDay()) + 1;
     this.left = left;
     this.right = right;
+  }
+
+  /**
+   * A scale that holds all stretches of a year or less, with room around them; null when there are
+   * none.
+   *
+   * @param days null for what has no day
+   * @param around days before the first and after the last
+   */
+  static @Nullable TimeScale around(
+      Stream<@Nullable DayRange> days, int around, double left, double right) {
+    List<DayRange> known =
+        days.filter(range -> range != null && range.days() <= LONGEST)
+            .map(Objects::requireNonNull)
+            .toList();
+    if (known.isEmpty()) {
+      return null;
+    }
+    long first = known.stream().mapToLong(DayRange::first).min().orElseThrow();
+    long last = known.stream().mapToLong(DayRange::last).max().orElseThrow();
+    return new TimeScale(
+        LocalDate.ofEpochDay(first - around),
+        LocalDate.ofEpochDay(Math.max(last, first + SHORTEST) + around),
+        left,
+        right);
   }
 
   /** Where a day begins. */

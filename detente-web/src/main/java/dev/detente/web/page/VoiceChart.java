@@ -2,9 +2,9 @@ package dev.detente.web.page;
 
 import dev.detente.ledger.relate.DayRange;
 import dev.detente.ledger.story.Voice;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -36,28 +36,16 @@ final class VoiceChart {
 
   /** Draws the sides with the table behind them; null when no day is known. */
   @Nullable Map<String, Object> draw(String label, Wording wording) {
-    long first = Long.MAX_VALUE;
-    long last = Long.MIN_VALUE;
-    int rows = 0;
-    for (Lane lane : lanes) {
-      for (Voice voice : lane.voices()) {
-        DayRange days = voice.days();
-        if (days != null && days.days() <= 366) {
-          first = Math.min(first, days.first());
-          last = Math.max(last, days.last());
-        }
-      }
-      rows += lane.voices().size();
-    }
-    if (last < first) {
-      return null;
-    }
     TimeScale scale =
-        new TimeScale(
-            LocalDate.ofEpochDay(first - AROUND),
-            LocalDate.ofEpochDay(Math.max(last, first + 10) + AROUND),
+        TimeScale.around(
+            lanes.stream().flatMap(lane -> lane.voices().stream()).map(Voice::days),
+            AROUND,
             LEFT,
             WIDTH);
+    if (scale == null) {
+      return null;
+    }
+    int rows = lanes.stream().mapToInt(lane -> lane.voices().size()).sum();
     int height = rows * ROW + lanes.size() * 10 + 34;
     Svg svg = new Svg(WIDTH, height, "voices-chart", label);
     scale.draw(svg, height - 4, 4, wording);
@@ -109,7 +97,7 @@ final class VoiceChart {
       case "denied" ->
           svg.path(
               "mark-denied",
-              String.format(java.util.Locale.ROOT, "M%.1f %.1fl10 10m0-10l-10 10", x - 5, y - 5));
+              String.format(Locale.ROOT, "M%.1f %.1fl10 10m0-10l-10 10", x - 5, y - 5));
       case "confirmed" -> svg.circle("mark-confirmed", x, y, 5);
       default -> svg.circle("mark-claimed", x, y, 5);
     }
