@@ -10,6 +10,7 @@ import dev.detente.codebook.Codebook;
 import dev.detente.ledger.AcrossArticles;
 import dev.detente.ledger.Adding;
 import dev.detente.ledger.Ledger;
+import dev.detente.ledger.relate.CandidateIndex;
 import dev.detente.ledger.relate.CrossLink;
 import dev.detente.ledger.store.CodedArticle;
 import dev.detente.ledger.story.Report;
@@ -201,6 +202,7 @@ class ClusterReadTest {
             + "– Vi betaler ikke to ganger for samme kai, sa skipsfører Tor Vik til NTB. "
             + "Kommunen venter %s båter i uka framover.";
     Path folder = Files.createDirectory(this.folder.resolve("news"));
+    Files.writeString(folder.resolve("many.jsonl"), many());
     Files.writeString(
         folder.resolve("a.txt"), "date 2031-03-12\n\nAvgift i havna\n\n" + wire.formatted("40"));
     Files.writeString(
@@ -209,6 +211,26 @@ class ClusterReadTest {
     Files.writeString(
         folder.resolve("c.txt"), "date 2031-03-13\n\nAvgift i havna\n\n" + wire.formatted("60"));
     return folder;
+  }
+
+  /** More articles of one week about the same states than any of them is compared with. */
+  private static String many() {
+    List<String> demands =
+        List.of(
+            "kvoter", "havner", "soldater", "tollsatser", "fanger", "flyforbindelser", "kabler");
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < 2 * CandidateIndex.MOST; i++) {
+      lines.append(
+          String.format(
+              "{\"id\":\"m%d\",\"published\":\"2031-05-%02d\",\"text\":\"Danmark krever at Sverige"
+                  + " gir fra seg %d %s.\\n\\nSveriges statsminister avviser kravet om %s.\"}%n",
+              i,
+              1 + i % 5,
+              20 + i / 3,
+              demands.get(i % demands.size()),
+              demands.get((i + i / 7) % demands.size())));
+    }
+    return lines.toString();
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.detente.flink.across;
 import dev.detente.flink.read.Coded;
 import dev.detente.flink.read.Reading;
 import dev.detente.flink.read.Settings;
+import dev.detente.ledger.relate.ArticleSketch;
 import dev.detente.record.ArticleRecord;
 import dev.detente.record.json.RecordReader;
 import dev.detente.source.duplicate.Fingerprint;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The keys under which articles find each other: those of links, or those of copies. */
 final class KeysOf extends RichFlatMapFunction<Coded, KeyOf> {
   private static final long serialVersionUID = 1L;
+  private static final int[] NONE = {};
 
   private final Settings settings;
   private final boolean copies;
@@ -38,11 +40,13 @@ final class KeysOf extends RichFlatMapFunction<Coded, KeyOf> {
     ArticleRecord record = RecordReader.read(new String(coded.record(), StandardCharsets.UTF_8));
     if (copies) {
       for (long key : Fingerprint.of(record.article()).keys()) {
-        out.collect(new KeyOf(Long.toHexString(key), coded.order()));
+        out.collect(new KeyOf(Long.toHexString(key), coded.order(), NONE));
       }
     } else {
-      for (String key : reading.sketcher().sketch(record).keys()) {
-        out.collect(new KeyOf(key, coded.order()));
+      ArticleSketch sketch = reading.sketcher().sketch(record);
+      int[] meanings = sketch.meanings();
+      for (String key : sketch.keys()) {
+        out.collect(new KeyOf(key, coded.order(), meanings));
       }
     }
   }

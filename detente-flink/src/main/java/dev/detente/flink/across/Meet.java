@@ -1,6 +1,9 @@
 package dev.detente.flink.across;
 
-import java.util.Arrays;
+import dev.detente.ledger.relate.ArticleSketch;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
@@ -19,16 +22,16 @@ final class Meet extends KeyedProcessFunction<String, KeyOf, Meeting> {
    */
   static final int MOST = 5000;
 
-  private transient @Nullable ListState<Long> members;
+  private transient @Nullable ListState<KeyOf> members;
   private transient @Nullable Counter passedOver;
 
   @Override
   public void open(OpenContext context) {
-    members = getRuntimeContext().getListState(new ListStateDescriptor<>("members", Long.class));
+    members = getRuntimeContext().getListState(new ListStateDescriptor<>("members", KeyOf.class));
     passedOver = getRuntimeContext().getMetricGroup().addGroup("detente").counter("keysPassedOver");
   }
 
-  private ListState<Long> members() {
+  private ListState<KeyOf> members() {
     if (members == null) {
       throw new IllegalStateException("not open");
     }
@@ -37,29 +40,31 @@ final class Meet extends KeyedProcessFunction<String, KeyOf, Meeting> {
 
   @Override
   public void processElement(KeyOf key, Context context, Collector<Meeting> out) throws Exception {
-    members().add(key.article());
+    members().add(key);
     AtTheEnd.of(context.timerService());
   }
 
   @Override
   public void onTimer(long time, OnTimerContext context, Collector<Meeting> out) throws Exception {
-    long[] all = new long[16];
-    int size = 0;
-    for (long article : members().get()) {
-      if (size == MOST) {
+    List<KeyOf> all = new ArrayList<>();
+    for (KeyOf member : members().get()) {
+      if (all.size() == MOST) {
         if (passedOver != null) {
           passedOver.inc();
         }
         return;
       }
-      if (size == all.length) {
-        all = Arrays.copyOf(all, 2 * size);
-      }
-      all[size++] = article;
+      all.add(member);
     }
-    Arrays.sort(all, 0, size);
-    for (int i = 1; i < size; i++) {
-      out.collect(new Meeting(all[i], Arrays.copyOf(all, i)));
+    all.sort(Comparator.comparingLong(KeyOf::article));
+    for (int i = 1; i < all.size(); i++) {
+      long[] earlier = new long[i];
+      byte[] alike = new byte[i];
+      for (int j = 0; j < i; j++) {
+        earlier[j] = all.get(j).article();
+        alike[j] = (byte) ArticleSketch.shared(all.get(i).meanings(), all.get(j).meanings());
+      }
+      out.collect(new Meeting(all.get(i).article(), earlier, alike));
     }
   }
 }
