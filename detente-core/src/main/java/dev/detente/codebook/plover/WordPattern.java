@@ -28,8 +28,9 @@ public record WordPattern(String text, Slot head, List<Slot> others) {
    *
    * @param whole lemmas or forms, lower case
    * @param endings last parts of compounds, lower case
+   * @param undergoes whether it is not the head's subject; written {@code >soldier}
    */
-  public record Slot(Set<String> whole, List<String> endings) {
+  public record Slot(Set<String> whole, List<String> endings, boolean undergoes) {
     public Slot {
       whole = Set.copyOf(whole);
       endings = List.copyOf(endings);
@@ -82,7 +83,8 @@ public record WordPattern(String text, Slot head, List<Slot> others) {
       boolean compounds) {
     Set<String> whole = new TreeSet<>();
     Set<String> endings = new TreeSet<>();
-    for (String alternative : part.split("\\|", -1)) {
+    boolean undergoes = part.startsWith(">");
+    for (String alternative : part.substring(undergoes ? 1 : 0).split("\\|", -1)) {
       if (alternative.startsWith("$")) {
         List<String> members = classes.get(alternative.substring(1));
         if (members == null) {
@@ -97,7 +99,7 @@ public record WordPattern(String text, Slot head, List<Slot> others) {
         add(alternative, kind, forms, compounds, whole, endings);
       }
     }
-    return new Slot(whole, List.copyOf(endings));
+    return new Slot(whole, List.copyOf(endings), undergoes);
   }
 
   private static void add(

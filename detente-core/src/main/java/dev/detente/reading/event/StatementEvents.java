@@ -49,6 +49,9 @@ final class StatementEvents {
   /** The same where cue and model leave no doubt of the act that makes it one. */
   private static final double LIKELY_WHERE_SURE = 0.2;
 
+  /** The note of a statement that says what a noun of speech comes to. */
+  private static final String SPELLED_OUT = " spelled-out ";
+
   /** The note of an act that lexicon and model agree on, before its probability. */
   private static final String AGREED = " act:lexicon+model ";
 
@@ -89,13 +92,37 @@ final class StatementEvents {
   List<Draft> read(List<Statement> statements) {
     List<Draft> drafts = new ArrayList<>();
     Set<String> spoken = new HashSet<>();
-    for (Statement statement : statements) {
-      drafts.addAll(read(statement, spoken));
+    for (int i = 0; i < statements.size(); i++) {
+      Statement statement = statements.get(i);
+      String told = i == 0 ? null : dayOfHeadline(statements.get(i - 1), statement);
+      boolean dated = told != null && statement.date() == null;
+      boolean isHeadline =
+          i + 1 < statements.size() && isHeadline(statement, statements.get(i + 1));
+      for (Draft draft : read(dated ? statement.withDate(told) : statement, spoken)) {
+        if (!isHeadline || draft.type() != EventType.REQUEST) {
+          drafts.add(draft);
+        }
+      }
       if (statement.speaker() != null) {
         spoken.add(statement.speaker());
       }
     }
     return drafts;
+  }
+
+  /**
+   * Whether a statement names what the next one spells out, "the demands were that ...". What is
+   * spelled out is the event.
+   */
+  private static boolean isHeadline(Statement one, Statement next) {
+    return next.why().contains(SPELLED_OUT)
+        && !one.why().contains(SPELLED_OUT)
+        && one.act() == next.act()
+        && Objects.equals(one.speaker(), next.speaker());
+  }
+
+  private static @Nullable String dayOfHeadline(Statement one, Statement next) {
+    return isHeadline(one, next) ? one.date() : null;
   }
 
   private List<Draft> read(Statement statement, Set<String> spoken) {

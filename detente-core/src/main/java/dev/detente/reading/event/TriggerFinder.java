@@ -170,7 +170,9 @@ final class TriggerFinder {
         }
         Word word = sentence.word(i);
         boolean noun = word.upos().equals("NOUN") || word.upos().equals("PROPN");
-        if (slot.fits(Tree.form(sentence, i), Tree.lemma(sentence, i), noun)
+        boolean subject = word.deprel().equals("nsubj") && word.head() == head;
+        if (!(subject && slot.undergoes())
+            && slot.fits(Tree.form(sentence, i), Tree.lemma(sentence, i), noun)
             && belongs(sentence, i, head)) {
           found = i;
           break;

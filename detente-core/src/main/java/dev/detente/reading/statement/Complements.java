@@ -685,15 +685,17 @@ final class Complements {
         }
       }
     }
-    if (source < 0
-        || lexicon.is("reflexives", Clause.form(sentence.word(source)))
-        || lexicon.is("owns", Clause.form(sentence.word(source)))) {
+    int governor = sentence.word(noun).head();
+    boolean own =
+        source >= 0
+            && (lexicon.is("reflexives", Clause.form(sentence.word(source)))
+                || lexicon.is("owns", Clause.form(sentence.word(source))));
+    boolean given =
+        governor >= 0
+            && page.verbIs("give", sentence.word(governor))
+            && (sentence.word(noun).relation().equals("obj") || own);
+    if (source < 0 || own) {
       // "repeated its demand for ...": whose it is, the clause's subject tells.
-      int governor = sentence.word(noun).head();
-      boolean object = sentence.word(noun).relation().equals("obj");
-      boolean own = source >= 0;
-      boolean given =
-          governor >= 0 && page.verbIs("give", sentence.word(governor)) && (object || own);
       if (!own && !given) {
         return null;
       }
@@ -701,6 +703,10 @@ final class Complements {
       if (source < 0) {
         return null;
       }
+    }
+    int toWhom = given ? handedTo(index, from, to) : -1;
+    if (toWhom > from) {
+      to = toWhom - 1;
     }
     Draft draft = new Draft(index, noun, cue, "noun");
     draft.content.add(new Span(sentence.word(from).span().start(), sentence.word(to).span().end()));
@@ -711,7 +717,32 @@ final class Complements {
     if (draft.speaker == null) {
       return null;
     }
+    if (toWhom > from) {
+      String addressee = page.actor(index, sentence.word(toWhom).head());
+      if (addressee != null && !addressee.equals(speakers.actorOf(draft))) {
+        draft.addressee = addressee;
+      }
+    }
     return draft;
+  }
+
+  /**
+   * The preposition of those to whom an utterance is handed, at the end of what it is about: "sent
+   * its demands for guarantees to the allies"; -1 where the words end otherwise.
+   */
+  private int handedTo(int index, int from, int to) {
+    Sentence sentence = article.sentence(index);
+    for (int i = to; i > from; i--) {
+      int head = sentence.word(i).head();
+      if (lexicon.is("addressee", Clause.form(sentence.word(i)))
+          && head > i
+          && head <= to
+          && page.actor(index, head) != null
+          && sentence.subtreeSpan(head).end() == sentence.word(to).span().end()) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /**
