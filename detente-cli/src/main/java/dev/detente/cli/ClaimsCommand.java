@@ -3,16 +3,12 @@ package dev.detente.cli;
 import dev.detente.cli.format.Grid;
 import dev.detente.ledger.AcrossArticles;
 import dev.detente.ledger.Ledger;
-import dev.detente.ledger.relate.DayRange;
 import dev.detente.ledger.story.ClaimSheet;
 import dev.detente.ledger.story.Voice;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -67,88 +63,41 @@ final class ClaimsCommand implements Callable<Integer> {
       AcrossArticles across = new AcrossArticles(opened);
       sheets = article == null ? across.claims() : across.claims(article);
     }
-    Grid grid = new Grid(format, table.columns(terminal), table.style(terminal), names(format));
+    boolean csv = format.equals("csv");
+    Grid grid =
+        new Grid(
+            format,
+            table.columns(terminal),
+            table.style(terminal),
+            csv
+                ? ClaimSheet.columns()
+                : List.of("since", "claimed by", "denied by", "one side", "reports", "claim"));
     Output output = new Output(terminal.out());
     output.write(grid.before());
     for (ClaimSheet sheet : sheets) {
-      if (sheet.claims().stream().anyMatch(this::asked)) {
-        for (List<@Nullable Object> row : rows(sheet, format)) {
-          output.write(grid.row(row));
-        }
+      if (!sheet.isClaimed(by, article)) {
+        continue;
+      }
+      if (format.equals("jsonl")) {
+        output.write(Grid.object(sheet.fields()));
+      } else if (csv) {
+        sheet.rows().forEach(row -> output.write(grid.row(row)));
+      } else {
+        output.write(grid.row(row(sheet)));
       }
     }
     output.write(grid.after());
     return Main.OK;
   }
 
-  private boolean asked(Voice voice) {
-    return (by == null || by.equals(voice.party()) || by.equals(voice.speaker()))
-        && (article == null || article.equals(voice.end().article()));
-  }
-
-  private static List<String> names(String format) {
-    return switch (format) {
-      case "jsonl" ->
-          List.of(
-              "claim",
-              "claims",
-              "denials",
-              "confirmations",
-              "only_claim",
-              "only_denial",
-              "reports");
-      case "csv" ->
-          List.of("claim", "side", "article", "id", "speaker", "act", "since", "outlet", "words");
-      default -> List.of("since", "claimed by", "denied by", "one side", "reports", "claim");
-    };
-  }
-
-  private static List<List<@Nullable Object>> rows(ClaimSheet sheet, String format) {
-    List<List<@Nullable Object>> rows = new ArrayList<>();
-    switch (format) {
-      case "jsonl" ->
-          rows.add(
-              Arrays.asList(
-                  sheet.id(),
-                  objects(sheet.claims()),
-                  objects(sheet.denials()),
-                  objects(sheet.confirmations()),
-                  sheet.onlyClaim(),
-                  sheet.onlyDenial(),
-                  sheet.reports()));
-      case "csv" -> {
-        add(rows, sheet, "claims", sheet.claims());
-        add(rows, sheet, "denies", sheet.denials());
-        add(rows, sheet, "confirms", sheet.confirmations());
-      }
-      default ->
-          rows.add(
-              Arrays.asList(
-                  since(sheet.claims().get(0)),
-                  speakers(sheet.claims()),
-                  speakers(sheet.denials()),
-                  sheet.onlyClaim().size() + sheet.onlyDenial().size(),
-                  sheet.reports(),
-                  sheet.claims().get(0).words()));
-    }
-    return rows;
-  }
-
-  private static void add(
-      List<List<@Nullable Object>> rows, ClaimSheet sheet, String side, List<Voice> voices) {
-    for (Voice voice : voices) {
-      rows.add(
-          Arrays.asList(
-              sheet.id(),
-              side,
-              voice.end().article(),
-              voice.end().id(),
-              voice.speakerName(),
-              voice.act().label(),
-              since(voice),
-              voice.outlet(),
-              voice.words()));
-    }
+  private static List<@Nullable Object> row(ClaimSheet sheet) {
+    return Arrays.asList(
+        sheet.claims().get(0).since(),
+        speakers(sheet.claims()),
+        speakers(sheet.denials()),
+        sheet.onlyClaim().size() + sheet.onlyDenial().size(),
+        sheet.reports(),
+        sheet.claims().get(0).words());
   }
 
   private static List<String> speakers(List<Voice> voices) {
@@ -157,28 +106,5 @@ final class ClaimsCommand implements Callable<Integer> {
       names.add(voice.speakerName() == null ? "?" : voice.speakerName());
     }
     return new ArrayList<>(names);
-  }
-
-  private static List<Object> objects(List<Voice> voices) {
-    List<Object> objects = new ArrayList<>();
-    for (Voice voice : voices) {
-      Map<String, @Nullable Object> object = new LinkedHashMap<>();
-      object.put("article", voice.end().article());
-      object.put("id", voice.end().id());
-      object.put("speaker", voice.speaker());
-      object.put("name", voice.speakerName());
-      object.put("act", voice.act().label());
-      object.put("since", since(voice));
-      object.put("outlet", voice.outlet());
-      object.put("words", voice.words());
-      objects.add(object);
-    }
-    return objects;
-  }
-
-  /** The first day on which it may have been said. */
-  private static @Nullable String since(Voice voice) {
-    DayRange days = voice.days();
-    return days == null ? null : LocalDate.ofEpochDay(days.first()).toString();
   }
 }

@@ -4,12 +4,12 @@ import dev.detente.cli.format.Grid;
 import dev.detente.ledger.Ledger;
 import dev.detente.ledger.relate.CrossLink;
 import dev.detente.ledger.relate.CrossRelation;
-import dev.detente.ledger.relate.End;
-import java.util.ArrayList;
+import dev.detente.ledger.relate.LinkQuestion;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -62,57 +62,40 @@ final class LinksCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<CrossRelation> wanted = relations.stream().map(this::relation).toList();
+    LinkQuestion question =
+        new LinkQuestion(
+            relations.stream().map(this::relation).collect(Collectors.toSet()), article, least);
     String format = table.name(terminal);
     List<CrossLink> links;
     try (Ledger opened = Ledger.read(ledger.existing())) {
-      links = opened.links();
+      links = opened.links(question);
     }
-    boolean json = format.equals("jsonl");
-    List<String> names =
-        json
-            ? List.of("from", "relation", "to", "confidence", "why")
-            : format.equals("csv")
-                ? List.of(
-                    "from_article",
-                    "from_id",
-                    "relation",
-                    "to_article",
-                    "to_id",
-                    "confidence",
-                    "why")
-                : List.of("from", "relation", "to", "confidence", "why");
-    Grid grid = new Grid(format, table.columns(terminal), table.style(terminal), names);
+    boolean csv = format.equals("csv");
+    Grid grid =
+        new Grid(
+            format,
+            table.columns(terminal),
+            table.style(terminal),
+            csv ? CrossLink.columns() : List.of("from", "relation", "to", "confidence", "why"));
     Output output = new Output(terminal.out());
     output.write(grid.before());
     for (CrossLink link : links) {
-      if (link.confidence() >= least
-          && (wanted.isEmpty() || wanted.contains(link.relation()))
-          && (article == null
-              || article.equals(link.from().article())
-              || article.equals(link.to().article()))) {
-        output.write(grid.row(row(link, format)));
-      }
+      output.write(
+          format.equals("jsonl")
+              ? Grid.object(link.fields())
+              : grid.row(csv ? link.cells() : row(link)));
     }
     output.write(grid.after());
     return Main.OK;
   }
 
-  private static List<Object> row(CrossLink link, String format) {
-    List<Object> row = new ArrayList<>(end(link.from(), format));
-    row.add(link.relation().label());
-    row.addAll(end(link.to(), format));
-    row.add(link.confidence());
-    row.add(link.why());
-    return row;
-  }
-
-  private static List<Object> end(End end, String format) {
-    return switch (format) {
-      case "jsonl" -> List.of(end.fields());
-      case "csv" -> List.of(end.article(), end.id());
-      default -> List.of(end.toString());
-    };
+  private static List<Object> row(CrossLink link) {
+    return List.of(
+        link.from().toString(),
+        link.relation().label(),
+        link.to().toString(),
+        link.confidence(),
+        link.why());
   }
 
   private CrossRelation relation(String label) {

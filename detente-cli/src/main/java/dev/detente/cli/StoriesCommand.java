@@ -3,9 +3,8 @@ package dev.detente.cli;
 import dev.detente.cli.format.Grid;
 import dev.detente.ledger.AcrossArticles;
 import dev.detente.ledger.Ledger;
-import dev.detente.ledger.story.Report;
+import dev.detente.ledger.story.Heading;
 import dev.detente.ledger.story.Story;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -53,66 +52,47 @@ final class StoriesCommand implements Callable<Integer> {
     boolean text = format.equals("text");
     int least = reports != null ? reports : text ? 2 : 1;
     List<Story> stories;
-    Map<String, AcrossArticles.Heading> headings;
+    Map<String, Heading> headings;
     try (Ledger opened = Ledger.read(ledger.existing())) {
       AcrossArticles across = new AcrossArticles(opened);
-      stories = across.stories();
-      headings = across.headings();
+      stories = across.stories().stream().filter(story -> story.reports().size() >= least).toList();
+      headings =
+          switch (format) {
+            case "jsonl" -> Map.of();
+            case "csv" ->
+                across.headings(
+                    stories.stream().flatMap(story -> story.articles().stream()).toList());
+            default -> across.headings(stories.stream().map(Story::id).toList());
+          };
     }
-    Grid grid = new Grid(format, table.columns(terminal), table.style(terminal), names(format));
+    Grid grid =
+        new Grid(
+            format,
+            table.columns(terminal),
+            table.style(terminal),
+            format.equals("csv")
+                ? Story.columns()
+                : List.of("story", "reports", "printings", "published", "begins"));
     Output output = new Output(terminal.out());
     output.write(grid.before());
     for (Story story : stories) {
-      if (story.reports().size() >= least) {
-        for (List<Object> row : rows(story, format, headings)) {
-          output.write(grid.row(row));
-        }
+      switch (format) {
+        case "jsonl" -> output.write(Grid.object(story.fields()));
+        case "csv" -> story.rows(headings).forEach(row -> output.write(grid.row(row)));
+        default -> output.write(grid.row(row(story, headings.get(story.id()))));
       }
     }
     output.write(grid.after());
     return Main.OK;
   }
 
-  private static List<String> names(String format) {
-    return switch (format) {
-      case "jsonl" -> List.of("story", "articles", "reports");
-      case "csv" -> List.of("story", "report", "article", "published", "outlet");
-      default -> List.of("story", "reports", "printings", "published", "begins");
-    };
-  }
-
-  private static List<List<Object>> rows(
-      Story story, String format, Map<String, AcrossArticles.Heading> headings) {
-    List<List<Object>> rows = new ArrayList<>();
-    if (format.equals("jsonl")) {
-      List<Map<String, Object>> reports = story.reports().stream().map(Report::fields).toList();
-      rows.add(List.of(story.id(), story.articles(), reports));
-      return rows;
-    }
-    if (format.equals("csv")) {
-      for (Report report : story.reports()) {
-        for (String article : report.printings()) {
-          AcrossArticles.Heading heading = headings.get(article);
-          rows.add(
-              List.of(
-                  story.id(),
-                  report.original(),
-                  article,
-                  shown(heading == null ? null : heading.published()),
-                  shown(heading == null ? null : heading.outlet())));
-        }
-      }
-      return rows;
-    }
-    AcrossArticles.Heading heading = headings.get(story.id());
-    rows.add(
-        List.of(
-            story.id(),
-            story.reports().size(),
-            story.printings(),
-            shown(heading == null ? null : heading.published()),
-            shown(heading == null ? null : heading.begins())));
-    return rows;
+  private static List<Object> row(Story story, @Nullable Heading heading) {
+    return List.of(
+        story.id(),
+        story.reports().size(),
+        story.printings(),
+        shown(heading == null ? null : heading.published()),
+        shown(heading == null ? null : heading.begins()));
   }
 
   private static String shown(@Nullable String value) {

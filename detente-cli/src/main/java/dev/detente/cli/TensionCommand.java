@@ -11,10 +11,8 @@ import dev.detente.record.EventStatus;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -101,30 +99,21 @@ final class TensionCommand implements Callable<Integer> {
     if (point != null) {
       return sheet(points, step.begin(point), deeds, format);
     }
-    boolean text = format.equals("text");
-    List<String> names =
-        new ArrayList<>(List.of("from", "tension", "low", "high", "events", "reports"));
-    names.add(text ? "" : "parts");
-    if (format.equals("csv")) {
-      names.remove("parts");
+    List<String> names = new ArrayList<>(TensionPoint.columns());
+    if (format.equals("text")) {
+      names.add("");
     }
     Grid grid = new Grid(format, table.columns(terminal), table.style(terminal), names);
     Output output = new Output(terminal.out());
     output.write(grid.before());
     for (TensionPoint one : points) {
-      List<@Nullable Object> row =
-          new ArrayList<>(
-              Arrays.asList(
-                  one.from(),
-                  rounded(one.value()),
-                  rounded(one.low()),
-                  rounded(one.high()),
-                  rounded(one.events()),
-                  one.reports()));
-      if (text) {
+      if (format.equals("jsonl")) {
+        output.write(Grid.object(one.fields()));
+        continue;
+      }
+      List<@Nullable Object> row = new ArrayList<>(one.cells());
+      if (format.equals("text")) {
         row.add(bar(one.value()));
-      } else if (format.equals("jsonl")) {
-        row.add(one.parts().stream().map(TensionCommand::object).toList());
       }
       output.write(grid.row(row));
     }
@@ -139,39 +128,18 @@ final class TensionCommand implements Callable<Integer> {
             format,
             table.columns(terminal),
             table.style(terminal),
-            List.of("gives", "share", "score", "type", "event", "words"));
+            AcrossArticles.Contribution.columns());
     Output output = new Output(terminal.out());
     output.write(grid.before());
     for (TensionPoint one : points) {
-      if (!one.from().equals(begin)) {
-        continue;
-      }
-      for (TensionPoint.Part part : one.parts()) {
-        for (AcrossArticles.Evidence evidence :
-            deeds.evidence().getOrDefault(part.event(), List.of())) {
-          output.write(
-              grid.row(
-                  Arrays.asList(
-                      rounded(part.gives()),
-                      rounded(part.share()),
-                      part.score(),
-                      evidence.type(),
-                      evidence.end().toString(),
-                      evidence.words())));
+      if (one.from().equals(begin)) {
+        for (AcrossArticles.Contribution part : deeds.evidence(one)) {
+          output.write(grid.row(new ArrayList<>(part.fields().values())));
         }
       }
     }
     output.write(grid.after());
     return Main.OK;
-  }
-
-  private static Map<String, @Nullable Object> object(TensionPoint.Part part) {
-    Map<String, @Nullable Object> object = new LinkedHashMap<>();
-    object.put("event", part.event());
-    object.put("share", rounded(part.share()));
-    object.put("score", part.score());
-    object.put("gives", rounded(part.gives()));
-    return object;
   }
 
   /** Cooperation to the left of the middle, conflict to the right. */
@@ -181,10 +149,6 @@ final class TensionCommand implements Callable<Integer> {
     }
     String bar = Sparkline.bar(Math.round(Math.abs(value)), 100, BAR);
     return value < 0 ? " ".repeat(BAR - bar.length()) + bar + "│" : " ".repeat(BAR) + "│" + bar;
-  }
-
-  private static @Nullable Double rounded(@Nullable Double value) {
-    return value == null ? null : (Double) (Math.round(value * 100) / 100.0);
   }
 
   private <T extends Enum<T>> T value(Class<T> type, String option, String given, String known) {

@@ -8,25 +8,30 @@ import dev.detente.ledger.relate.CrossRelation;
 import dev.detente.ledger.relate.DayRange;
 import dev.detente.ledger.relate.End;
 import dev.detente.ledger.relate.Sketcher;
+import dev.detente.ledger.store.LedgerDatabase;
 import dev.detente.ledger.store.LinkStore;
 import dev.detente.ledger.story.ClaimSheet;
 import dev.detente.ledger.story.Claims;
 import dev.detente.ledger.story.DemandLife;
 import dev.detente.ledger.story.Demands;
+import dev.detente.ledger.story.Heading;
 import dev.detente.ledger.story.Stories;
 import dev.detente.ledger.story.Story;
 import dev.detente.ledger.story.Told;
 import dev.detente.ledger.story.Turns;
 import dev.detente.ledger.story.Voice;
 import dev.detente.ledger.tension.Deed;
+import dev.detente.ledger.tension.TensionPoint;
 import dev.detente.record.Act;
 import dev.detente.record.ActorKind;
 import dev.detente.record.EventStatus;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,6 +40,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -141,22 +147,20 @@ public final class AcrossArticles {
         .orElse(null);
   }
 
-  /** What an article is, for those who look at a list of them. */
-  public record Heading(
-      String id,
-      @Nullable String language,
-      @Nullable String published,
-      @Nullable String outlet,
-      String begins) {}
-
-  /** The headings of all articles, by id. */
-  public Map<String, Heading> headings() {
+  /** The headings of articles, by id. */
+  public Map<String, Heading> headings(Collection<String> ids) {
     Map<String, Heading> headings = new TreeMap<>();
+    if (ids.isEmpty()) {
+      return headings;
+    }
     ledger
         .database()
         .list(
             "SELECT id, language, published, outlet, coalesce(title, left(ltrim(text), 120))"
-                + " FROM article JOIN body USING (n)",
+                + " FROM article JOIN body USING (n) WHERE id IN "
+                + ids.stream()
+                    .map(LedgerDatabase::quoted)
+                    .collect(Collectors.joining(", ", "(", ")")),
             row ->
                 new Heading(
                     row.getString(1),
@@ -357,7 +361,38 @@ public final class AcrossArticles {
   public record Evidence(End end, String type, String words) {}
 
   /** What was done between parties, and the events of articles that each deed is. */
-  public record Deeds(List<Deed> deeds, Map<String, List<Evidence>> evidence) {}
+  public record Deeds(List<Deed> deeds, Map<String, List<Evidence>> evidence) {
+    /** The events of articles that a value is made of, and what each of them gives to it. */
+    public List<Contribution> evidence(TensionPoint point) {
+      List<Contribution> events = new ArrayList<>();
+      for (TensionPoint.Part part : point.parts()) {
+        for (Evidence one : evidence.getOrDefault(part.event(), List.of())) {
+          events.add(new Contribution(part, one));
+        }
+      }
+      return events;
+    }
+  }
+
+  /** An event of an article, and what the deed that it tells gives to a value. */
+  public record Contribution(TensionPoint.Part part, Evidence event) {
+    /** The columns of a table of them: the names of {@link #fields}. */
+    public static List<String> columns() {
+      return List.of("gives", "share", "score", "type", "event", "words");
+    }
+
+    /** Its fields in JSON by name, in order. */
+    public Map<String, @Nullable Object> fields() {
+      Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+      fields.put("gives", TensionPoint.rounded(part.gives()));
+      fields.put("share", TensionPoint.rounded(part.share()));
+      fields.put("score", part.score());
+      fields.put("type", event.type());
+      fields.put("event", event.end().toString());
+      fields.put("words", event.words());
+      return fields;
+    }
+  }
 
   private record Row(
       long item,

@@ -5,6 +5,8 @@ import dev.detente.codebook.Codebook;
 import dev.detente.ledger.identity.ActorRef;
 import dev.detente.ledger.identity.Decision;
 import dev.detente.ledger.relate.CrossLink;
+import dev.detente.ledger.relate.LinkPage;
+import dev.detente.ledger.relate.LinkQuestion;
 import dev.detente.ledger.search.SearchIndex;
 import dev.detente.ledger.store.ArticleStore;
 import dev.detente.ledger.store.CodedArticle;
@@ -388,7 +390,22 @@ public final class Ledger implements AutoCloseable {
 
   /** All links across articles, in order. */
   public List<CrossLink> links() {
-    return new LinkStore(database).links();
+    return links(LinkQuestion.ALL);
+  }
+
+  /** The links across articles that are asked for, in order. */
+  public List<CrossLink> links(LinkQuestion question) {
+    return new LinkStore(database).links(question);
+  }
+
+  /**
+   * A page of the links that are asked for, in the order in which the articles came that they lead
+   * from.
+   *
+   * @param after where the page before has ended; null for the first
+   */
+  public LinkPage links(LinkQuestion question, LinkPage.@Nullable Cursor after, int size) {
+    return new LinkStore(database).page(question, after, size);
   }
 
   /** Which articles print one report; articles in none are reports of their own. */

@@ -4,6 +4,7 @@ import dev.detente.article.DetenteException;
 import dev.detente.ledger.Address;
 import dev.detente.ledger.Entry;
 import dev.detente.ledger.Ledger;
+import dev.detente.web.api.AcrossApi;
 import dev.detente.web.api.Api;
 import dev.detente.web.api.Lender;
 import dev.detente.web.api.MarksApi;
@@ -12,6 +13,7 @@ import dev.detente.web.guard.Gate;
 import dev.detente.web.news.News;
 import dev.detente.web.news.NewsApi;
 import dev.detente.web.page.Asked;
+import dev.detente.web.page.Kept;
 import dev.detente.web.page.Pages;
 import dev.detente.web.page.ReviewPart;
 import dev.detente.web.page.Wording;
@@ -55,9 +57,11 @@ public final class ReadingRoom implements AutoCloseable {
 
   private final Javalin server;
   private final Readers readers;
-  private final Pages pages = new Pages();
+  private final Kept kept = new Kept();
+  private final Pages pages = new Pages(kept);
   private final @Nullable Writing writing;
   private final Api api;
+  private final AcrossApi across;
   private final MarksApi marks;
   private final NewsApi newsApi;
   private final RoomSettings settings;
@@ -77,6 +81,7 @@ public final class ReadingRoom implements AutoCloseable {
     this.writing = ledger.isWritable() ? new Writing(ledger) : null;
     Lender lender = new Lent();
     this.api = new Api(lender, settings.reading());
+    this.across = new AcrossApi(lender, kept);
     this.marks = new MarksApi(lender, writing);
     this.newsApi = new NewsApi(lender, writing, this::news, this::origin);
     this.server = Javalin.create(this::configure);
@@ -236,6 +241,7 @@ public final class ReadingRoom implements AutoCloseable {
     config.routes.get("/r/{address}", this::record);
     config.routes.get("/language/{language}", ReadingRoom::choose);
     api.add(config.routes);
+    across.add(config.routes);
     marks.add(config.routes);
     newsApi.add(config.routes);
     config.routes.exception(HttpResponseException.class, this::refused);

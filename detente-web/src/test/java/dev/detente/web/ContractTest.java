@@ -171,11 +171,10 @@ class ContractTest {
       if (parameter.path("in").asText().equals("path")) {
         // An empty piece of a path would be another path.
         path = path.replace("{" + name + "}", encoded(value.isBlank() ? "x" : value));
-      } else if (dice != null
-          && parameter.path("in").asText().equals("query")
-          && dice.nextInt(3) == 0) {
+      } else if (parameter.path("in").asText().equals("query")
+          && (dice == null ? parameter.path("required").asBoolean() : asked(parameter, dice))) {
         query.add(name + "=" + encoded(value));
-        if (dice.nextInt(10) == 0) {
+        if (dice != null && dice.nextInt(10) == 0) {
           query.add(name + "=" + encoded(value(parameter, dice)));
         }
       }
@@ -196,6 +195,11 @@ class ContractTest {
         .header("Content-Type", dice != null && dice.nextInt(12) == 0 ? "text/x-odd" : type)
         .method(
             operation.method().toUpperCase(Locale.ROOT), HttpRequest.BodyPublishers.ofString(body));
+  }
+
+  /** What must be given is left out now and then. */
+  private static boolean asked(JsonNode parameter, Random dice) {
+    return parameter.path("required").asBoolean() ? dice.nextInt(8) > 0 : dice.nextInt(3) == 0;
   }
 
   private static String body(JsonNode schema, String type, Random dice) {
@@ -247,6 +251,9 @@ class ContractTest {
 
   private static String good(JsonNode parameter) {
     JsonNode schema = resolved(parameter.path("schema"));
+    if (schema.path("format").asText().equals("date")) {
+      return "2031-03-11";
+    }
     if (schema.path("enum").size() > 0) {
       return schema.path("enum").path(0).asText();
     }
@@ -288,8 +295,12 @@ class ContractTest {
                   "Kystposten",
                   "DENY,REQUEST",
                   "actual",
-                  "Isl*")
-              .get(dice.nextInt(8));
+                  "Isl*",
+                  "NOR,ISL",
+                  "ISL",
+                  "same,denies",
+                  "nb-1")
+              .get(dice.nextInt(12));
       case 1 -> noise(dice);
       default -> HOSTILE.get(dice.nextInt(HOSTILE.size()));
     };

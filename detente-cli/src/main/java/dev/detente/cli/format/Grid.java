@@ -73,6 +73,15 @@ public final class Grid {
     };
   }
 
+  /** An object as a line of JSON, in which its own names stand. */
+  public static String object(Map<String, ? extends @Nullable Object> fields) {
+    try {
+      return JSON.writeValueAsString(fields) + "\n";
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   private String json(List<? extends @Nullable Object> values) {
     Map<String, @Nullable Object> object = new LinkedHashMap<>();
     for (int i = 0; i < names.size(); i++) {
@@ -85,11 +94,7 @@ public final class Grid {
               || value instanceof Map<?, ?>;
       object.put(names.get(i), known ? value : String.valueOf(value));
     }
-    try {
-      return JSON.writeValueAsString(object) + "\n";
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
+    return object(object);
   }
 
   private static @Nullable Object plain(@Nullable Object value) {

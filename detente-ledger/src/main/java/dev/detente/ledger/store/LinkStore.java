@@ -3,6 +3,8 @@ package dev.detente.ledger.store;
 import dev.detente.ledger.relate.CrossLink;
 import dev.detente.ledger.relate.CrossRelation;
 import dev.detente.ledger.relate.End;
+import dev.detente.ledger.relate.LinkPage;
+import dev.detente.ledger.relate.LinkQuestion;
 import dev.detente.source.duplicate.CopyGroup;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The links across articles, and which articles print one report. One thread at a time. */
 public final class LinkStore {
@@ -50,22 +53,82 @@ public final class LinkStore {
     return n == null ? -1 : ItemNumber.of(n, end.id());
   }
 
-  /** All links, in order. */
-  public List<CrossLink> links() {
+  /** A link with the numbers of its ends. */
+  private record Numbered(CrossLink link, long from, long to) {}
+
+  /** The links that are asked for, in order. */
+  public List<CrossLink> links(LinkQuestion question) {
     List<CrossLink> links =
-        new ArrayList<>(
-            database.list(
-                "SELECT from_article, from_id, relation, to_article, to_id, confidence, why FROM"
-                    + " links",
-                row ->
-                    new CrossLink(
-                        new End(row.getString(1), row.getString(2)),
-                        CrossRelation.valueOf(row.getString(3).toUpperCase(Locale.ROOT)),
-                        new End(row.getString(4), row.getString(5)),
-                        row.getDouble(6),
-                        row.getString(7))));
+        new ArrayList<>(numbered(question, null, 0).stream().map(Numbered::link).toList());
     links.sort(CrossLink.ORDER);
     return links;
+  }
+
+  /**
+   * At most {@code size} of the links that are asked for, in the order in which the articles came
+   * that they lead from.
+   *
+   * @param after where the page before has ended; null for the first
+   */
+  public LinkPage page(LinkQuestion question, LinkPage.@Nullable Cursor after, int size) {
+    List<Numbered> found = numbered(question, after, size + 1);
+    List<Numbered> shown = found.subList(0, Math.min(size, found.size()));
+    LinkPage.Cursor next = null;
+    if (found.size() > size) {
+      Numbered last = shown.get(size - 1);
+      next = new LinkPage.Cursor(last.from(), last.to(), last.link().relation());
+    }
+    return new LinkPage(shown.stream().map(Numbered::link).toList(), next);
+  }
+
+  private List<Numbered> numbered(
+      LinkQuestion question, LinkPage.@Nullable Cursor after, int limit) {
+    StringBuilder where = new StringBuilder(" WHERE confidence >= ?");
+    List<Object> values = new ArrayList<>(List.of(question.least()));
+    if (!question.relations().isEmpty()) {
+      where.append(
+          question.relations().stream()
+              .sorted()
+              .map(relation -> LedgerDatabase.quoted(relation.label()))
+              .collect(Collectors.joining(", ", " AND relation IN (", ")")));
+    }
+    if (question.article() != null) {
+      List<Long> n =
+          database.list(
+              "SELECT n FROM article WHERE id = ?", row -> row.getLong(1), question.article());
+      if (n.isEmpty()) {
+        return List.of();
+      }
+      where.append(" AND (from_item >> 20 = ? OR to_item >> 20 = ?)");
+      values.add(n.get(0));
+      values.add(n.get(0));
+    }
+    if (after != null) {
+      where.append(
+          " AND (from_item > ? OR from_item = ? AND (to_item > ? OR to_item = ? AND relation > ?))");
+      values.addAll(
+          List.of(after.from(), after.from(), after.to(), after.to(), after.relation().label()));
+    }
+    String order = limit > 0 ? " ORDER BY from_item, to_item, relation LIMIT " + limit : "";
+    return database.list(
+        "SELECT f.id, l.from_item, l.relation, t.id, l.to_item, l.confidence, l.why FROM (FROM"
+            + " link"
+            + where
+            + order
+            + ") l JOIN article f ON f.n = l.from_item >> 20 JOIN article t ON t.n = l.to_item >>"
+            + " 20"
+            + (limit > 0 ? " ORDER BY l.from_item, l.to_item, l.relation" : ""),
+        row ->
+            new Numbered(
+                new CrossLink(
+                    new End(row.getString(1), ItemNumber.id(row.getLong(2))),
+                    CrossRelation.valueOf(row.getString(3).toUpperCase(Locale.ROOT)),
+                    new End(row.getString(4), ItemNumber.id(row.getLong(5))),
+                    row.getDouble(6),
+                    row.getString(7)),
+                row.getLong(2),
+                row.getLong(5)),
+        values.toArray());
   }
 
   /**

@@ -1,7 +1,12 @@
 package dev.detente.ledger.story;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What became of a demand.
@@ -38,5 +43,50 @@ public record DemandLife(String id, List<Stage> stages) {
   }
 
   /** One thing that happened, and the statement or event that tells it. */
-  public record Stage(Kind kind, Voice voice) {}
+  public record Stage(Kind kind, Voice voice) {
+    private Map<String, @Nullable Object> fields() {
+      Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+      fields.put("stage", kind.label());
+      fields.putAll(voice.end().fields());
+      fields.put("who", voice.speaker());
+      fields.put("name", voice.speakerName());
+      fields.put("since", voice.since() == null ? null : String.valueOf(voice.since()));
+      fields.put("words", voice.words());
+      return fields;
+    }
+  }
+
+  /** Whether this entity or country is who made it first. */
+  public boolean isBy(String who) {
+    return stages.get(0).voice().isBy(who);
+  }
+
+  /** Its fields in JSON by name, in order. */
+  public Map<String, @Nullable Object> fields() {
+    Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+    fields.put("demand", id);
+    fields.put("stages", stages.stream().map(Stage::fields).toList());
+    return fields;
+  }
+
+  /** The columns of a table with a row for each stage. */
+  public static List<String> columns() {
+    return List.of("demand", "stage", "since", "who", "told in", "words");
+  }
+
+  /** Its rows in such a table. */
+  public List<List<@Nullable Object>> rows() {
+    List<List<@Nullable Object>> rows = new ArrayList<>();
+    for (Stage stage : stages) {
+      rows.add(
+          Arrays.asList(
+              id,
+              stage.kind().label(),
+              stage.voice().since(),
+              stage.voice().speakerName(),
+              stage.voice().end().toString(),
+              stage.voice().words()));
+    }
+    return rows;
+  }
 }

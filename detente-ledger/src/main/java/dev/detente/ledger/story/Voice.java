@@ -3,7 +3,10 @@ package dev.detente.ledger.story;
 import dev.detente.ledger.relate.DayRange;
 import dev.detente.ledger.relate.End;
 import dev.detente.record.Act;
+import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,4 +34,26 @@ public record Voice(
       Comparator.comparingLong(
               (Voice voice) -> voice.days() == null ? Long.MAX_VALUE : voice.days().first())
           .thenComparing(Voice::end);
+
+  /** The first day on which it may have been said; null when unknown. */
+  public @Nullable LocalDate since() {
+    return days == null ? null : LocalDate.ofEpochDay(days.first());
+  }
+
+  /** Whether it is of this entity or country. */
+  public boolean isBy(String who) {
+    return who.equals(party) || who.equals(speaker);
+  }
+
+  /** Its fields in JSON by name, in order. */
+  public Map<String, @Nullable Object> fields() {
+    Map<String, @Nullable Object> fields = new LinkedHashMap<>(end.fields());
+    fields.put("speaker", speaker);
+    fields.put("name", speakerName);
+    fields.put("act", act.label());
+    fields.put("since", days == null ? null : String.valueOf(since()));
+    fields.put("outlet", outlet);
+    fields.put("words", words);
+    return fields;
+  }
 }

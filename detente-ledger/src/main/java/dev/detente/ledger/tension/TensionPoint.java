@@ -1,7 +1,10 @@
 package dev.detente.ledger.tension;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,5 +40,42 @@ public record TensionPoint(
    * @param score PLOVER's
    * @param gives points of the value
    */
-  public record Part(String event, double share, double score, double gives) {}
+  public record Part(String event, double share, double score, double gives) {
+    private Map<String, @Nullable Object> fields() {
+      Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+      fields.put("event", event);
+      fields.put("share", rounded(share));
+      fields.put("score", score);
+      fields.put("gives", rounded(gives));
+      return fields;
+    }
+  }
+
+  /** Its fields in JSON by name, in order. */
+  public Map<String, @Nullable Object> fields() {
+    Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+    List<@Nullable Object> cells = cells();
+    for (int i = 0; i < cells.size(); i++) {
+      Object cell = cells.get(i);
+      fields.put(columns().get(i), cell instanceof LocalDate ? cell.toString() : cell);
+    }
+    fields.put("parts", parts.stream().map(Part::fields).toList());
+    return fields;
+  }
+
+  /** The columns of a table of points. */
+  public static List<String> columns() {
+    return List.of("from", "tension", "low", "high", "events", "reports");
+  }
+
+  /** Its row in such a table. */
+  public List<@Nullable Object> cells() {
+    return Arrays.asList(
+        from, rounded(value), rounded(low), rounded(high), rounded(events), reports);
+  }
+
+  /** To the hundredth, which is all that is told. */
+  public static @Nullable Double rounded(@Nullable Double value) {
+    return value == null ? null : (Double) (Math.round(value * 100) / 100.0);
+  }
 }

@@ -95,12 +95,16 @@ public final class Api {
 
   /** A cursor that is the number of entries before it. */
   static int offset(Context ask) {
-    String cursor = ask.queryParam("cursor");
+    return offset(ask.queryParam("cursor"));
+  }
+
+  /** A cursor that is the number of entries before it; 0 for none. */
+  static int offset(@Nullable String cursor) {
     if (cursor == null) {
       return 0;
     }
     if (!cursor.matches("\\d{1,7}") || Long.parseLong(cursor) > LAST) {
-      throw new IllegalArgumentException("cursor is what an answer's next has");
+      throw noCursor();
     }
     return Integer.parseInt(cursor);
   }
@@ -118,7 +122,7 @@ public final class Api {
         found.size() > size ? Survey.After.of(shown.get(size - 1)) : null);
   }
 
-  private static IllegalArgumentException noCursor() {
+  static IllegalArgumentException noCursor() {
     return new IllegalArgumentException("cursor is what an answer's next has");
   }
 

@@ -8,6 +8,7 @@ import dev.detente.ledger.Survey;
 import dev.detente.ledger.relate.Sketcher;
 import dev.detente.ledger.story.ClaimSheet;
 import dev.detente.ledger.story.DemandLife;
+import dev.detente.ledger.story.Story;
 import dev.detente.ledger.tension.Step;
 import dev.detente.ledger.tension.Tension;
 import dev.detente.ledger.tension.TensionPoint;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * Thread-safe. One finds and the others do not wait for long: they get what was true before the
  * last change, or nothing yet.
  */
-final class Kept {
+public final class Kept {
   private static final int PAIRS = 6;
 
   /** How long somebody waits for what was never found. */
@@ -50,13 +51,18 @@ final class Kept {
   }
 
   /** Claims with who stands where; null when they are still being found. */
-  @Nullable List<ClaimSheet> claims(Ledger ledger) {
+  public @Nullable List<ClaimSheet> claims(Ledger ledger) {
     return kept(ledger, "claims", () -> new AcrossArticles(ledger).claims());
   }
 
   /** What became of demands; null when that is still being found. */
-  @Nullable List<DemandLife> demands(Ledger ledger) {
+  public @Nullable List<DemandLife> demands(Ledger ledger) {
     return kept(ledger, "demands", () -> new AcrossArticles(ledger).demands(sketcher()));
+  }
+
+  /** All stories; null when they are still being found. */
+  public @Nullable List<Story> stories(Ledger ledger) {
+    return kept(ledger, "stories", () -> new AcrossArticles(ledger).stories());
   }
 
   /**

@@ -9,18 +9,30 @@ import org.jspecify.annotations.Nullable;
 /** Makes the pages out of a ledger. Thread-safe; the ledger handed in is used by one thread. */
 public final class Pages {
   private final Sheets sheets = new Sheets();
-  private final Kept kept = new Kept();
-  private final OverviewPage overview = new OverviewPage(sheets, kept);
+  private final Kept kept;
+  private final OverviewPage overview;
   private final ArticlePages articles = new ArticlePages(sheets);
   private final FindPages find = new FindPages(sheets);
-  private final ActorPages actors = new ActorPages(sheets, kept);
-  private final PairPages pairs = new PairPages(sheets, kept);
-  private final ClaimsPage claims = new ClaimsPage(sheets, kept);
-  private final DemandsPage demands = new DemandsPage(sheets, kept);
+  private final ActorPages actors;
+  private final PairPages pairs;
+  private final ClaimsPage claims;
+  private final DemandsPage demands;
   private final MapPage map = new MapPage(sheets);
   private final ListPages lists = new ListPages(sheets);
   private final CardPage card = new CardPage(sheets);
   private final AboutPage about = new AboutPage(sheets);
+
+  /**
+   * @param kept what takes a look at the whole ledger to know
+   */
+  public Pages(Kept kept) {
+    this.kept = kept;
+    this.overview = new OverviewPage(sheets, kept);
+    this.actors = new ActorPages(sheets, kept);
+    this.pairs = new PairPages(sheets, kept);
+    this.claims = new ClaimsPage(sheets, kept);
+    this.demands = new DemandsPage(sheets, kept);
+  }
 
   /** Finds beforehand what takes long to find. */
   public void warm(Ledger ledger) {
