@@ -117,20 +117,33 @@ abstract class NominalEdges extends SentenceWords {
   final int approximateEdge(int edge) {
     boolean number = sentence.word(edge).upos().equals("NUM");
     boolean bound =
-        words.isApproximator(sentence.word(edge).form())
-            && edge + 1 < sentence.size()
-            && sentence.word(edge + 1).upos().equals("NUM");
+        edge + 1 < sentence.size()
+            && sentence.word(edge + 1).upos().equals("NUM")
+            && approximator(edge) <= edge;
     if (!number && !bound) {
       return edge;
     }
-    int first = edge;
-    while (first > 0
-        && edge - first < 4
-        && words.isApproximator(sentence.word(first - 1).form())
-        && !taken[first - 1]) {
-      first--;
+    int first = bound ? approximator(edge) : edge;
+    while (first > 0 && edge - first < 4) {
+      int before = approximator(first - 1);
+      if (before == first || taken[before] || taken[first - 1]) {
+        return first;
+      }
+      first = before;
     }
     return first;
+  }
+
+  /**
+   * Where the approximator that ends with a word begins: the word itself, or the one before it of
+   * two that are one only together ("opp mot"); behind the word when there is none.
+   */
+  private int approximator(int last) {
+    String form = sentence.word(last).form();
+    if (last > 0 && words.isApproximator(sentence.word(last - 1).form() + " " + form)) {
+      return last - 1;
+    }
+    return words.isApproximator(form) ? last : last + 1;
   }
 
   /** A name in the genitive right before the nominal belongs to it, whatever the tree says. */
@@ -155,8 +168,11 @@ abstract class NominalEdges extends SentenceWords {
           next++;
         }
         String upos = sentence.word(next).upos();
-        yield !upos.equals("NUM")
-            && !(upos.equals("ADJ") && sentence.word(i).relation().equals("advmod"));
+        boolean bound =
+            upos.equals("NUM")
+                && (!sentence.word(i).upos().equals("ADP")
+                    || approximator(i) <= i);
+        yield !bound && !(upos.equals("ADJ") && sentence.word(i).relation().equals("advmod"));
       }
       default -> false;
     };

@@ -99,11 +99,11 @@ final class ChoiceModel {
   }
 
   /**
-   * The best candidate and how likely it is.
+   * The best candidate.
    *
    * @param index into the candidates; -1 for none
    */
-  record Choice(int index, double probability) {}
+  record Choice(int index) {}
 
   /**
    * Chooses among candidates, each given by its features, and none; null when the question has no
@@ -113,26 +113,30 @@ final class ChoiceModel {
    */
   @Nullable Choice choose(
       String question, @Nullable EventType type, List<List<String>> candidates) {
+    return choose(question, type, candidates, 1);
+  }
+
+  /**
+   * Chooses among candidates and none as {@link #choose(String, EventType, List)} does.
+   *
+   * @param somebody as how many times as likely as it is a candidate counts against none of them
+   */
+  @Nullable Choice choose(
+      String question, @Nullable EventType type, List<List<String>> candidates, double somebody) {
     Map<String, double[]> known = weights.get(question);
     if (known == null) {
       return null;
     }
-    double best = score(known, type, List.of(NOBODY));
+    double best = score(known, type, List.of(NOBODY)) - Math.log(somebody);
     int chosen = -1;
-    double[] scores = new double[candidates.size() + 1];
-    scores[candidates.size()] = best;
     for (int i = 0; i < candidates.size(); i++) {
-      scores[i] = score(known, type, candidates.get(i));
-      if (scores[i] > best) {
-        best = scores[i];
+      double score = score(known, type, candidates.get(i));
+      if (score > best) {
+        best = score;
         chosen = i;
       }
     }
-    double sum = 0;
-    for (double score : scores) {
-      sum += Math.exp(score - best);
-    }
-    return new Choice(chosen, 1 / sum);
+    return new Choice(chosen);
   }
 
   /**

@@ -68,6 +68,14 @@ final class PartyFeatures {
           "in-headline",
           "rank=0",
           "rank-other=0",
+          "speaks-after",
+          "subject-before",
+          "passage-before",
+          "recent=0",
+          "recent-abroad=0",
+          "recent-lead=0",
+          "alike=0",
+          "alike-lead=0",
           "before=1");
 
   /** Longest way that is told together with the trigger. */
@@ -94,6 +102,12 @@ final class PartyFeatures {
   /** The actors mentioned most, most first. */
   private final List<String> often;
 
+  private final Naming naming;
+  private final Company company;
+
+  /** By two actors how many of those mentioned most stand more often with the first. */
+  private final Map<String, Map<String, Integer>> together = new HashMap<>();
+
   PartyFeatures(
       AnalysedArticle article,
       Cast cast,
@@ -110,6 +124,8 @@ final class PartyFeatures {
     this.statements = new StatementIndex(statements);
     places.forEach(place -> countryOfPlace.put(place.id(), place.country()));
     this.chunks = new Chunks(cast);
+    this.naming = new Naming(article, cast);
+    this.company = new Company(article, cast, chunks, naming, statements);
     String last = "";
     for (int s = 0; s < article.sentences().size(); s++) {
       lastBefore.add(last);
@@ -132,6 +148,10 @@ final class PartyFeatures {
     byCount.sort(
         Comparator.comparing((String actor) -> mentions.getOrDefault(actor, 0)).reversed());
     this.often = List.copyOf(byCount.subList(0, Math.min(OFTEN, byCount.size())));
+  }
+
+  Cast cast() {
+    return cast;
   }
 
   /**
@@ -174,15 +194,31 @@ final class PartyFeatures {
    * @param around the smallest statement that holds a trigger; null for none
    * @param before the last statement of somebody else before the draft's own; null for none
    * @param deeds what is told within the draft's own statement
+   * @param company who goes with the draft's own statement by what else is told; null for none
    */
-  record Setting(@Nullable Statement around, @Nullable Statement before, List<Draft> deeds) {}
+  record Setting(
+      @Nullable Statement around,
+      @Nullable Statement before,
+      List<Draft> deeds,
+      Company.@Nullable Order company) {}
 
-  Setting setting(Draft draft) {
+  /**
+   * @param known the party already found; null for none
+   */
+  Setting setting(Draft draft, @Nullable String known) {
     Statement own = draft.source().statement();
-    if (own != null) {
-      return new Setting(null, statements.before(own), told.within(own.content()));
-    }
-    return new Setting(statements.around(draft.anchor()), null, List.of());
+    return own == null
+        ? new Setting(around(draft), null, List.of(), null)
+        : new Setting(
+            null,
+            statements.before(own),
+            told.within(own.content()),
+            company.order(draft, own, known));
+  }
+
+  /** The smallest statement that holds a draft's trigger; null for none. */
+  @Nullable Statement around(Draft draft) {
+    return draft.source().statement() == null ? statements.around(draft.anchor()) : null;
   }
 
   /**
@@ -190,7 +226,7 @@ final class PartyFeatures {
    * null when the draft is no such act. What one side says of the other is its claim.
    */
   @Nullable Statement contested(Draft draft) {
-    Statement around = setting(draft).around();
+    Statement around = around(draft);
     String speaker = around == null ? null : around.speaker();
     if (around == null
         || speaker == null
@@ -275,6 +311,9 @@ final class PartyFeatures {
       if (candidate.equals(discourse.opponentOf(known))) {
         features.add("earlier-opponent");
       }
+      features.add("acted-on=" + Math.min(2, discourse.between(known, candidate)));
+      features.add("acted-on-by=" + Math.min(2, discourse.between(candidate, known)));
+      features.add("together=" + together(known, candidate));
     }
     Draft previous = discourse.previous();
     if (previous != null) {
@@ -299,19 +338,84 @@ final class PartyFeatures {
     located(draft, actor, features);
     features.add("acted=" + Math.min(2, discourse.acted(candidate)));
     features.add("suffered=" + Math.min(2, discourse.suffered(candidate)));
+    features.add("speaks=" + Math.min(2, statements.spoken(candidate)));
     position(draft, candidate, features);
     Mention mention = draft.source().mention();
     if (mention != null) {
+      features.add("t=" + mention.trigger().id());
+      features.add("t=" + mention.trigger().id() + ":" + what(actor));
       roles(mention, candidate, features);
       frame(mention, candidate, features);
       around(setting.around(), mention, candidate, features);
     }
     Statement statement = draft.source().statement();
     if (statement != null) {
+      features.add("act=" + statement.act().label() + ":" + what(actor));
+      if (setting.company() != null) {
+        features.addAll(setting.company().features(candidate));
+      }
+      told(candidate, known, discourse, features);
       spoken(statement, setting, draft, candidate, discourse, features);
     }
     alone(features);
+    if (statement != null && saysThat(statement)) {
+      joined("that:", features);
+    }
     return features;
+  }
+
+  /** What a candidate did last of each kind, and whether to or by the party already found. */
+  private void told(
+      String candidate, @Nullable String known, Discourse discourse, List<String> features) {
+    for (EventType type : EventType.values()) {
+      Draft last = discourse.lastOf(type);
+      if (last == null) {
+        continue;
+      }
+      if (last.actors().contains(candidate)) {
+        features.add("last-actor:" + type);
+        if (known != null && onSideOf(known, last.recipients())) {
+          features.add("last-actor-on:" + type);
+        }
+      }
+      if (last.recipients().contains(candidate)) {
+        features.add("last-recipient:" + type);
+        if (known != null && onSideOf(known, last.actors())) {
+          features.add("last-recipient-of:" + type);
+        }
+      }
+    }
+  }
+
+  private boolean onSideOf(String known, List<String> parties) {
+    String side = Encounters.side(cast, known);
+    for (String party : parties) {
+      if (side.equals(Encounters.side(cast, party))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether what is said begins with something known that is nobody: "kaller vedtaket ...". */
+  private boolean saysThat(Statement statement) {
+    Span content = statement.content().get(0);
+    int index = article.sentenceAt(content.start());
+    if (index < 0) {
+      return false;
+    }
+    Sentence sentence = article.sentence(index);
+    for (int i = 0; i < sentence.size(); i++) {
+      Word word = sentence.word(i);
+      if (content.contains(word.span()) && word.upos().equals("NOUN")) {
+        int article = sentence.child(i, "det");
+        boolean definite =
+            word.feat("Definite").equals("Def")
+                || article >= 0 && sentence.word(article).feat("Definite").equals("Def");
+        return definite && cast.actorAt(index, i) == null;
+      }
+    }
+    return false;
   }
 
   /** Whether a draft's trigger is a noun that points back: "angrepet". */
@@ -344,6 +448,36 @@ final class PartyFeatures {
         features.add("place-path=" + actor.kind().label() + path);
       }
     }
+  }
+
+  /** How many of those mentioned most stand with one actor in more sentences than another does. */
+  private String together(String known, String candidate) {
+    Map<String, Integer> counts = together.computeIfAbsent(known, this::togetherWith);
+    int own = counts.getOrDefault(candidate, 0);
+    if (own == 0) {
+      return "never";
+    }
+    int rank = 0;
+    for (int other : counts.values()) {
+      rank += other > own ? 1 : 0;
+    }
+    return String.valueOf(Math.min(rank, 3)) + (own > 1 ? "" : "once");
+  }
+
+  private Map<String, Integer> togetherWith(String known) {
+    Set<Integer> own = new HashSet<>(sentences.getOrDefault(known, List.of()));
+    Map<String, Integer> counts = new HashMap<>();
+    for (Map.Entry<String, List<Integer>> other : sentences.entrySet()) {
+      if (other.getKey().equals(known)) {
+        continue;
+      }
+      for (int sentence : other.getValue()) {
+        if (own.contains(sentence)) {
+          counts.merge(other.getKey(), 1, Integer::sum);
+        }
+      }
+    }
+    return counts;
   }
 
   private static String what(Actor actor) {
@@ -461,10 +595,14 @@ final class PartyFeatures {
     if (!alone) {
       return;
     }
+    joined("alone:", features);
+  }
+
+  private static void joined(String with, List<String> features) {
     List<String> joined = new ArrayList<>();
     for (String feature : features) {
-      if (BEFORE.contains(feature)) {
-        joined.add("alone:" + feature);
+      if (BEFORE.contains(feature) || feature.startsWith("last-")) {
+        joined.add(with + feature);
       }
     }
     features.addAll(joined);
@@ -477,6 +615,7 @@ final class PartyFeatures {
     boolean here = false;
     int bestDistance = Integer.MAX_VALUE;
     String bestPlace = "";
+    Chunks.Chunk best = null;
     String closestOther = "";
     int otherDistance = Integer.MAX_VALUE;
     for (Chunks.Chunk chunk : chunks.of(home, article.sentence(home))) {
@@ -488,6 +627,7 @@ final class PartyFeatures {
         here = true;
         if (distance < bestDistance) {
           bestDistance = distance;
+          best = chunk;
           String where = chunk.end() <= head ? "before" : "after";
           String how =
               chunk.genitive()
@@ -503,6 +643,9 @@ final class PartyFeatures {
     if (here) {
       features.add("here");
       features.add("here:" + bestPlace);
+      if (best != null) {
+        features.add("here-form=" + naming.form(home, best));
+      }
       features.add("distance=" + (bestDistance <= 2 ? "2" : bestDistance <= 5 ? "5" : "far"));
       nearest = closestOther.isEmpty() || bestDistance <= otherDistance;
       if (nearest) {
@@ -518,11 +661,28 @@ final class PartyFeatures {
       if (next > 0 && lastBefore.get(home).equals(candidate)) {
         features.add("last-mentioned");
       }
+      if (next > 0 && samePassage(home, at.get(next - 1))) {
+        features.add("passage-before");
+      }
+      if (next < at.size() && samePassage(home, at.get(next))) {
+        features.add("passage-after");
+      }
+    }
+    if (candidate.equals(naming.subject(home))) {
+      features.add("subject-here");
+    }
+    if (home > 0 && candidate.equals(naming.subject(home - 1))) {
+      features.add("subject-before");
     }
     Passage passage = article.passageOf(article.sentence(home));
     if (passage != null && passage.kind() == PassageKind.HEADLINE) {
       features.add("headline:" + (here ? "here" : "elsewhere"));
     }
+  }
+
+  private boolean samePassage(int one, int other) {
+    Passage passage = article.passageOf(article.sentence(one));
+    return passage != null && passage.equals(article.passageOf(article.sentence(other)));
   }
 
   private void roles(Mention mention, String candidate, List<String> features) {
@@ -589,6 +749,7 @@ final class PartyFeatures {
       features.add("via");
     }
     int order = 0;
+    int outer = 0;
     boolean found = false;
     for (Span content : statement.content()) {
       for (int s = Math.max(0, article.sentenceAt(content.start()));
@@ -602,11 +763,17 @@ final class PartyFeatures {
               || chunk.actor().equals(statement.speaker())) {
             continue;
           }
+          boolean nested = naming.nested(s, chunk);
           if (!chunk.actor().equals(candidate)) {
             order++;
+            outer += nested ? 0 : 1;
             continue;
           }
           found = true;
+          if (!nested) {
+            features.add("content-outer=" + Math.min(outer, 2));
+          }
+          features.add("content-form=" + naming.form(s, chunk));
           Word word = sentence.word(head(sentence, chunk));
           features.add("content=" + (order == 0 ? "first" : order == 1 ? "second" : "later"));
           features.add("content:" + word.relation());
@@ -627,6 +794,11 @@ final class PartyFeatures {
     }
     contentFrame(statement, candidate, features);
     before(setting.before(), candidate, features);
+    Statement next = statements.after(statement);
+    if (next != null && candidate.equals(next.speaker())) {
+      features.add("speaks-after");
+      features.add("speaks-after:" + next.act().label());
+    }
     deeds(setting.deeds(), candidate, discourse, features);
     // Parties of the cue's own clause: "anklager Russland for ...".
     Sentence home = article.sentence(draft.source().sentence());
@@ -638,6 +810,9 @@ final class PartyFeatures {
     }
     String path = path(draft.source().sentence(), home, cue, candidate, null);
     features.add("cue-path=" + (path == null ? "far" : path));
+    if (path != null && steps(path) <= FRAME) {
+      features.add("cue-frame=" + Tree.lemma(home, cue) + path);
+    }
   }
 
   /** The way from the root of what is said to a candidate. */
@@ -667,6 +842,13 @@ final class PartyFeatures {
         if (path != null) {
           features.add("said=" + path);
           features.add("said=" + sentence.word(root).upos() + path);
+          if (steps(path) <= 2) {
+            features.add("said-frame=" + Tree.lemma(sentence, root) + path);
+            int auxiliary = sentence.child(root, "aux");
+            if (auxiliary >= 0) {
+              features.add("said-aux=" + Tree.lemma(sentence, auxiliary) + path);
+            }
+          }
         }
       }
     }
@@ -716,7 +898,7 @@ final class PartyFeatures {
     }
   }
 
-  private static int head(Sentence sentence, Chunks.Chunk chunk) {
+  static int head(Sentence sentence, Chunks.Chunk chunk) {
     for (int i = chunk.start(); i < chunk.end(); i++) {
       int head = sentence.word(i).head();
       if (head < chunk.start() || head >= chunk.end()) {

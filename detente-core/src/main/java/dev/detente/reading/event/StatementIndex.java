@@ -26,6 +26,12 @@ final class StatementIndex {
   /** The last one of another speaker before each, by its id. */
   private final Map<String, Statement> before = new HashMap<>();
 
+  /** The first one of another speaker behind each, by its id. */
+  private final Map<String, Statement> after = new HashMap<>();
+
+  /** How many statements each speaker makes. */
+  private final Map<String, Integer> spoken = new HashMap<>();
+
   StatementIndex(List<Statement> statements) {
     Statement last = null;
     Statement lastOfAnother = null;
@@ -55,8 +61,36 @@ final class StatementIndex {
           lastOfAnother = last;
         }
         last = statement;
+        spoken.merge(speaker, 1, Integer::sum);
       }
     }
+    Statement next = null;
+    Statement nextOfAnother = null;
+    for (int i = statements.size() - 1; i >= 0; i--) {
+      Statement statement = statements.get(i);
+      String speaker = statement.speaker();
+      if (speaker == null) {
+        continue;
+      }
+      boolean same = next != null && speaker.equals(next.speaker());
+      if (!same) {
+        nextOfAnother = next;
+      }
+      if (nextOfAnother != null) {
+        after.putIfAbsent(statement.id(), nextOfAnother);
+      }
+      next = statement;
+    }
+  }
+
+  /** The first statement of somebody else behind this one; null for none. */
+  @Nullable Statement after(Statement statement) {
+    return after.get(statement.id());
+  }
+
+  /** How many statements an actor makes. */
+  int spoken(String actor) {
+    return spoken.getOrDefault(actor, 0);
   }
 
   /** The last statement of somebody else before this one; null for none. */

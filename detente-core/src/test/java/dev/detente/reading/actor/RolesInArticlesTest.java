@@ -196,6 +196,37 @@ class RolesInArticlesTest {
   }
 
   @Test
+  void aPrepositionIsABoundOnlyWithItsOtherWord() {
+    AnalysedArticle against =
+        Trees.article(
+            "nb",
+            "2031-03-04",
+            """
+            Sanksjoner sanksjon NOUN 0 root
+            mot mot ADP 4 case
+            34 34 NUM 4 nummod
+            soldater soldat NOUN 1 nmod O Definite=Ind|Number=Plur
+            """);
+    Actor targets = at(against, "soldater");
+    assertThat(targets).isNotNull();
+    assertThat(against.slice(targets.mentions().get(0))).isEqualTo("34 soldater");
+    AnalysedArticle upTo =
+        Trees.article(
+            "nb",
+            "2031-03-04",
+            """
+            Opp opp ADP 2 advmod
+            mot mot ADP 3 case
+            60 60 NUM 4 nummod
+            soldater soldat NOUN 5 nsubj O Definite=Ind|Number=Plur
+            kom komme VERB 0 root
+            """);
+    Actor many = at(upTo, "soldater");
+    assertThat(many).isNotNull();
+    assertThat(upTo.slice(many.mentions().get(0))).isEqualTo("Opp mot 60 soldater");
+  }
+
+  @Test
   void aFullNameUnderAnotherLabelIsThePersonNamedElsewhere() {
     AnalysedArticle article =
         Trees.article(

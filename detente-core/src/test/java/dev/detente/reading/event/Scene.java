@@ -97,6 +97,14 @@ final class Scene {
     return READER.read(article, new HandCast(), statements, times, places);
   }
 
+  AnalysedArticle article() {
+    return article;
+  }
+
+  Cast cast() {
+    return new HandCast();
+  }
+
   Span span(String words) {
     int start = article.article().text().string().indexOf(words);
     return new Span(start, start + words.length());

@@ -62,6 +62,9 @@ class StatementIndexTest {
       for (int i = 0; i < all.size(); i++) {
         Statement own = all.get(i);
         assertThat(index.before(own)).isSameAs(lastOfAnother(all, i));
+        if (own.speaker() != null) {
+          assertThat(index.after(own)).isSameAs(firstOfAnother(all, i));
+        }
         int start = own.content().get(0).start();
         Span anchor = new Span(start, start + 1);
         assertThat(index.around(anchor)).isSameAs(smallest(all, anchor));
@@ -71,6 +74,16 @@ class StatementIndexTest {
 
   private static Statement lastOfAnother(List<Statement> all, int of) {
     for (int i = of - 1; i >= 0; i--) {
+      String speaker = all.get(i).speaker();
+      if (speaker != null && !speaker.equals(all.get(of).speaker())) {
+        return all.get(i);
+      }
+    }
+    return null;
+  }
+
+  private static Statement firstOfAnother(List<Statement> all, int of) {
+    for (int i = of + 1; i < all.size(); i++) {
       String speaker = all.get(i).speaker();
       if (speaker != null && !speaker.equals(all.get(of).speaker())) {
         return all.get(i);
