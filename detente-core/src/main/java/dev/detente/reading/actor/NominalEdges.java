@@ -169,9 +169,7 @@ abstract class NominalEdges extends SentenceWords {
         }
         String upos = sentence.word(next).upos();
         boolean bound =
-            upos.equals("NUM")
-                && (!sentence.word(i).upos().equals("ADP")
-                    || approximator(i) <= i);
+            upos.equals("NUM") && (!sentence.word(i).upos().equals("ADP") || approximator(i) <= i);
         yield !bound && !(upos.equals("ADJ") && sentence.word(i).relation().equals("advmod"));
       }
       default -> false;

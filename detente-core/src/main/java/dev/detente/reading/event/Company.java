@@ -18,9 +18,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who goes with what a statement does by what else the article tells: who was mentioned last before it, who was
- * last spoken of or spoke, and with whom its words stand elsewhere ("the quotas" with those who
- * proposed quotas). Not thread-safe; of one article.
+ * Who goes with what a statement does by what else the article tells: who was mentioned last before
+ * it, who was last spoken of or spoke, and with whom its words stand elsewhere ("the quotas" with
+ * those who proposed quotas). Not thread-safe; of one article.
  */
 final class Company {
   /** How many sentences away is looked for, so that a long article costs in proportion. */

@@ -44,9 +44,7 @@ class CompanyTest {
             "Nordvik",
             null,
             SCENE.span("kaller"),
-            List.of(
-                new Span(
-                    SCENE.span("fiskekvotene").start(), SCENE.span("urimelige").end())),
+            List.of(new Span(SCENE.span("fiskekvotene").start(), SCENE.span("urimelige").end())),
             StatementKind.INDIRECT,
             Act.CRITICISE,
             null,
