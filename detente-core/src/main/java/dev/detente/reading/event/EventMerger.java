@@ -1,5 +1,7 @@
 package dev.detente.reading.event;
 
+import dev.detente.reading.actor.Cast;
+import dev.detente.record.ActorKind;
 import dev.detente.record.EventStatus;
 import dev.detente.record.EventType;
 import dev.detente.record.Place;
@@ -26,7 +28,10 @@ final class EventMerger {
 
   private final Map<String, Place> places = new HashMap<>();
 
-  EventMerger(List<Place> places) {
+  private final Cast cast;
+
+  EventMerger(Cast cast, List<Place> places) {
+    this.cast = cast;
     places.forEach(place -> this.places.put(place.id(), place));
   }
 
@@ -97,7 +102,7 @@ final class EventMerger {
     if (TO_SOMEBODY.contains(one.type())
         && !one.recipients().isEmpty()
         && !other.recipients().isEmpty()
-        && overlap(one.recipients(), other.recipients())
+        && shareSomebody(one.recipients(), other.recipients())
         && compatibleDates(one.date(), other.date())) {
       return settled(one.status()) == settled(other.status());
     }
@@ -119,6 +124,16 @@ final class EventMerger {
     return one.status() == other.status()
         || settled(one.status()) == settled(other.status())
         || other.actors().isEmpty() && other.recipients().isEmpty();
+  }
+
+  /** Whether two have somebody in common who is no state; one state is acted upon in many ways. */
+  private boolean shareSomebody(List<String> one, List<String> other) {
+    for (String id : one) {
+      if (cast.actor(id).kind() != ActorKind.STATE && other.contains(id)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean settled(EventStatus status) {

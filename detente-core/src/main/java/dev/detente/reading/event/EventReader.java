@@ -128,7 +128,7 @@ public final class EventReader {
       }
     }
     kept = meetings.settle(kept);
-    EventMerger merger = new EventMerger(places);
+    EventMerger merger = new EventMerger(cast, places);
     List<Draft> spoken = new ArrayList<>();
     List<Draft> other = new ArrayList<>();
     for (Draft draft : kept) {
