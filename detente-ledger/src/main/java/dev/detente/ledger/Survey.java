@@ -2,10 +2,10 @@ package dev.detente.ledger;
 
 import dev.detente.article.PassageKind;
 import dev.detente.ledger.relate.DayRange;
+import dev.detente.ledger.store.CodedArticle;
 import dev.detente.ledger.store.ItemNumber;
 import dev.detente.ledger.store.LedgerDatabase;
 import dev.detente.ledger.store.Names;
-import dev.detente.ledger.store.RecordStore;
 import dev.detente.record.ArticleRecord;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,28 +16,19 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What is in a ledger, counted and listed. Used by one thread at a time. */
 public final class Survey {
-  private static final String ARTICLE =
-      "SELECT a.id, a.version, a.title, split_part(ltrim(left(b.text, 400)), chr(10), 1), a.outlet,"
-          + " a.language, a.published, a.day, a.url, a.hash,"
-          + " (SELECT count(*) FROM statement WHERE statement.n = a.n),"
-          + " (SELECT count(*) FROM event WHERE event.n = a.n), a.model, a.codebook, a.n"
-          + " FROM article a JOIN body b USING (n)";
-
-  private static final String FORMER = ARTICLE.replace("FROM article a", "FROM former a");
-
   private final LedgerDatabase database;
-  private final RecordStore records;
 
   Survey(LedgerDatabase database) {
     this.database = database;
-    this.records = new RecordStore(database);
   }
 
   /** How much there is. Immutable. */
@@ -170,9 +161,18 @@ public final class Survey {
 
   /** What other articles have to do with this one, the surest first. */
   public List<Elsewhere> elsewhere(String id) {
+    List<Long> numbers =
+        database.list("SELECT n FROM article WHERE id = ?", row -> row.getLong(1), id);
+    if (numbers.isEmpty()) {
+      return List.of();
+    }
+    long n = numbers.get(0);
     String link =
         "SELECT %1$s_item AS here, %3$s AS forth, relation, %2$s_item AS there, confidence"
-            + " FROM link WHERE %1$s_item >> 20 = (SELECT n FROM article WHERE id = ?)";
+            + " FROM link WHERE %1$s_item >= "
+            + ItemNumber.ofArticle(n)
+            + " AND %1$s_item < "
+            + ItemNumber.ofArticle(n + 1);
     return database.list(
         "SELECT here, forth, relation, a.id, there, a.outlet, a.published, confidence FROM ("
             + String.format(link, "from", "to", "true")
@@ -188,9 +188,7 @@ public final class Survey {
                 ItemNumber.id(row.getLong(5)),
                 row.getString(6),
                 row.getString(7),
-                row.getDouble(8)),
-        id,
-        id);
+                row.getDouble(8)));
   }
 
   /** How much there is. */
@@ -213,9 +211,20 @@ public final class Survey {
 
   /** Articles, newest first: at most {@code size} after the first {@code from}. */
   public List<Listed> articles(int from, int size) {
+    return listed("article", numbers("", from, size));
+  }
+
+  /** The numbers of articles in the order of the list. */
+  private List<Long> numbers(String condition, int from, int size, Object... values) {
     return database.list(
-        ARTICLE + " ORDER BY a.day DESC NULLS LAST, a.n DESC LIMIT " + size + " OFFSET " + from,
-        this::listed);
+        "SELECT n FROM article "
+            + condition
+            + " ORDER BY day DESC NULLS LAST, n DESC LIMIT "
+            + size
+            + " OFFSET "
+            + from,
+        row -> row.getLong(1),
+        values);
   }
 
   /**
@@ -255,51 +264,89 @@ public final class Survey {
 
   /** Articles, newest first, at most {@code size}, from where a page ended on. */
   public List<Listed> articles(@Nullable After after, int size) {
-    String order = " ORDER BY a.day DESC NULLS LAST, a.n DESC LIMIT " + size;
     if (after == null) {
-      return database.list(ARTICLE + order, this::listed);
+      return articles(0, size);
     }
     LocalDate day = after.day();
-    return day == null
-        ? database.list(
-            ARTICLE + " WHERE a.day IS NULL AND a.n < ?" + order, this::listed, after.n())
-        : database.list(
-            ARTICLE
-                + " WHERE a.day IS NULL OR a.day < DATE '"
+    String older =
+        day == null
+            ? "WHERE day IS NULL AND n < ?"
+            : "WHERE day IS NULL OR day < DATE '"
                 + day
-                + "' OR (a.day = DATE '"
+                + "' OR (day = DATE '"
                 + day
-                + "' AND a.n < ?)"
-                + order,
-            this::listed,
-            after.n());
+                + "' AND n < ?)";
+    return listed("article", numbers(older, 0, size, after.n()));
   }
 
   /** The article of this id. */
   public Optional<Listed> article(String id) {
-    return database.list(ARTICLE + " WHERE a.id = ?", this::listed, id).stream().findFirst();
+    return listed(
+            "article",
+            database.list("SELECT n FROM article WHERE id = ?", row -> row.getLong(1), id))
+        .stream()
+        .findFirst();
   }
 
   /** The article that says exactly this, or said it in a former version. */
   public Optional<Listed> article(long content) {
-    String said = " WHERE a.hash = ? ORDER BY a.n DESC LIMIT 1";
-    List<Listed> found = database.list(ARTICLE + said, this::listed, content);
-    return found.isEmpty()
-        ? database.list(FORMER + said, this::listed, content).stream().findFirst()
-        : Optional.of(found.get(0));
+    for (String table : List.of("article", "former")) {
+      List<Long> numbers =
+          database.list(
+              "SELECT n FROM " + table + " WHERE hash = ? ORDER BY n DESC LIMIT 1",
+              row -> row.getLong(1),
+              content);
+      if (!numbers.isEmpty()) {
+        return listed(table, numbers).stream().findFirst();
+      }
+    }
+    return Optional.empty();
   }
 
-  private Listed listed(ResultSet row) throws SQLException {
+  /**
+   * What lists show of these articles, in the same order. Their numbers are known: texts and counts
+   * of all the others are left alone.
+   *
+   * @param table {@code article} or {@code former}
+   */
+  private List<Listed> listed(String table, List<Long> numbers) {
+    if (numbers.isEmpty()) {
+      return List.of();
+    }
+    String these =
+        numbers.stream().map(String::valueOf).collect(Collectors.joining(", ", "(", ")"));
+    Map<Long, Listed> found = new HashMap<>();
+    database
+        .list(
+            String.format(
+                "SELECT a.id, a.version, a.title, split_part(ltrim(left(b.text, 400)), chr(10), 1),"
+                    + " a.outlet, a.language, a.published, a.day, a.url, a.hash,"
+                    + " coalesce(s.many, 0), coalesce(e.many, 0), a.model, a.codebook, a.n,"
+                    + " CASE WHEN a.title IS NULL THEN b.text END,"
+                    + " CASE WHEN a.title IS NULL THEN b.record END"
+                    + " FROM (SELECT * FROM %1$s WHERE n IN %2$s) a"
+                    + " JOIN (SELECT n, text, record FROM body WHERE n IN %2$s) b USING (n)"
+                    + " LEFT JOIN (SELECT n, count(*) AS many FROM statement WHERE n IN %2$s GROUP BY"
+                    + " n) s USING (n) LEFT JOIN (SELECT n, count(*) AS many FROM event WHERE n IN"
+                    + " %2$s GROUP BY n) e USING (n)",
+                table, these),
+            Survey::listed)
+        .forEach(one -> found.put(one.n(), one));
+    return numbers.stream().map(found::get).filter(Objects::nonNull).toList();
+  }
+
+  private static Listed listed(ResultSet row) throws SQLException {
+    String id = row.getString(1);
     String title = row.getString(3);
     if (title == null) {
-      title = headline(row.getLong(15));
+      title = headline(CodedArticle.record(row.getBytes(17), id, row.getString(16)));
     }
     String first = row.getString(4);
     return new Listed(
         row.getLong(15),
-        row.getString(1),
+        id,
         row.getInt(2),
-        title != null ? title : first == null || first.isBlank() ? row.getString(1) : first,
+        title != null ? title : first == null || first.isBlank() ? id : first,
         row.getString(5),
         row.getString(6),
         row.getString(7),
@@ -313,15 +360,12 @@ public final class Survey {
   }
 
   /** What the page sets as the headline. */
-  private @Nullable String headline(long n) {
-    ArticleRecord record = records.record(n);
-    return record == null
-        ? null
-        : record.article().passages().stream()
-            .filter(passage -> passage.kind() == PassageKind.HEADLINE)
-            .map(passage -> record.article().slice(passage.span()))
-            .findFirst()
-            .orElse(null);
+  private static @Nullable String headline(ArticleRecord record) {
+    return record.article().passages().stream()
+        .filter(passage -> passage.kind() == PassageKind.HEADLINE)
+        .map(passage -> record.article().slice(passage.span()))
+        .findFirst()
+        .orElse(null);
   }
 
   /**
@@ -333,28 +377,42 @@ public final class Survey {
     return somebodies(
         name == null
             ? ""
-            : "WHERE entity IN (SELECT entity FROM alias WHERE contains(folded, "
+            : "SELECT DISTINCT entity FROM alias WHERE contains(folded, "
                 + LedgerDatabase.quoted(Names.folded(name))
-                + "))",
+                + ")",
         from,
         size);
   }
 
   /** The entity with this key. */
   public Optional<Somebody> entity(String entity) {
-    return somebodies("WHERE entity = " + LedgerDatabase.quoted(entity), 0, 1).stream().findFirst();
+    return somebodies("SELECT " + LedgerDatabase.quoted(entity) + " AS entity", 0, 1).stream()
+        .findFirst();
   }
 
-  private List<Somebody> somebodies(String condition, int from, int size) {
+  /**
+   * @param wanted a query for the entities that are counted; empty for all
+   */
+  private List<Somebody> somebodies(String wanted, int from, int size) {
+    String with = wanted.isEmpty() ? "" : "WITH wanted AS MATERIALIZED (" + wanted + ") ";
+    String of = wanted.isEmpty() ? "" : " AND %s IN (SELECT entity FROM wanted)";
     return database.list(
-        "SELECT entity, any_value(e.name), any_value(e.kind), any_value(e.country),"
+        with
+            + "SELECT entity, any_value(e.name), any_value(e.kind), any_value(e.country),"
             + " sum(articles), sum(said), sum(told), sum(did), sum(suffered) FROM ("
-            + "SELECT entity, count(DISTINCT n) AS articles, 0 AS said, 0 AS told, 0 AS did, 0 AS suffered FROM actor GROUP BY entity"
-            + " UNION ALL SELECT speaker, 0, count(*), 0, 0, 0 FROM statement WHERE speaker IS NOT NULL GROUP BY speaker"
-            + " UNION ALL SELECT addressee, 0, 0, count(*), 0, 0 FROM statement WHERE addressee IS NOT NULL GROUP BY addressee"
-            + " UNION ALL SELECT entity, 0, 0, 0, count(*) FILTER (part = 'actor'), count(*) FILTER (part = 'recipient') FROM party GROUP BY entity"
+            + "SELECT entity, count(DISTINCT n) AS articles, 0 AS said, 0 AS told, 0 AS did, 0 AS suffered FROM actor WHERE true"
+            + String.format(of, "entity")
+            + " GROUP BY entity"
+            + " UNION ALL SELECT speaker, 0, count(*), 0, 0, 0 FROM statement WHERE speaker IS NOT NULL"
+            + String.format(of, "speaker")
+            + " GROUP BY speaker"
+            + " UNION ALL SELECT addressee, 0, 0, count(*), 0, 0 FROM statement WHERE addressee IS NOT NULL"
+            + String.format(of, "addressee")
+            + " GROUP BY addressee"
+            + " UNION ALL SELECT entity, 0, 0, 0, count(*) FILTER (part = 'actor'), count(*) FILTER (part = 'recipient') FROM party WHERE true"
+            + String.format(of, "entity")
+            + " GROUP BY entity"
             + ") JOIN entity e USING (entity) "
-            + condition
             + " GROUP BY entity ORDER BY sum(said) + sum(did) + sum(suffered) DESC, 2, entity LIMIT "
             + size
             + " OFFSET "
@@ -467,19 +525,20 @@ public final class Survey {
   /** The article after and before one in the list of articles, newest first. */
   public List<Listed> beside(String id) {
     String here = "(SELECT (coalesce(day, DATE '0001-01-01'), n) FROM article WHERE id = ?)";
-    String place = "(coalesce(a.day, DATE '0001-01-01'), a.n)";
-    List<Listed> beside =
+    String place = "(coalesce(day, DATE '0001-01-01'), n)";
+    String sql = "SELECT n FROM article WHERE " + place + " %s " + here + " ORDER BY %s LIMIT 1";
+    List<Long> beside =
         new ArrayList<>(
             database.list(
-                ARTICLE + " WHERE " + place + " > " + here + " ORDER BY " + place + " LIMIT 1",
-                this::listed,
+                String.format(sql, ">", "coalesce(day, DATE '0001-01-01'), n"),
+                row -> row.getLong(1),
                 id));
     beside.addAll(
         database.list(
-            ARTICLE + " WHERE " + place + " < " + here + " ORDER BY " + place + " DESC LIMIT 1",
-            this::listed,
+            String.format(sql, "<", "coalesce(day, DATE '0001-01-01') DESC, n DESC"),
+            row -> row.getLong(1),
             id));
-    return beside;
+    return listed("article", beside);
   }
 
   /** What countries said to others, those with most first. */

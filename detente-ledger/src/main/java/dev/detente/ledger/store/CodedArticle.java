@@ -40,7 +40,7 @@ public record CodedArticle(
   }
 
   /** The record that was packed, with its text. */
-  static ArticleRecord record(byte[] packedRecord, String id, String text) {
+  public static ArticleRecord record(byte[] packedRecord, String id, String text) {
     return with(RecordReader.read(Packing.unpack(packedRecord)), id, ArticleText.of(text));
   }
 
