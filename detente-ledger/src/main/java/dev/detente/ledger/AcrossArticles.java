@@ -412,18 +412,53 @@ public final class AcrossArticles {
    * @param parties countries (ISO 3166-1 alpha-3) or entities
    */
   public Deeds deeds(List<String> parties) {
+    return deeds(parties, grouping());
+  }
+
+  /** Which articles print one report and which tell one story. Immutable. */
+  public static final class Grouping {
+    private final Stories stories;
+    private final Map<String, String> storyOf;
+
+    private Grouping(Stories stories, Map<String, String> storyOf) {
+      this.stories = stories;
+      this.storyOf = storyOf;
+    }
+
+    private String story(String article) {
+      String report = stories.report(article);
+      return storyOf.getOrDefault(report, report);
+    }
+  }
+
+  /** How the articles belong together; takes a look at all links. */
+  public Grouping grouping() {
+    return new Grouping(
+        new Stories(ledger.copies()),
+        Stories.storyOf(new LinkStore(ledger.database()).sharing(Stories.SHARED)));
+  }
+
+  /**
+   * The same, by how articles belong together; one that it does not know is a story of its own.
+   *
+   * @param parties countries (ISO 3166-1 alpha-3) or entities
+   */
+  public Deeds deeds(List<String> parties, Grouping grouping) {
     Map<End, Row> rows = rows(parties);
-    LinkStore store = new LinkStore(ledger.database());
-    List<CrossLink> links =
-        store.links(CrossRelation.SAME, rows.values().stream().map(Row::item).toList());
-    Stories grouping = new Stories(ledger.copies());
-    Map<String, String> storyOf =
-        grouping.storyOf(
-            rows.keySet().stream().map(End::article).distinct().toList(),
-            store.sharing(Stories.SHARED));
+    List<End> ends = new ArrayList<>(rows.keySet());
+    Map<Long, Integer> places = new HashMap<>();
+    rows.values().forEach(row -> places.put(row.item(), places.size()));
+    List<int[]> same = new ArrayList<>();
+    for (long[] pair :
+        new LinkStore(ledger.database()).pairs(CrossRelation.SAME, places.keySet())) {
+      same.add(
+          new int[] {
+            Objects.requireNonNull(places.get(pair[0])), Objects.requireNonNull(places.get(pair[1]))
+          });
+    }
     List<Deed> deeds = new ArrayList<>();
     Map<String, List<Evidence>> evidence = new HashMap<>();
-    for (Told told : grouping.told(rows.keySet(), links)) {
+    for (Told told : grouping.stories.told(ends, same)) {
       List<Row> reports = told.members().stream().map(rows::get).filter(Objects::nonNull).toList();
       Row best = best(reports);
       Set<String> actors = new TreeSet<>();
@@ -435,7 +470,7 @@ public final class AcrossArticles {
       deeds.add(
           new Deed(
               told.id(),
-              storyOf.getOrDefault(told.members().get(0).article(), told.id()),
+              grouping.story(told.members().get(0).article()),
               best.first(),
               best.last(),
               best.status(),

@@ -132,32 +132,20 @@ public final class LinkStore {
   }
 
   /**
-   * The links of one relation between two of these items, by their numbers.
+   * The links of one relation between two of these items, both by their numbers.
    *
    * @param items some of which are statements or events
    */
-  public List<CrossLink> links(CrossRelation relation, Collection<Long> items) {
+  public List<long[]> pairs(CrossRelation relation, Collection<Long> items) {
     String these =
         items.stream().map(String::valueOf).collect(Collectors.joining(",", "[", "]::BIGINT[]"));
-    List<CrossLink> links = new ArrayList<>();
-    database.visit(
+    return database.list(
         "WITH t AS MATERIALIZED (SELECT DISTINCT unnest("
             + these
-            + ") AS item) SELECT f.id, l.from_item, g.id, l.to_item, l.confidence, l.why FROM link l"
-            + " JOIN article f ON f.n = l.from_item >> 20 JOIN article g ON g.n = l.to_item >> 20"
-            + " WHERE l.relation = ? AND l.from_item IN (SELECT item FROM t) AND l.to_item IN"
-            + " (SELECT item FROM t)",
-        row ->
-            links.add(
-                new CrossLink(
-                    new End(row.getString(1), ItemNumber.id(row.getLong(2))),
-                    relation,
-                    new End(row.getString(3), ItemNumber.id(row.getLong(4))),
-                    row.getDouble(5),
-                    row.getString(6))),
+            + ") AS item) SELECT from_item, to_item FROM link WHERE relation = ? AND from_item IN"
+            + " (SELECT item FROM t) AND to_item IN (SELECT item FROM t)",
+        row -> new long[] {row.getLong(1), row.getLong(2)},
         relation.name().toLowerCase(Locale.ROOT));
-    links.sort(CrossLink.ORDER);
-    return links;
   }
 
   /**

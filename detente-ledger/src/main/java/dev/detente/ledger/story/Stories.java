@@ -5,6 +5,7 @@ import dev.detente.ledger.relate.CrossRelation;
 import dev.detente.ledger.relate.End;
 import dev.detente.source.duplicate.CopyGroup;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -99,11 +100,16 @@ public final class Stories {
     return union;
   }
 
-  /** The id of the story that each of these articles tells, from pairs of reports as above. */
-  public Map<String, String> storyOf(Collection<String> articles, Collection<List<String>> pairs) {
+  /**
+   * The id of the story that each report of a pair tells, from pairs as above; every other report
+   * is a story of its own.
+   */
+  public static Map<String, String> storyOf(Collection<List<String>> pairs) {
     Union<String> union = union(pairs);
     Map<String, String> stories = new HashMap<>();
-    articles.forEach(article -> stories.put(article, union.root(report(article))));
+    for (List<String> pair : pairs) {
+      pair.forEach(report -> stories.computeIfAbsent(report, union::root));
+    }
     return stories;
   }
 
@@ -113,18 +119,39 @@ public final class Stories {
    * @param ends all statements, or all events
    */
   public List<Told> told(Collection<End> ends, Collection<CrossLink> links) {
-    Union<End> union = new Union<>();
-    Set<End> known = new HashSet<>(ends);
-    ends.forEach(union::add);
+    List<End> ordered = new ArrayList<>(new TreeSet<>(ends));
+    Map<End, Integer> places = new HashMap<>();
+    ordered.forEach(end -> places.put(end, places.size()));
+    List<int[]> same = new ArrayList<>();
     for (CrossLink link : links) {
-      if (link.relation() == CrossRelation.SAME
-          && known.contains(link.from())
-          && known.contains(link.to())) {
-        union.join(link.from(), link.to());
+      Integer from = places.get(link.from());
+      Integer to = places.get(link.to());
+      if (link.relation() == CrossRelation.SAME && from != null && to != null) {
+        same.add(new int[] {from, to});
       }
     }
+    return told(ordered, same);
+  }
+
+  /**
+   * The same, of statements or events in order.
+   *
+   * @param same pairs of places in the list that tell the same
+   */
+  public List<Told> told(List<End> ordered, Collection<int[]> same) {
+    int[] first = new int[ordered.size()];
+    Arrays.setAll(first, place -> place);
+    for (int[] pair : same) {
+      int one = first(first, pair[0]);
+      int other = first(first, pair[1]);
+      first[Math.max(one, other)] = Math.min(one, other);
+    }
+    Map<Integer, List<End>> sets = new TreeMap<>();
+    for (int place = 0; place < first.length; place++) {
+      sets.computeIfAbsent(first(first, place), key -> new ArrayList<>()).add(ordered.get(place));
+    }
     List<Told> told = new ArrayList<>();
-    for (List<End> members : union.sets()) {
+    for (List<End> members : sets.values()) {
       Set<String> articles = new HashSet<>();
       Set<String> independent = new HashSet<>();
       for (End member : members) {
@@ -134,5 +161,15 @@ public final class Stories {
       told.add(new Told(members.get(0).toString(), members, independent.size(), articles.size()));
     }
     return told;
+  }
+
+  /** The first of the set that holds a place. */
+  private static int first(int[] first, int place) {
+    int at = place;
+    while (first[at] != at) {
+      first[at] = first[first[at]];
+      at = first[at];
+    }
+    return at;
   }
 }
