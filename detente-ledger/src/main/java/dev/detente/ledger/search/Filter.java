@@ -6,9 +6,11 @@ import java.util.Collection;
 import java.util.List;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexOrDocValuesQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
@@ -21,6 +23,9 @@ public final class Filter {
   static final String TRAIT = "trait";
   static final String FIRST = "first";
   static final String LAST = "last";
+
+  /** The first day once more, to be read off an item. */
+  static final String DAY = "day";
 
   private final List<Query> all = new ArrayList<>();
 
@@ -60,6 +65,18 @@ public final class Filter {
   public Filter after(long n) {
     all.add(LongPoint.newRangeQuery(NUMBER, Math.addExact(n, 1), Long.MAX_VALUE));
     return this;
+  }
+
+  /** Only what begins within these days, both included. */
+  Query query(int since, int until) {
+    return new BooleanQuery.Builder()
+        .add(query(), Occur.FILTER)
+        .add(
+            new IndexOrDocValuesQuery(
+                IntPoint.newRangeQuery(FIRST, since, until),
+                NumericDocValuesField.newSlowRangeQuery(DAY, since, until)),
+            Occur.FILTER)
+        .build();
   }
 
   Query query() {

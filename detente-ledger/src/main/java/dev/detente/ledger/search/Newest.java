@@ -61,6 +61,11 @@ final class Newest {
     }
   }
 
+  /** Whether there are as many as are kept. */
+  boolean isFull() {
+    return most > 0 && kept.size() >= most;
+  }
+
   /** The items, newest first. */
   long[] items() {
     List<Hit> hits = most == 0 ? all : new ArrayList<>(kept);

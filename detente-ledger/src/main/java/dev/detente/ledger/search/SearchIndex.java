@@ -5,6 +5,7 @@ import dev.detente.ledger.relate.SketchBytes;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -31,6 +32,7 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.store.Directory;
@@ -49,8 +51,10 @@ public final class SearchIndex implements AutoCloseable {
   private static final String COPY = "copy";
   private static final String MEANINGS = "meanings";
   private static final String SKETCH = "sketch";
-  private static final String DAY = "day";
   private static final String SCORE = "score";
+
+  /** How many times more are looked through each time for the newest. */
+  private static final int MORE = 8;
 
   /** What stands in the index and how; one of another format is made anew. */
   private static final String FORMAT = "3." + SketchBytes.FORMAT;
@@ -161,7 +165,7 @@ public final class SearchIndex implements AutoCloseable {
     if (first != null && last != null) {
       document.add(new IntPoint(Filter.FIRST, first));
       document.add(new IntPoint(Filter.LAST, last));
-      document.add(new NumericDocValuesField(DAY, first));
+      document.add(new NumericDocValuesField(Filter.DAY, first));
     }
     Double score = traits.score();
     if (score != null) {
@@ -262,13 +266,33 @@ public final class SearchIndex implements AutoCloseable {
   }
 
   /**
-   * The newest of what is meant, at most so many; 0 for all.
+   * The newest of what is meant, at most so many; 0 for all. They are looked for among the last
+   * days first, then among ever more days, so that a page of a large ledger costs no look at all of
+   * it.
    *
    * @param after where they begin; null for the newest of all
    */
   public long[] newest(Filter filter, int most, @Nullable Place after) {
+    LocalDate day = after == null ? null : after.day();
+    if (most > 0 && (after == null || day != null)) {
+      int until = day == null ? Integer.MAX_VALUE : Math.toIntExact(day.toEpochDay());
+      try {
+        Days days = new Days(reader(), until);
+        long items = (long) MORE * most;
+        for (Integer since = days.since(items); since != null; since = days.since(items)) {
+          Newest newest = new Newest(most, after);
+          visit(filter.query(since, until), (item, of, score) -> newest.add(of, item));
+          if (newest.isFull()) {
+            return newest.items();
+          }
+          items *= MORE;
+        }
+      } catch (IOException e) {
+        throw failure(folder, e);
+      }
+    }
     Newest newest = new Newest(most, after);
-    visit(filter, (item, day, score) -> newest.add(day, item));
+    visit(filter, (item, of, score) -> newest.add(of, item));
     return newest.items();
   }
 
@@ -286,8 +310,12 @@ public final class SearchIndex implements AutoCloseable {
 
   /** Walks over what is meant. */
   public void visit(Filter filter, Visitor visitor) {
+    visit(filter.query(), visitor);
+  }
+
+  private void visit(Query query, Visitor visitor) {
     try {
-      new IndexSearcher(reader()).search(filter.query(), new Items(visitor));
+      new IndexSearcher(reader()).search(query, new Items(visitor));
     } catch (IOException e) {
       throw failure(folder, e);
     }
@@ -378,7 +406,7 @@ public final class SearchIndex implements AutoCloseable {
     @Override
     protected void doSetNextReader(LeafReaderContext context) throws IOException {
       items = context.reader().getNumericDocValues(ITEM);
-      days = context.reader().getNumericDocValues(DAY);
+      days = context.reader().getNumericDocValues(Filter.DAY);
       scores = context.reader().getNumericDocValues(SCORE);
     }
 
