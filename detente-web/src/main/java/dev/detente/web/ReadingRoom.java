@@ -57,8 +57,8 @@ public final class ReadingRoom implements AutoCloseable {
 
   private final Javalin server;
   private final Readers readers;
-  private final Kept kept = new Kept();
-  private final Pages pages = new Pages(kept);
+  private final Kept kept;
+  private final Pages pages;
   private final @Nullable Writing writing;
   private final Api api;
   private final AcrossApi across;
@@ -77,10 +77,12 @@ public final class ReadingRoom implements AutoCloseable {
    */
   public ReadingRoom(Ledger ledger, RoomSettings settings) {
     this.settings = settings;
+    this.kept = new Kept(settings.behindMillis());
+    this.pages = new Pages(kept);
     this.readers = new Readers(ledger, Math.max(4, Runtime.getRuntime().availableProcessors()));
     this.writing = ledger.isWritable() ? new Writing(ledger) : null;
     Lender lender = new Lent();
-    this.api = new Api(lender, settings.reading());
+    this.api = new Api(lender, kept, settings.reading());
     this.across = new AcrossApi(lender, kept);
     this.marks = new MarksApi(lender, writing);
     this.newsApi = new NewsApi(lender, writing, this::news, this::origin);
@@ -103,10 +105,14 @@ public final class ReadingRoom implements AutoCloseable {
             settings.retryMillis());
     this.news = opened;
     if (writing != null) {
-      writing.onChange(opened::changed);
+      writing.onChange(
+          () -> {
+            kept.changed();
+            opened.changed();
+          });
     }
     this.gate = new Gate(settings.token(), server.port(), PATHS, settings.guests());
-    warm();
+    keep();
   }
 
   private News news() {
@@ -129,21 +135,46 @@ public final class ReadingRoom implements AutoCloseable {
     return writing;
   }
 
-  /** Finds beforehand what takes long to find; a reader who asks for it meanwhile waits for it. */
-  private void warm() {
-    Thread warming =
+  /**
+   * Finds beforehand what takes long to find, and finds it anew when the ledger has changed; on one
+   * thread, which rests for twice as long as it has worked.
+   */
+  private void keep() {
+    Lent lent = new Lent();
+    Thread keeping =
         new Thread(
-            () ->
-                new Lent()
-                    .askLong(
-                        ledger -> {
-                          pages.warm(ledger);
-                          return null;
-                        }),
-            "detente-warm");
-    warming.setDaemon(true);
-    warming.setUncaughtExceptionHandler((thread, failure) -> {});
-    warming.start();
+            () -> {
+              kept(
+                  lent,
+                  ledger -> {
+                    pages.warm(ledger);
+                    return 0L;
+                  });
+              while (settings.behindMillis() > 0 && !closed.get()) {
+                rest(kept(lent, kept::refresh));
+              }
+            },
+            "detente-keep");
+    keeping.setDaemon(true);
+    keeping.setUncaughtExceptionHandler((thread, failure) -> {});
+    keeping.start();
+  }
+
+  private long kept(Lent lent, Function<Ledger, Long> found) {
+    try {
+      return lent.askLong(found);
+    } catch (DetenteException | Readers.Busy e) {
+      // What was found before is shown for longer.
+      return settings.behindMillis();
+    }
+  }
+
+  private static void rest(long millis) {
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Lends the readers for as long as the settings allow. */

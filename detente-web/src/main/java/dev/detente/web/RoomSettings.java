@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param guests others who may read; null when nobody may
  * @param pageMillis after which a question for a page is broken off
  * @param longMillis after which one for a whole table is
+ * @param behindMillis how long what is counted over the whole ledger is shown after a change before
+ *     it is counted anew; 0 when nobody is to see what is no longer true
  * @param firstRetryMillis after which a hook that failed is tried again; doubled each time
  * @param lastRetryMillis up to these
  */
@@ -27,10 +29,12 @@ public record RoomSettings(
     @Nullable Guests guests,
     long pageMillis,
     long longMillis,
+    long behindMillis,
     long firstRetryMillis,
     long lastRetryMillis) {
   private static final long PAGE_MILLIS = 15_000;
   private static final long LONG_MILLIS = 120_000;
+  private static final long BEHIND_MILLIS = 3_000;
   private static final long FIRST_RETRY = 5_000;
   private static final long LAST_RETRY = 3_600_000;
 
@@ -45,6 +49,7 @@ public record RoomSettings(
         null,
         PAGE_MILLIS,
         LONG_MILLIS,
+        BEHIND_MILLIS,
         FIRST_RETRY,
         LAST_RETRY);
   }
@@ -60,6 +65,7 @@ public record RoomSettings(
         guests,
         pageMillis,
         longMillis,
+        behindMillis,
         firstRetryMillis,
         lastRetryMillis);
   }
@@ -75,6 +81,7 @@ public record RoomSettings(
         others,
         pageMillis,
         longMillis,
+        behindMillis,
         firstRetryMillis,
         lastRetryMillis);
   }
@@ -82,7 +89,33 @@ public record RoomSettings(
   /** The same, with other times to wait for hooks. */
   public RoomSettings withRetry(long first, long last) {
     return new RoomSettings(
-        host, port, token, version, reading, guests, pageMillis, longMillis, first, last);
+        host,
+        port,
+        token,
+        version,
+        reading,
+        guests,
+        pageMillis,
+        longMillis,
+        behindMillis,
+        first,
+        last);
+  }
+
+  /** The same, with another time for what is counted over the whole ledger. */
+  public RoomSettings withBehind(long millis) {
+    return new RoomSettings(
+        host,
+        port,
+        token,
+        version,
+        reading,
+        guests,
+        pageMillis,
+        longMillis,
+        millis,
+        firstRetryMillis,
+        lastRetryMillis);
   }
 
   long[] retryMillis() {

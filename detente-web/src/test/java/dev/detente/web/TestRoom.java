@@ -72,7 +72,7 @@ final class TestRoom implements AutoCloseable {
   }
 
   static RoomSettings settings() {
-    return RoomSettings.local(0, TOKEN, "test");
+    return RoomSettings.local(0, TOKEN, "test").withBehind(0);
   }
 
   static Article article(String id, String language, String published, String url, String text) {

@@ -92,7 +92,7 @@ public final class AcrossApi {
     route(
         routes,
         "tension",
-        AcrossApi::tension,
+        this::tension,
         new Form<>(TensionPoint::fields, TensionPoint.columns(), point -> List.of(point.cells())));
     routes.get("/api/v1/tension/{day}", this::point);
   }
@@ -243,9 +243,13 @@ public final class AcrossApi {
     }
   }
 
-  private static Sequence<TensionPoint> tension(Ledger ledger, Context ask) {
+  private Sequence<TensionPoint> tension(Ledger ledger, Context ask) {
     TensionQuestion question = TensionQuestion.of(ask);
-    return Sequence.of(question.points(new AcrossArticles(ledger).deeds(question.between())));
+    return Sequence.of(question.points(deeds(ledger, question)));
+  }
+
+  private AcrossArticles.Deeds deeds(Ledger ledger, TensionQuestion question) {
+    return new AcrossArticles(ledger).deeds(question.between(), kept.grouping(ledger));
   }
 
   /** The events that the value of a period is made of. */
@@ -258,7 +262,7 @@ public final class AcrossApi {
       throw new IllegalArgumentException("a point is named by a day like 2022-02-07", e);
     }
     AcrossArticles.Deeds deeds =
-        lender.ask(ledger -> new AcrossArticles(ledger).deeds(question.between()));
+        lender.ask(ledger -> deeds(ledger, question));
     List<Map<String, ?>> events =
         question.points(deeds).stream()
             .filter(point -> point.from().equals(begin))

@@ -11,6 +11,7 @@ import dev.detente.record.ArticleRecord;
 import dev.detente.record.json.RecordWriter;
 import dev.detente.web.guard.Gate;
 import dev.detente.web.page.Asked;
+import dev.detente.web.page.Kept;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
@@ -29,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  * The routes under {@code /api/v1} that read, and those beside permanent addresses. Thread-safe.
  */
 public final class Api {
+  /** Says how many seconds old what is kept is. */
+  private static final String AGE = "Age";
+
   /** Entries of a page, and the most that may be asked for. */
   private static final int SIZE = 100;
 
@@ -46,22 +50,24 @@ public final class Api {
   private static final int WAIT_SECONDS = 10;
 
   private final Lender lender;
+  private final Kept kept;
   private final @Nullable Reading reading;
   private final Semaphore reads = new Semaphore(READ_AT_ONCE);
 
   /**
+   * @param kept what takes a look at the whole ledger to know
    * @param reading null when nothing is read here
    */
-  public Api(Lender lender, @Nullable Reading reading) {
+  public Api(Lender lender, Kept kept, @Nullable Reading reading) {
     this.lender = lender;
+    this.kept = kept;
     this.reading = reading;
   }
 
   /** Adds the routes. */
   public void add(RoutesConfig routes) {
     routes.get("/api/v1/openapi.yaml", Api::contract);
-    routes.get(
-        "/api/v1/counts", ask -> Answers.json(ask, lender.ask(ledger -> ledger.survey().counts())));
+    routes.get("/api/v1/counts", this::counts);
     routes.get("/api/v1/articles", this::articles);
     routes.get("/api/v1/articles/{id}", this::article);
     routes.get("/api/v1/findings", this::findings);
@@ -197,12 +203,23 @@ public final class Api {
         });
   }
 
+  private void counts(Context ask) {
+    Survey.Counts counts = lender.ask(kept::counts);
+    ask.header(AGE, Long.toString(kept.behind()));
+    Answers.json(ask, counts);
+  }
+
   private void actors(Context ask) {
     String actor = Asked.of(ask::queryParam).value("actor");
     int size = size(ask);
     int from = offset(ask);
     List<Survey.Somebody> found =
-        lender.ask(ledger -> ledger.survey().entities(actor, from, size + 1));
+        lender.ask(
+            ledger ->
+                actor == null
+                    ? kept.entities(ledger, from, size + 1)
+                    : ledger.survey().entities(actor, from, size + 1));
+    ask.header(AGE, Long.toString(actor == null ? kept.behind() : 0));
     boolean more = found.size() > size;
     Answers.page(
         ask, found.subList(0, Math.min(size, found.size())), more ? (Integer) (from + size) : null);

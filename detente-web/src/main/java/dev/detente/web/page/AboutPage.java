@@ -11,16 +11,18 @@ import java.util.Map;
 /** Where all that is shown comes from. Thread-safe. */
 final class AboutPage {
   private final Sheets sheets;
+  private final Kept kept;
 
-  AboutPage(Sheets sheets) {
+  AboutPage(Sheets sheets, Kept kept) {
     this.sheets = sheets;
+    this.kept = kept;
   }
 
   /** Where all this comes from. */
   String about(Ledger ledger, Wording wording, String version) {
     Map<String, Object> page = Frame.page(wording, "about", wording.of("nav_about"));
     Survey survey = ledger.survey();
-    Survey.Counts counts = survey.counts();
+    Survey.Counts counts = kept.counts(ledger);
     page.put("version", version);
     page.put("file", ledger.file().toString());
     page.put("articles", Shown.number(counts.articles(), wording));
@@ -43,8 +45,13 @@ final class AboutPage {
       stages.add(Map.of("svg", mark.toString(), "name", wording.label("stage", kind.label())));
     }
     page.put("stages", stages);
-    page.put("outletlist", Shown.tallies(survey.outlets(), "outlet", wording));
-    page.put("languagelist", Shown.tallies(survey.languages(), "language", wording));
+    page.put("outletlist", Shown.tallies(kept.outlets(ledger), "outlet", wording));
+    page.put(
+        "languagelist",
+        Shown.tallies(
+            kept.of(ledger, "languages", asked -> asked.survey().languages()),
+            "language",
+            wording));
     survey.articles(0, 1).stream()
         .findFirst()
         .ifPresent(
@@ -52,6 +59,7 @@ final class AboutPage {
               page.put("model", newest.model());
               page.put("codebook", newest.codebook());
             });
+    Frame.behind(page, kept, wording);
     return sheets.fill("about", page);
   }
 }

@@ -31,12 +31,17 @@ final class ActorPages {
   /** Those who speak and act. */
   String actors(Ledger ledger, Wording wording, Asked asked) {
     Map<String, Object> page = Frame.page(wording, "actors", wording.of("nav_actors"));
+    String name = asked.value("actor");
+    int from = asked.page() * Frame.SIZE;
     List<Survey.Somebody> found =
-        ledger.survey().entities(asked.value("actor"), asked.page() * Frame.SIZE, Frame.SIZE + 1);
+        name == null
+            ? kept.entities(ledger, from, Frame.SIZE + 1)
+            : ledger.survey().entities(name, from, Frame.SIZE + 1);
     page.put("list", Shown.somebodies(Frame.cut(found), wording));
-    page.put("name", asked.value("actor"));
+    page.put("name", name);
     page.put("none", found.isEmpty());
     Frame.turn(page, "/actors", asked, found.size() > Frame.SIZE);
+    Frame.behind(page, kept, wording);
     return sheets.fill("actors", page);
   }
 
@@ -55,7 +60,7 @@ final class ActorPages {
     page.put("somebody", Shown.somebodies(List.of(somebody.get()), wording).get(0));
     page.put("roles", roles(survey.roles(entity), wording));
     Question of = asked("actor", entity).question();
-    DayRange days = survey.days();
+    DayRange days = kept.days(ledger);
     Period.Length length =
         days == null
             ? Period.Length.DAY

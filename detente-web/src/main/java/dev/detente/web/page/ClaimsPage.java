@@ -38,6 +38,7 @@ final class ClaimsPage {
     page.put("list", list);
     page.put("none", known != null && found.isEmpty());
     Frame.turn(page, "/claims", asked, to < found.size());
+    Frame.behind(page, kept, wording);
     return sheets.fill("claims", page);
   }
 

@@ -47,6 +47,7 @@ final class DemandsPage {
     page.put("chart", DemandChart.draw(here, wording));
     page.put("none", known != null && found.isEmpty());
     Frame.turn(page, "/demands", asked, to < found.size());
+    Frame.behind(page, kept, wording);
     return sheets.fill("demands", page);
   }
 

@@ -4,7 +4,6 @@ import dev.detente.ledger.Facet;
 import dev.detente.ledger.Finding;
 import dev.detente.ledger.Ledger;
 import dev.detente.ledger.Period;
-import dev.detente.ledger.Survey;
 import dev.detente.ledger.relate.DayRange;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Statements and events that a filter finds, as a list and along time. Thread-safe. */
@@ -23,9 +23,11 @@ final class FindPages {
       List.of("speaker", "act", "addressee", "type", "status", "outlet", "language", "year");
 
   private final Sheets sheets;
+  private final Kept kept;
 
-  FindPages(Sheets sheets) {
+  FindPages(Sheets sheets, Kept kept) {
     this.sheets = sheets;
+    this.kept = kept;
   }
 
   /** Statements and events that a filter finds. */
@@ -49,14 +51,17 @@ final class FindPages {
     page.put("json", Frame.address("/api/v1/findings", query));
     page.put("csv", Frame.address("/api/v1/findings.csv", query));
     page.put("timeline", Frame.address("/timeline", query));
+    Frame.behind(page, kept, wording);
     return sheets.fill("find", page);
   }
 
   /** What narrows the selection further: for each field its commonest values, each an address. */
-  private static List<Map<String, Object>> facets(
+  private List<Map<String, Object>> facets(
       Ledger ledger, Asked asked, Wording wording, Map<String, String> names) {
     Map<String, List<Map<String, Object>>> byField = new LinkedHashMap<>();
-    for (Facet facet : ledger.facets(asked.question(), FACETS)) {
+    List<Facet> spread =
+        whole(ledger, "facets", asked, all -> all.facets(asked.question(), FACETS));
+    for (Facet facet : spread) {
       names.put(facet.field() + " " + facet.value(), facet.name());
       boolean year = facet.field().equals("year");
       Asked narrower =
@@ -84,6 +89,13 @@ final class FindPages {
     return facets;
   }
 
+  /** What is counted over all that a filter finds; without a filter everybody asks for it. */
+  private <T> T whole(Ledger ledger, String what, Asked asked, Function<Ledger, T> counted) {
+    return asked.isEmpty()
+        ? kept.of(ledger, what, counted)
+        : kept.asked(ledger, what + " " + asked.query(0), counted);
+  }
+
   /** What is asked for, and where each of it is taken back. */
   private static List<Map<String, Object>> given(
       Asked asked, Wording wording, Map<String, String> names) {
@@ -105,8 +117,7 @@ final class FindPages {
   /** The same as {@link #findings} along time: days with what was said and done on them. */
   String timeline(Ledger ledger, Wording wording, Asked asked) {
     Map<String, Object> page = Frame.page(wording, "timeline", wording.of("nav_timeline"));
-    Survey survey = ledger.survey();
-    DayRange all = survey.days();
+    DayRange all = kept.days(ledger);
     Period.Length length =
         all == null
             ? Period.Length.DAY
@@ -115,7 +126,13 @@ final class FindPages {
     page.put(
         "chart",
         PeriodChart.draw(
-            recent(ledger.timeline(asked.question(), length), all),
+            recent(
+                whole(
+                    ledger,
+                    "timeline " + length,
+                    asked,
+                    every -> every.timeline(asked.question(), length)),
+                all),
             length,
             wording.of("timeline_chart"),
             wording));
@@ -145,6 +162,7 @@ final class FindPages {
     page.put("text", asked.value("text"));
     page.put("find", Frame.address("/find", asked.query(0)));
     Frame.turn(page, "/timeline", asked, found.size() > Frame.SIZE);
+    Frame.behind(page, kept, wording);
     return sheets.fill("timeline", page);
   }
 

@@ -51,6 +51,14 @@ final class Frame {
     return page;
   }
 
+  /** Says how old what is kept is, when it is no longer true. */
+  static void behind(Map<String, Object> page, Kept kept, Wording wording) {
+    long seconds = kept.behind();
+    if (seconds > 0) {
+      page.put("behind", wording.with("behind", seconds));
+    }
+  }
+
   static void turn(Map<String, Object> page, String path, Asked asked, boolean more) {
     if (asked.page() > 0) {
       page.put("previous", address(path, asked.query(asked.page() - 1)));

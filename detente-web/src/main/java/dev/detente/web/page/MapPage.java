@@ -39,9 +39,11 @@ final class MapPage {
   private static final List<Shape> SHAPES = shapes();
 
   private final Sheets sheets;
+  private final Kept kept;
 
-  MapPage(Sheets sheets) {
+  MapPage(Sheets sheets, Kept kept) {
     this.sheets = sheets;
+    this.kept = kept;
   }
 
   /** A country's outline; west, north, east and south in the units of its path. */
@@ -105,7 +107,7 @@ final class MapPage {
    */
   String map(Ledger ledger, Wording wording, @Nullable String part) {
     Map<String, Object> page = Frame.page(wording, "map", wording.of("nav_map"));
-    List<Survey.Spot> spots = ledger.survey().places(MOST);
+    List<Survey.Spot> spots = kept.of(ledger, "places", asked -> asked.survey().places(MOST));
     boolean world = "world".equals(part);
     page.put("world", world);
     Figure table =
@@ -129,6 +131,7 @@ final class MapPage {
     }
     page.put("chart", spots.isEmpty() ? null : table.with(draw(spots, world, wording)));
     page.put("none", spots.isEmpty());
+    Frame.behind(page, kept, wording);
     return sheets.fill("map", page);
   }
 

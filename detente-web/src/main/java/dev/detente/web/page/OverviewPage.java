@@ -24,10 +24,40 @@ final class OverviewPage {
     this.kept = kept;
   }
 
+  /**
+   * The weeks in which something happened, and the biggest events since the first that is drawn.
+   */
+  private record Weeks(List<Survey.Week> all, List<Survey.Big> biggest) {
+    static Weeks of(Ledger ledger) {
+      List<Survey.Week> all = ledger.survey().weeks();
+      LocalDate first = WeekChart.first(all);
+      return new Weeks(all, first == null ? List.of() : ledger.survey().biggest(first, BIGGEST));
+    }
+  }
+
+  /** Finds beforehand what only this page shows. */
+  void warm(Ledger ledger) {
+    types(ledger);
+    acts(ledger);
+    weeks(ledger);
+  }
+
+  private List<Survey.Tally> types(Ledger ledger) {
+    return kept.of(ledger, "types", asked -> asked.survey().types());
+  }
+
+  private List<Survey.Tally> acts(Ledger ledger) {
+    return kept.of(ledger, "acts", asked -> asked.survey().acts());
+  }
+
+  private Weeks weeks(Ledger ledger) {
+    return kept.of(ledger, "weeks", Weeks::of);
+  }
+
   /** What opens the room: how much there is, how the weeks went, what is disputed, what is new. */
   String overview(Ledger ledger, Wording wording) {
     Survey survey = ledger.survey();
-    Survey.Counts counts = survey.counts();
+    Survey.Counts counts = kept.counts(ledger);
     Map<String, Object> page = Frame.page(wording, "overview", wording.of("nav_overview"));
     page.put("isempty", counts.articles() == 0);
     page.put("articles", Shown.number(counts.articles(), wording));
@@ -35,21 +65,19 @@ final class OverviewPage {
     page.put("events", Shown.number(counts.events(), wording));
     page.put("entities", Shown.number(counts.entities(), wording));
     page.put("outlets", Shown.number(counts.outlets(), wording));
-    DayRange days = survey.days();
+    DayRange days = kept.days(ledger);
     page.put("days", Dates.range(days, wording));
     page.put("newest", Shown.articles(survey.articles(0, NEWEST), wording));
-    page.put("speakers", Shown.somebodies(survey.entities(null, 0, 8), wording));
-    page.put("types", Shown.tallies(survey.types(), "type", wording));
-    page.put("acts", Shown.tallies(survey.acts(), "act", wording));
-    List<Survey.Tally> outlets = survey.outlets();
+    page.put("speakers", Shown.somebodies(kept.entities(ledger, 0, 8), wording));
+    page.put("types", Shown.tallies(types(ledger), "type", wording));
+    page.put("acts", Shown.tallies(acts(ledger), "act", wording));
+    List<Survey.Tally> outlets = kept.outlets(ledger);
     page.put(
         "sources",
         Shown.tallies(outlets.subList(0, Math.min(SOURCES, outlets.size())), "outlet", wording));
-    List<Survey.Week> weeks = survey.weeks();
-    LocalDate first = WeekChart.first(weeks);
+    Weeks told = weeks(ledger);
     page.put(
-        "weeks",
-        first == null ? null : WeekChart.draw(weeks, survey.biggest(first, BIGGEST), wording));
+        "weeks", told.all().isEmpty() ? null : WeekChart.draw(told.all(), told.biggest(), wording));
     List<Kept.Pair> pairs = kept.pairs(ledger);
     page.put("multiples", pairs == null ? null : PairPages.small(pairs, wording));
     List<Map<String, Object>> disputed = new ArrayList<>();
@@ -64,6 +92,7 @@ final class OverviewPage {
       }
     }
     page.put("disputed", disputed);
+    Frame.behind(page, kept, wording);
     return sheets.fill("overview", page);
   }
 }

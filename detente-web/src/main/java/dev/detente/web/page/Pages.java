@@ -12,15 +12,30 @@ public final class Pages {
   private final Kept kept;
   private final OverviewPage overview;
   private final ArticlePages articles = new ArticlePages(sheets);
-  private final FindPages find = new FindPages(sheets);
+  private final FindPages find;
   private final ActorPages actors;
   private final PairPages pairs;
   private final ClaimsPage claims;
   private final DemandsPage demands;
-  private final MapPage map = new MapPage(sheets);
+  private final MapPage map;
   private final ListPages lists = new ListPages(sheets);
   private final CardPage card = new CardPage(sheets);
-  private final AboutPage about = new AboutPage(sheets);
+  private final AboutPage about;
+
+  /**
+   * @param kept what takes a look at the whole ledger to know
+   */
+  public Pages(Kept kept) {
+    this.kept = kept;
+    this.overview = new OverviewPage(sheets, kept);
+    this.find = new FindPages(sheets, kept);
+    this.actors = new ActorPages(sheets, kept);
+    this.pairs = new PairPages(sheets, kept);
+    this.claims = new ClaimsPage(sheets, kept);
+    this.demands = new DemandsPage(sheets, kept);
+    this.map = new MapPage(sheets, kept);
+    this.about = new AboutPage(sheets, kept);
+  }
 
   /**
    * @param kept what takes a look at the whole ledger to know
@@ -36,6 +51,12 @@ public final class Pages {
 
   /** Finds beforehand what takes long to find. */
   public void warm(Ledger ledger) {
+    overview.warm(ledger);
+    Asked nothing = new Asked(Map.of(), 0);
+    findings(ledger, Wording.inLanguage("en"), nothing);
+    timeline(ledger, Wording.inLanguage("en"), nothing);
+    pairs(ledger, Wording.inLanguage("en"));
+    map(ledger, Wording.inLanguage("en"), null);
     kept.warm(ledger);
   }
 

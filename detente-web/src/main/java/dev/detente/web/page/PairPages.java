@@ -3,10 +3,7 @@ package dev.detente.web.page;
 import dev.detente.ledger.AcrossArticles;
 import dev.detente.ledger.Ledger;
 import dev.detente.ledger.Survey;
-import dev.detente.ledger.tension.Step;
-import dev.detente.ledger.tension.Tension;
 import dev.detente.ledger.tension.TensionPoint;
-import dev.detente.record.EventStatus;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** What goes on between countries: the matrix, and tension along time. Thread-safe. */
 final class PairPages {
   private static final int MATRIX = 12;
+  private static final Between NONE = new Between(List.of(), Map.of());
+  private static final Between.Told UNTOLD = new Between.Told(List.of(), 0);
 
   private final Sheets sheets;
   private final Kept kept;
@@ -41,14 +40,15 @@ final class PairPages {
     Map<String, Object> page = Frame.page(wording, "pairs", wording.of("nav_pairs"));
     Map<String, Long> weights = new TreeMap<>();
     Map<String, Cell> cells = new HashMap<>();
-    for (Survey.Pair pair : ledger.survey().pairs()) {
+    for (Survey.Pair pair : kept.countries(ledger)) {
       Cell cell = cell(cells, pair.actor(), pair.recipient());
       cell.events = pair.events();
       cell.mean = pair.mean();
       weights.merge(pair.actor(), pair.events(), Long::sum);
       weights.merge(pair.recipient(), pair.events(), Long::sum);
     }
-    for (Survey.Addressed said : ledger.survey().addressed()) {
+    for (Survey.Addressed said :
+        kept.of(ledger, "addressed", asked -> asked.survey().addressed())) {
       cell(cells, said.speaker(), said.addressee()).statements = said.statements();
       weights.merge(said.speaker(), said.statements(), Long::sum);
       weights.merge(said.addressee(), said.statements(), Long::sum);
@@ -77,6 +77,7 @@ final class PairPages {
             .toList());
     page.put("rows", rows);
     page.put("none", countries.isEmpty());
+    Frame.behind(page, kept, wording);
     return sheets.fill("pairs", page);
   }
 
@@ -154,8 +155,8 @@ final class PairPages {
    * @throws IllegalArgumentException when they are not countries' codes
    */
   String tension(Ledger ledger, Wording wording, @Nullable String between) {
-    List<Kept.Pair> known = kept.pairs(ledger);
-    List<Kept.Pair> pairs = known == null ? List.of() : known;
+    List<Kept.Pair> tensest = kept.pairs(ledger);
+    List<Kept.Pair> pairs = tensest == null ? List.of() : tensest;
     String chosen =
         between != null && !between.isBlank()
             ? between.strip().toUpperCase(Locale.ROOT)
@@ -170,12 +171,11 @@ final class PairPages {
     Map<String, Object> page = Frame.page(wording, "tension", wording.of("nav_tension"));
     page.put("between", chosen);
     page.put("name", name(parties, wording));
-    List<TensionPoint> points = List.of();
-    AcrossArticles.Deeds deeds = new AcrossArticles.Deeds(List.of(), Map.of());
+    Between known = NONE;
     if (!parties.isEmpty()) {
-      deeds = new AcrossArticles(ledger).deeds(parties);
-      points = Tension.between(parties, deeds.deeds(), EventStatus.ACTUAL, Step.WEEK);
+      known = kept.asked(ledger, "tension " + chosen, asked -> Between.of(asked, kept, parties));
     }
+    List<TensionPoint> points = known.points();
     Figure table = TensionChart.table(wording);
     page.put(
         "chart",
@@ -191,28 +191,30 @@ final class PairPages {
     List<Map<String, Object>> rows = new ArrayList<>();
     for (TensionPoint point : points) {
       if (point.value() != null) {
-        rows.add(row(point, deeds, wording));
+        rows.add(row(point, known, wording));
       }
     }
     page.put("rows", rows);
     page.put("none", rows.isEmpty());
-    page.put("soon", known == null);
+    page.put("soon", tensest == null);
     page.put("multiples", small(pairs, wording));
+    Frame.behind(page, kept, wording);
     return sheets.fill("tension", page);
   }
 
-  private static Map<String, Object> row(
-      TensionPoint point, AcrossArticles.Deeds deeds, Wording wording) {
+  private static Map<String, Object> row(TensionPoint point, Between known, Wording wording) {
     Map<String, Object> row = new HashMap<>();
     Double value = point.value();
     row.put("from", Dates.day(point.from(), wording));
     row.put("value", value == null ? "" : Shown.decimal(value, wording));
     List<Map<String, Object>> parts = new ArrayList<>();
     for (TensionPoint.Part part : point.parts()) {
-      for (AcrossArticles.Evidence evidence :
-          deeds.evidence().getOrDefault(part.event(), List.of())) {
+      Between.Told told = known.evidence().getOrDefault(part.event(), UNTOLD);
+      for (AcrossArticles.Evidence evidence : told.some()) {
+        boolean last = evidence == told.some().get(told.some().size() - 1);
         parts.add(
             Map.of(
+                "more", last && told.more() > 0 ? "+" + Shown.number(told.more(), wording) : "",
                 "gives", Shown.decimal(part.gives(), wording),
                 "type", wording.label("type", evidence.type()),
                 "tone", Shown.tone(part.score()),
