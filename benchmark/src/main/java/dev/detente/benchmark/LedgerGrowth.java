@@ -54,25 +54,8 @@ public final class LedgerGrowth {
     Path file = Path.of(args[0]);
     long articles = args.length > 1 ? Long.parseLong(args[1]) : 1_000_000;
     Codebook codebook = Codebook.bundled();
-    List<ArticleRecord> templates = new ArrayList<>();
-    List<CodedArticle> coded = new ArrayList<>();
-    ArticleReader reader = new ArticleReader(codebook);
-    try (ArticleAnalyser analyser = ArticleAnalyser.load(codebook)) {
-      new ArticleSource(
-              List.of(args.length > 2 ? args[2] : "examples"),
-              SourceOptions.DEFAULT,
-              InputStream.nullInputStream())
-          .forEach(
-              incoming -> {
-                if (incoming.article() != null) {
-                  AnalysedArticle analysed = analyser.analyse(incoming.article());
-                  ArticleRecord record = reader.read(analysed);
-                  templates.add(record);
-                  coded.add(CodedArticle.of(record, analysed, "m", "c"));
-                }
-              });
-    }
-    MadeRecords made = new MadeRecords(templates);
+    List<CodedArticle> coded = coded(codebook, args.length > 2 ? args[2] : "examples");
+    MadeRecords made = new MadeRecords(coded.stream().map(CodedArticle::record).toList());
     try (Ledger ledger = Ledger.write(file)) {
       add(ledger, codebook, made, coded, articles);
     }
@@ -85,6 +68,23 @@ public final class LedgerGrowth {
     try (Ledger ledger = Ledger.read(file)) {
       ask(ledger, made, articles);
     }
+  }
+
+  /** The articles of a folder, read. */
+  static List<CodedArticle> coded(Codebook codebook, String folder) throws IOException {
+    List<CodedArticle> coded = new ArrayList<>();
+    ArticleReader reader = new ArticleReader(codebook);
+    try (ArticleAnalyser analyser = ArticleAnalyser.load(codebook)) {
+      new ArticleSource(List.of(folder), SourceOptions.DEFAULT, InputStream.nullInputStream())
+          .forEach(
+              incoming -> {
+                if (incoming.article() != null) {
+                  AnalysedArticle analysed = analyser.analyse(incoming.article());
+                  coded.add(CodedArticle.of(reader.read(analysed), analysed, "m", "c"));
+                }
+              });
+    }
+    return coded;
   }
 
   private static void add(
