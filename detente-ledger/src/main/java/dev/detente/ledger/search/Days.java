@@ -1,15 +1,17 @@
 package dev.detente.ledger.search;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PointValues;
-import org.apache.lucene.search.IndexSearcher;
 import org.jspecify.annotations.Nullable;
 
-/** How the statements and events of an index lie along the days. Used by one thread at a time. */
+/** About how many statements and events of an index lie in which days. One thread at a time. */
 final class Days {
-  private final IndexSearcher searcher;
+  private final List<PointValues> points = new ArrayList<>();
   private final int first;
   private final int last;
 
@@ -17,15 +19,22 @@ final class Days {
    * @param until what is of a later day is left out
    */
   Days(IndexReader reader, int until) throws IOException {
-    this.searcher = new IndexSearcher(reader);
-    byte[] least = PointValues.getMinPackedValue(reader, Filter.FIRST);
-    byte[] most = PointValues.getMaxPackedValue(reader, Filter.FIRST);
-    this.first = least == null ? until : IntPoint.decodeDimension(least, 0);
-    this.last = most == null ? until : Math.min(until, IntPoint.decodeDimension(most, 0));
+    int least = Integer.MAX_VALUE;
+    int most = Integer.MIN_VALUE;
+    for (LeafReaderContext leaf : reader.leaves()) {
+      PointValues values = leaf.reader().getPointValues(Filter.FIRST);
+      if (values != null) {
+        points.add(values);
+        least = Math.min(least, IntPoint.decodeDimension(values.getMinPackedValue(), 0));
+        most = Math.max(most, IntPoint.decodeDimension(values.getMaxPackedValue(), 0));
+      }
+    }
+    this.first = least;
+    this.last = Math.min(until, most);
   }
 
-  /** The latest day since which there are at least so many; null when there are not so many. */
-  @Nullable Integer since(long items) throws IOException {
+  /** The latest day since which there are about so many; null when there are not so many. */
+  @Nullable Integer since(long items) {
     if (last < first || count(first) < items) {
       return null;
     }
@@ -42,7 +51,33 @@ final class Days {
     return low;
   }
 
-  private int count(int since) throws IOException {
-    return searcher.count(IntPoint.newRangeQuery(Filter.FIRST, since, last));
+  private long count(int since) {
+    Within within = new Within(since, last);
+    return points.stream().mapToLong(values -> values.estimatePointCount(within)).sum();
+  }
+
+  /** Tells the tree of days how its cells lie. */
+  private record Within(int since, int until) implements PointValues.IntersectVisitor {
+    @Override
+    public void visit(int document) {
+      // Nothing is read, only estimated.
+    }
+
+    @Override
+    public void visit(int document, byte[] value) {
+      // Nothing is read, only estimated.
+    }
+
+    @Override
+    public PointValues.Relation compare(byte[] least, byte[] most) {
+      int low = IntPoint.decodeDimension(least, 0);
+      int high = IntPoint.decodeDimension(most, 0);
+      if (high < since || low > until) {
+        return PointValues.Relation.CELL_OUTSIDE_QUERY;
+      }
+      return low >= since && high <= until
+          ? PointValues.Relation.CELL_INSIDE_QUERY
+          : PointValues.Relation.CELL_CROSSES_QUERY;
+    }
   }
 }

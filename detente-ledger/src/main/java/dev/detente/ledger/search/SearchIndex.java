@@ -31,6 +31,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
@@ -248,11 +249,20 @@ public final class SearchIndex implements AutoCloseable {
     }
   }
 
+  /**
+   * Whether nothing was kept since by another. Told by names of files alone: to map one and take it
+   * out of memory again, as Lucene does to tell, costs every question a turn of the processor.
+   */
+  private boolean isLatest(DirectoryReader before) throws IOException {
+    return SegmentInfos.getLastCommitGeneration(directory)
+        == before.getIndexCommit().getGeneration();
+  }
+
   private DirectoryReader reader() throws IOException {
     DirectoryReader before = reader;
     if (before == null) {
       reader = writer == null ? DirectoryReader.open(directory) : DirectoryReader.open(writer);
-    } else {
+    } else if (writer != null || !isLatest(before)) {
       DirectoryReader changed = DirectoryReader.openIfChanged(before);
       if (changed != null) {
         before.close();
