@@ -261,8 +261,7 @@ public final class AcrossApi {
     } catch (DateTimeException e) {
       throw new IllegalArgumentException("a point is named by a day like 2022-02-07", e);
     }
-    AcrossArticles.Deeds deeds =
-        lender.ask(ledger -> deeds(ledger, question));
+    AcrossArticles.Deeds deeds = lender.ask(ledger -> deeds(ledger, question));
     List<Map<String, ?>> events =
         question.points(deeds).stream()
             .filter(point -> point.from().equals(begin))

@@ -37,18 +37,6 @@ public final class Pages {
     this.about = new AboutPage(sheets, kept);
   }
 
-  /**
-   * @param kept what takes a look at the whole ledger to know
-   */
-  public Pages(Kept kept) {
-    this.kept = kept;
-    this.overview = new OverviewPage(sheets, kept);
-    this.actors = new ActorPages(sheets, kept);
-    this.pairs = new PairPages(sheets, kept);
-    this.claims = new ClaimsPage(sheets, kept);
-    this.demands = new DemandsPage(sheets, kept);
-  }
-
   /** Finds beforehand what takes long to find. */
   public void warm(Ledger ledger) {
     overview.warm(ledger);
