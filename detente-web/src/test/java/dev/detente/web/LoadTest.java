@@ -101,7 +101,8 @@ class LoadTest {
     int requests = SECONDS == 0 ? FEW : SECONDS * RATE;
     long gap = SECONDS == 0 ? 0 : 1_000_000_000L / RATE;
     ExecutorService readers = Executors.newFixedThreadPool(READERS);
-    try (TestRoom room = new TestRoom(Ledger.write(TestRoom.ledger(folder)), TestRoom.settings())) {
+    RoomSettings settings = RoomSettings.local(0, TestRoom.TOKEN, "test");
+    try (TestRoom room = new TestRoom(Ledger.write(TestRoom.ledger(folder)), settings)) {
       Thread adding = new Thread(() -> add(room, ended, added, failures), "adding");
       adding.start();
       AtomicLong done = new AtomicLong();
