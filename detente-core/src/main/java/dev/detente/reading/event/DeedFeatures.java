@@ -61,6 +61,12 @@ final class DeedFeatures {
     features.add("bias");
     features.add("rule=" + rule);
     features.add("act=" + statement.act().label());
+    if (article.sentences().size() == 1) {
+      // A sentence by itself was chosen for what it tells.
+      features.add("alone");
+      features.add("alone:rule=" + rule);
+      features.add("alone:act=" + statement.act().label());
+    }
     features.add("manner=" + manner);
     if (manner.lastIndexOf(' ') > 0) {
       features.add("cue=" + manner.substring(0, manner.lastIndexOf(' ')));

@@ -58,6 +58,14 @@ final class MentionFeatures {
     features.add(draft.place() == null ? "unplaced" : "placed");
     features.add("status=" + draft.status().label());
     features.add("upos=" + head.upos() + ":" + head.relation());
+    if (article.sentences().size() == 1) {
+      // A sentence by itself was chosen for what it tells, an article tells other things as well.
+      features.add("alone");
+      features.add("alone:rule=" + (usual && sufficient));
+      features.add("alone:act=" + act);
+      features.add("alone:status=" + draft.status().label());
+      features.add("alone:upos=" + head.upos() + ":" + head.relation());
+    }
     if (trigger.part() == Trigger.Part.NOUN) {
       features.add("definite=" + head.feat("Definite") + ":" + head.feat("Number"));
       int verb = Tree.governingVerb(tree, mention.head(), 2);
