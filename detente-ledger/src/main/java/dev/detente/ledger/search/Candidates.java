@@ -1,14 +1,11 @@
 package dev.detente.ledger.search;
 
-import dev.detente.ledger.relate.ArticleSketch;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
 import java.util.TreeMap;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.IndexReader;
@@ -30,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * a segment, in order. Stateless.
  */
 final class Candidates {
+  /** Bits of a digit by which hits are put in order. */
+  private static final int DIGIT = 11;
+
   private Candidates() {}
 
   /**
@@ -39,14 +39,6 @@ final class Candidates {
    * @param meanings hashes, ascending
    */
   record Asking(long n, List<BytesRef> terms, int[] meanings) {}
-
-  private record Candidate(long n, int document, int alike, int common) {
-    /** The worst first. */
-    static final Comparator<Candidate> ORDER =
-        Comparator.comparingInt(Candidate::alike)
-            .thenComparingInt(Candidate::common)
-            .thenComparing(Comparator.comparingLong(Candidate::n).reversed());
-  }
 
   /**
    * Of each asking article those found, by their numbers.
@@ -66,10 +58,10 @@ final class Candidates {
       int most)
       throws IOException {
     Map<BytesRef, int[]> terms = new TreeMap<>();
-    List<PriorityQueue<Candidate>> best = new ArrayList<>(asking.size());
+    Best[] best = new Best[asking.size()];
     Map<BytesRef, List<Integer>> who = new HashMap<>();
     for (int i = 0; i < asking.size(); i++) {
-      best.add(new PriorityQueue<>(Candidate.ORDER));
+      best[i] = new Best(asking.get(i), most);
       for (BytesRef term : asking.get(i).terms()) {
         who.computeIfAbsent(term, key -> new ArrayList<>(2)).add(i);
       }
@@ -79,21 +71,13 @@ final class Candidates {
     for (LeafReaderContext leaf : reader.leaves()) {
       long[] hits = hits(leaf.reader(), field, terms);
       if (hits.length > 0) {
-        rank(leaf, hits, item, meanings, asking, fewest, most, best);
+        rank(leaf, hits, item, meanings, fewest, best);
       }
     }
-    List<List<Found>> found = new ArrayList<>(asking.size());
-    for (PriorityQueue<Candidate> queue : best) {
-      found.add(
-          queue.stream()
-              .sorted(Comparator.comparingLong(Candidate::n))
-              .map(candidate -> new Found(candidate.n(), candidate.document()))
-              .toList());
-    }
-    return found;
+    return Arrays.stream(best).map(Best::found).toList();
   }
 
-  /** A document and who asks, for each term that the two share; in order. */
+  /** A document and who asks, for each term that the two share; by documents. */
   private static long[] hits(LeafReader leaf, String field, Map<BytesRef, int[]> terms)
       throws IOException {
     Terms there = leaf.terms(field);
@@ -124,52 +108,64 @@ final class Candidates {
         }
       }
     }
-    long[] all = Arrays.copyOf(hits, size);
-    Arrays.sort(all);
-    return all;
+    return byDocument(hits, size, leaf.maxDoc());
+  }
+
+  /** Puts hits in the order of their documents, digit by digit from the last. */
+  private static long[] byDocument(long[] hits, int size, int documents) {
+    long[] from = Arrays.copyOf(hits, size);
+    long[] to = new long[size];
+    int[] begins = new int[(1 << DIGIT) + 1];
+    for (int shift = 32; documents - 1 >>> shift - 32 > 0; shift += DIGIT) {
+      Arrays.fill(begins, 0);
+      for (long hit : from) {
+        begins[digit(hit, shift) + 1]++;
+      }
+      for (int i = 1; i < begins.length; i++) {
+        begins[i] += begins[i - 1];
+      }
+      for (long hit : from) {
+        to[begins[digit(hit, shift)]++] = hit;
+      }
+      long[] last = from;
+      from = to;
+      to = last;
+    }
+    return from;
+  }
+
+  private static int digit(long hit, int shift) {
+    return (int) (hit >>> shift) & (1 << DIGIT) - 1;
   }
 
   private static void rank(
-      LeafReaderContext leaf,
-      long[] hits,
-      String item,
-      String meanings,
-      List<Asking> asking,
-      int fewest,
-      int most,
-      List<PriorityQueue<Candidate>> best)
+      LeafReaderContext leaf, long[] hits, String item, String meanings, int fewest, Best[] best)
       throws IOException {
     NumericDocValues items = leaf.reader().getNumericDocValues(item);
     BinaryDocValues meant = leaf.reader().getBinaryDocValues(meanings);
-    int document = -1;
-    long n = -1;
-    int[] theirs = {};
+    int[] common = new int[best.length];
+    int[] askers = new int[best.length];
     for (int i = 0; i < hits.length; ) {
-      int end = i + 1;
-      while (end < hits.length && hits[end] == hits[i]) {
-        end++;
+      int document = (int) (hits[i] >>> 32);
+      int count = 0;
+      for (; i < hits.length && (int) (hits[i] >>> 32) == document; i++) {
+        int asker = (int) hits[i];
+        if (common[asker]++ == 0) {
+          askers[count++] = asker;
+        }
       }
-      int common = end - i;
-      if (document != (int) (hits[i] >>> 32)) {
-        document = (int) (hits[i] >>> 32);
-        n = items != null && items.advanceExact(document) ? items.longValue() >> 20 : -1;
-        theirs = read(meant, document);
-      }
-      int asker = (int) hits[i];
-      Asking asks = asking.get(asker);
-      i = end;
-      if (n < 0 || n >= asks.n() || common < fewest) {
-        continue;
-      }
-      PriorityQueue<Candidate> queue = best.get(asker);
-      Candidate candidate =
-          new Candidate(
-              n, leaf.docBase + document, ArticleSketch.shared(asks.meanings(), theirs), common);
-      if (queue.size() < most) {
-        queue.add(candidate);
-      } else if (Candidate.ORDER.compare(candidate, queue.peek()) > 0) {
-        queue.poll();
-        queue.add(candidate);
+      long n = items != null && items.advanceExact(document) ? items.longValue() >> 20 : -1;
+      int[] theirs = null;
+      for (int k = 0; k < count; k++) {
+        Best queue = best[askers[k]];
+        int shared = common[askers[k]];
+        common[askers[k]] = 0;
+        if (n >= 0 && n < queue.n() && shared >= fewest) {
+          if (theirs == null) {
+            theirs = read(meant, document);
+          }
+          queue.add(n, leaf.docBase + document, theirs, shared);
+        }
       }
     }
   }
