@@ -2,6 +2,7 @@ package dev.detente.cli;
 
 import dev.detente.cli.format.Grid;
 import dev.detente.ledger.AcrossArticles;
+import dev.detente.ledger.ClaimList;
 import dev.detente.ledger.Ledger;
 import dev.detente.ledger.story.ClaimSheet;
 import dev.detente.ledger.story.Voice;
@@ -33,6 +34,9 @@ import picocli.CommandLine.Option;
       "  detente claims --format jsonl | jq -c 'select(.only_claim != [])'"
     })
 final class ClaimsCommand implements Callable<Integer> {
+  /** Sheets that are made at once. */
+  private static final int AT_ONCE = 500;
+
   private final Terminal terminal;
 
   @Option(
@@ -58,11 +62,6 @@ final class ClaimsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     String format = table.name(terminal);
-    List<ClaimSheet> sheets;
-    try (Ledger opened = Ledger.read(ledger.existing())) {
-      AcrossArticles across = new AcrossArticles(opened);
-      sheets = article == null ? across.claims() : across.claims(article);
-    }
     boolean csv = format.equals("csv");
     Grid grid =
         new Grid(
@@ -74,20 +73,36 @@ final class ClaimsCommand implements Callable<Integer> {
                 : List.of("since", "claimed by", "denied by", "one side", "reports", "claim"));
     Output output = new Output(terminal.out());
     output.write(grid.before());
+    try (Ledger opened = Ledger.read(ledger.existing())) {
+      AcrossArticles across = new AcrossArticles(opened);
+      if (article != null) {
+        write(output, grid, format, across.claims(article));
+      } else {
+        ClaimList all = across.claims();
+        ClaimList claims = by == null ? all : across.claims(all, by);
+        for (int from = 0; from < claims.size(); from += AT_ONCE) {
+          int to = Math.min(claims.size(), from + AT_ONCE);
+          write(output, grid, format, across.sheets(claims, from, to));
+        }
+      }
+    }
+    output.write(grid.after());
+    return Main.OK;
+  }
+
+  private void write(Output output, Grid grid, String format, List<ClaimSheet> sheets) {
     for (ClaimSheet sheet : sheets) {
       if (!sheet.isClaimed(by, article)) {
         continue;
       }
       if (format.equals("jsonl")) {
         output.write(Grid.object(sheet.fields()));
-      } else if (csv) {
+      } else if (format.equals("csv")) {
         sheet.rows().forEach(row -> output.write(grid.row(row)));
       } else {
         output.write(grid.row(row(sheet)));
       }
     }
-    output.write(grid.after());
-    return Main.OK;
   }
 
   private static List<@Nullable Object> row(ClaimSheet sheet) {

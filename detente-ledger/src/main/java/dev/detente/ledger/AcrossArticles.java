@@ -8,6 +8,7 @@ import dev.detente.ledger.relate.CrossRelation;
 import dev.detente.ledger.relate.DayRange;
 import dev.detente.ledger.relate.End;
 import dev.detente.ledger.relate.Sketcher;
+import dev.detente.ledger.store.ItemNumber;
 import dev.detente.ledger.store.LedgerDatabase;
 import dev.detente.ledger.store.LinkStore;
 import dev.detente.ledger.story.ClaimSheet;
@@ -41,6 +42,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +53,16 @@ public final class AcrossArticles {
   /** How a text file says its date. */
   private static final Pattern DATED = Pattern.compile("^date \\d");
 
-  private static final Set<Act> DEMANDING = Set.of(Act.ASK, Act.DEMAND, Act.THREATEN);
+  private static final String DEMANDING_LABELS =
+      Stream.of(Act.ASK, Act.DEMAND, Act.THREATEN)
+          .map(act -> LedgerDatabase.quoted(act.label()))
+          .collect(Collectors.joining(", ", "(", ")"));
+
+  private static final String TO_DEMANDS =
+      "(FROM link UNION ALL SELECT * EXCLUDE n FROM own_link) WHERE relation IN ('same', 'denies',"
+          + " 'rejects') AND to_item IN (SELECT item FROM statement WHERE act IN "
+          + DEMANDING_LABELS
+          + ")";
 
   private final Ledger ledger;
 
@@ -192,9 +203,65 @@ public final class AcrossArticles {
     return stories;
   }
 
-  /** The sheets of all claims that somebody denies, rejects or confirms. */
-  public List<ClaimSheet> claims() {
-    return Claims.sheets(voices(), allLinks(), new Stories(ledger.copies()));
+  /** The claims that somebody denies, rejects or confirms, those with most voices first. */
+  public ClaimList claims() {
+    return ClaimList.of(ledger.database());
+  }
+
+  /**
+   * Those of some claims that an entity makes, or somebody of a country.
+   *
+   * @param who entity or country (ISO 3166-1 alpha-3)
+   */
+  public ClaimList claims(ClaimList claims, String who) {
+    return claims.of(statementsBy(who));
+  }
+
+  private Set<Long> statementsBy(String who) {
+    return new HashSet<>(
+        ledger
+            .database()
+            .list(
+                "SELECT s.item FROM statement s LEFT JOIN entity ON entity.entity = s.speaker WHERE"
+                    + " s.speaker = ? OR entity.country = ?",
+                row -> row.getLong(1),
+                who,
+                who));
+  }
+
+  /**
+   * The sheets of some claims, in their order; those that are no longer there are left out.
+   *
+   * @param from the first of them
+   * @param to after the last of them
+   */
+  public List<ClaimSheet> sheets(ClaimList claims, int from, int to) {
+    List<ClaimList.Claim> some = claims.part(from, to);
+    Map<String, ClaimSheet> sheets = new HashMap<>();
+    Surroundings around = new Surroundings(ledger.database());
+    around.add(some.stream().map(ClaimList.Claim::first).toList());
+    sheets(around).forEach(sheet -> sheets.put(sheet.id(), sheet));
+    List<ClaimSheet> ordered = new ArrayList<>();
+    for (ClaimList.Claim claim : some) {
+      End end = around.end(claim.first());
+      ClaimSheet sheet = end == null ? null : sheets.get(end.toString());
+      if (sheet != null) {
+        ordered.add(sheet);
+      }
+    }
+    return ordered;
+  }
+
+  /** The sheets of what was taken in, and of some of what takes a stand on it. */
+  private List<ClaimSheet> sheets(Surroundings around) {
+    around.addAnswers();
+    if (around.items().isEmpty()) {
+      return List.of();
+    }
+    Stories stories =
+        new Stories(new LinkStore(ledger.database()).copies(List.copyOf(around.articles())));
+    return Claims.sheets(
+        voices("WHERE s.item IN " + Surroundings.in(around.items())), around.links(), stories);
   }
 
   /**
@@ -210,19 +277,7 @@ public final class AcrossArticles {
                 "SELECT item FROM statement WHERE n IN (SELECT n FROM article WHERE id = ?)",
                 row -> row.getLong(1),
                 article));
-    around.addAnswers();
-    if (around.items().isEmpty()) {
-      return List.of();
-    }
-    Stories stories =
-        new Stories(new LinkStore(ledger.database()).copies(List.copyOf(around.articles())));
-    return Claims.sheets(
-            voices("WHERE s.item IN " + Surroundings.in(around.items())), around.links(), stories)
-        .stream()
-        .filter(
-            sheet ->
-                sheet.claims().stream().anyMatch(voice -> voice.end().article().equals(article)))
-        .toList();
+    return sheets(around).stream().filter(sheet -> sheet.isClaimed(null, article)).toList();
   }
 
   /** What became of demands. */
@@ -232,8 +287,8 @@ public final class AcrossArticles {
 
   /** What became of demands. */
   public List<DemandLife> demands(Sketcher sketcher) {
-    Map<End, Voice> voices = new HashMap<>();
-    voices().forEach(voice -> voices.put(voice.end(), voice));
+    List<Voice> demands = voices("WHERE s.act IN " + DEMANDING_LABELS);
+    List<Voice> meetings = concessions();
     Map<String, String> languages = new HashMap<>();
     ledger
         .database()
@@ -243,9 +298,6 @@ public final class AcrossArticles {
               languages.put(row.getString(1), row.getString(2));
               return true;
             });
-    List<Voice> demands =
-        voices.values().stream().filter(voice -> DEMANDING.contains(voice.act())).toList();
-    List<Voice> meetings = concessions();
     Map<End, Set<String>> meaning = new HashMap<>();
     for (List<Voice> some : List.of(demands, meetings)) {
       for (Voice voice : some) {
@@ -253,7 +305,27 @@ public final class AcrossArticles {
         meaning.put(voice.end(), sketcher.meaning(voice.words(), language));
       }
     }
-    return Demands.lives(demands, meetings, meaning, allLinks(), voices);
+    Map<End, Voice> rejecting = new HashMap<>();
+    voices("WHERE s.item IN (SELECT from_item FROM " + TO_DEMANDS + " AND relation <> 'same')")
+        .forEach(voice -> rejecting.put(voice.end(), voice));
+    return Demands.lives(demands, meetings, meaning, linksToDemands(), rejecting);
+  }
+
+  /** What is the same as a demand, or denies or rejects it, within articles and across them. */
+  private List<CrossLink> linksToDemands() {
+    return ledger
+        .database()
+        .list(
+            "SELECT f.id, from_item, relation, t.id, to_item, confidence, why FROM (FROM "
+                + TO_DEMANDS
+                + ") JOIN article f ON f.n = from_item >> 20 JOIN article t ON t.n = to_item >> 20",
+            row ->
+                new CrossLink(
+                    new End(row.getString(1), ItemNumber.id(row.getLong(2))),
+                    CrossRelation.valueOf(row.getString(3).toUpperCase(Locale.ROOT)),
+                    new End(row.getString(4), ItemNumber.id(row.getLong(5))),
+                    row.getDouble(6),
+                    row.getString(7)));
   }
 
   /** Events in which somebody concedes or steps back, as the voices of those who do. */
@@ -280,25 +352,6 @@ public final class AcrossArticles {
                   row.getString(7),
                   row.getString(8));
             });
-  }
-
-  /** Links across articles and within them. */
-  private List<CrossLink> allLinks() {
-    List<CrossLink> links = new ArrayList<>(ledger.links());
-    ledger.records(
-        record ->
-            record
-                .links()
-                .forEach(
-                    link ->
-                        links.add(
-                            new CrossLink(
-                                new End(record.article().id(), link.from()),
-                                CrossRelation.of(link.relation()),
-                                new End(record.article().id(), link.to()),
-                                link.confidence(),
-                                link.why()))));
-    return links;
   }
 
   /**

@@ -5,9 +5,6 @@ import dev.detente.ledger.relate.CrossRelation;
 import dev.detente.ledger.relate.End;
 import dev.detente.ledger.store.ItemNumber;
 import dev.detente.ledger.store.LedgerDatabase;
-import dev.detente.ledger.store.RecordStore;
-import dev.detente.record.ArticleRecord;
-import dev.detente.record.Link;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What hangs together with some statements by links, within and across articles, followed step by
@@ -40,14 +38,12 @@ final class Surroundings {
   }
 
   private final LedgerDatabase database;
-  private final RecordStore records;
   private final Set<Long> items = new TreeSet<>();
   private final Map<Long, String> articles = new TreeMap<>();
   private final Set<Edge> edges = new LinkedHashSet<>();
 
   Surroundings(LedgerDatabase database) {
     this.database = database;
-    this.records = new RecordStore(database);
   }
 
   /** Takes in these and all that is told by them once more. */
@@ -56,9 +52,7 @@ final class Surroundings {
     fresh.removeAll(items);
     while (!fresh.isEmpty()) {
       items.addAll(fresh);
-      articles(fresh);
-      across("from_item", fresh);
-      across("to_item", fresh);
+      links(fresh);
       Set<Long> next = new TreeSet<>();
       for (Edge edge : edges) {
         if (edge.isSame() && (items.contains(edge.from()) || items.contains(edge.to()))) {
@@ -82,42 +76,36 @@ final class Surroundings {
     add(answers);
   }
 
-  private void across(String end, Set<Long> some) {
-    edges.addAll(
-        database.list(
-            "SELECT from_item, relation, to_item, confidence, why FROM link WHERE "
-                + end
-                + " IN "
-                + in(some),
-            row ->
-                new Edge(
-                    row.getLong(1),
-                    CrossRelation.valueOf(row.getString(2).toUpperCase(Locale.ROOT)),
-                    row.getLong(3),
-                    row.getDouble(4),
-                    row.getString(5))));
-  }
-
-  /** The links within the articles of these, where they have not been read yet. */
-  private void articles(Set<Long> some) {
+  /** The articles of these and the links from and to them. */
+  private void links(Set<Long> some) {
     Set<Long> unread = new TreeSet<>();
     some.forEach(item -> unread.add(ItemNumber.article(item)));
     unread.removeAll(articles.keySet());
-    List<Long> numbers = List.copyOf(unread);
-    List<ArticleRecord> read = records.records(numbers);
-    for (int i = 0; i < read.size(); i++) {
-      long n = numbers.get(i);
-      articles.put(n, read.get(i).article().id());
-      for (Link link : read.get(i).links()) {
-        edges.add(
-            new Edge(
-                ItemNumber.of(n, link.from()),
-                CrossRelation.of(link.relation()),
-                ItemNumber.of(n, link.to()),
-                link.confidence(),
-                link.why()));
-      }
+    if (!unread.isEmpty()) {
+      database.visit(
+          "SELECT n, id FROM article WHERE n IN " + in(unread),
+          row -> {
+            articles.put(row.getLong(1), row.getString(2));
+            return true;
+          });
+      edges("own_link WHERE n IN " + in(unread));
     }
+    String these = in(some);
+    edges("link WHERE from_item IN " + these + " OR to_item IN " + these);
+  }
+
+  private void edges(String where) {
+    database.visit(
+        "SELECT from_item, relation, to_item, confidence, why FROM " + where,
+        row ->
+            edges.add(
+                    new Edge(
+                        row.getLong(1),
+                        CrossRelation.valueOf(row.getString(2).toUpperCase(Locale.ROOT)),
+                        row.getLong(3),
+                        row.getDouble(4),
+                        row.getString(5)))
+                || true);
   }
 
   /** The numbers of what was taken in. */
@@ -130,13 +118,19 @@ final class Surroundings {
     return articles.keySet();
   }
 
+  /** What has this number; null when its article is not there. */
+  @Nullable End end(long item) {
+    String article = articles.get(ItemNumber.article(item));
+    return article == null ? null : new End(article, ItemNumber.id(item));
+  }
+
   /** The links between what was taken in. */
   List<CrossLink> links() {
     Map<Long, End> ends = new HashMap<>();
     for (long item : items) {
-      String article = articles.get(ItemNumber.article(item));
-      if (article != null) {
-        ends.put(item, new End(article, ItemNumber.id(item)));
+      End end = end(item);
+      if (end != null) {
+        ends.put(item, end);
       }
     }
     List<CrossLink> links = new ArrayList<>();

@@ -3,16 +3,22 @@ package dev.detente.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.detente.codebook.Codebook;
+import dev.detente.ledger.relate.CrossLink;
+import dev.detente.ledger.relate.CrossRelation;
+import dev.detente.ledger.relate.End;
 import dev.detente.ledger.relate.Written;
 import dev.detente.ledger.store.CodedArticle;
 import dev.detente.ledger.story.ClaimSheet;
+import dev.detente.ledger.story.Claims;
 import dev.detente.ledger.story.Stories;
 import dev.detente.record.Act;
 import dev.detente.record.ArticleRecord;
 import dev.detente.record.Relation;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -76,7 +82,7 @@ class ClaimsTest {
       }
       adding.commit(NOW);
       AcrossArticles across = new AcrossArticles(ledger);
-      List<ClaimSheet> all = across.claims();
+      List<ClaimSheet> all = across.sheets(across.claims(), 0, across.claims().size());
       assertThat(all).hasSize(2);
       for (String id : List.of("one", "two", "three", "four")) {
         assertThat(across.claims(id))
@@ -95,6 +101,102 @@ class ClaimsTest {
       assertThat(across.stories())
           .containsExactlyInAnyOrderElementsOf(
               new Stories(ledger.copies()).stories(ids, ledger.links()));
+    }
+  }
+
+  private static final List<String> MATTERS =
+      List.of(
+          "broen over sundet raser sammen",
+          "trålerne tar all torsken",
+          "strømkabelen tømmer magasinene",
+          "skolen på ytterøya mangler lærere",
+          "gruva forgifter elva med kvikksølv",
+          "flyplassen står på gammel myr",
+          "båteiere slipper unna skatten",
+          "havna mudres for tredje gang");
+
+  private static final List<String> WHO =
+      List.of("Skog", "Dal", "Vik", "Moe", "Haug", "Lie", "Berg", "Sund");
+
+  private static ArticleRecord debate(int number, Random dice) {
+    int which = dice.nextInt(MATTERS.size());
+    String matter = MATTERS.get(which);
+    String claiming = "Liv " + WHO.get(which);
+    String denying = "Odd " + WHO.get((which + 3) % WHO.size());
+    String third = "Siv " + WHO.get((which + 5) % WHO.size());
+    Written written =
+        Written.article(
+                "debate-" + number,
+                "nb",
+                "2021-05-0" + (1 + dice.nextInt(4)),
+                "Statsråd "
+                    + claiming
+                    + " hevder at "
+                    + matter
+                    + ". Direktør "
+                    + denying
+                    + " avviser påstanden. "
+                    + claiming
+                    + " gjentar dette. "
+                    + third
+                    + " bekrefter det.")
+            .person(claiming, "NOR", "statsråd")
+            .person(denying, "NOR", "direktør")
+            .person(third, which % 2 == 0 ? "SWE" : "NOR", "ordfører")
+            .says(which == 2 ? 3 : 1, Act.CLAIM, matter)
+            .says(2, Act.DENY, "påstanden")
+            .says(1, Act.CLAIM, "dette")
+            .says(3, Act.CONFIRM, "det");
+    if (dice.nextBoolean()) {
+      written = written.link("s2", dice.nextBoolean() ? Relation.DENIES : Relation.REJECTS, "s1");
+    }
+    if (dice.nextInt(3) == 0) {
+      written = written.link("s3", Relation.REPEATS, "s1");
+    }
+    if (dice.nextInt(3) == 0) {
+      written = written.link("s4", Relation.CONFIRMS, "s3");
+    }
+    return written.record();
+  }
+
+  @Test
+  void sheetsMadeOneByOneAreThoseOfTheWholeLedger() {
+    Random dice = new Random(11);
+    try (Ledger ledger = Ledger.write(folder.resolve("m.duckdb"))) {
+      Adding adding = ledger.adding(Codebook.bundled());
+      for (int i = 0; i < 60; i++) {
+        adding.add(CodedArticle.of(debate(i, dice), null, "m", "c"), false, NOW);
+      }
+      adding.commit(NOW);
+      ledger.remove(List.of("debate-7", "debate-20"), "taken back", NOW);
+      List<CrossLink> links = new ArrayList<>(ledger.links());
+      ledger.records(
+          record ->
+              record
+                  .links()
+                  .forEach(
+                      link ->
+                          links.add(
+                              new CrossLink(
+                                  new End(record.article().id(), link.from()),
+                                  CrossRelation.of(link.relation()),
+                                  new End(record.article().id(), link.to()),
+                                  link.confidence(),
+                                  link.why()))));
+      AcrossArticles across = new AcrossArticles(ledger);
+      List<ClaimSheet> expected =
+          Claims.sheets(across.voices(), links, new Stories(ledger.copies()));
+      ClaimList claims = across.claims();
+      assertThat(claims.size()).isEqualTo(expected.size()).isGreaterThan(5);
+      List<ClaimSheet> made = new ArrayList<>();
+      for (int from = 0; from < claims.size(); from += 4) {
+        made.addAll(across.sheets(claims, from, Math.min(claims.size(), from + 4)));
+      }
+      assertThat(made).isEqualTo(expected);
+      ClaimList swedish = across.claims(claims, "SWE");
+      assertThat(across.sheets(swedish, 0, swedish.size()))
+          .isEqualTo(expected.stream().filter(sheet -> sheet.isClaimed("SWE", null)).toList());
+      assertThat(expected).anyMatch(sheet -> sheet.claims().size() > 3);
     }
   }
 }

@@ -55,7 +55,7 @@ class AcrossApiTest {
       adding.add(again(3, "en-3"), false, NOW);
       adding.commit(NOW);
       AcrossArticles across = new AcrossArticles(ledger);
-      claims = across.claims();
+      claims = across.sheets(across.claims(), 0, across.claims().size());
       demands = across.demands(Codebook.bundled());
       links =
           ledger.links().stream()

@@ -51,7 +51,7 @@ public record Alike(
     }
 
     /** From 0 when all have it to 1 when two have it: one in each article. */
-    double of(String meaning) {
+    public double of(String meaning) {
       int having = counts.getOrDefault(meaning, 0) + others.getOrDefault(meaning, 0);
       double kind =
           switch (meaning.charAt(0)) {

@@ -7,8 +7,8 @@ import java.util.List;
 
 /**
  * The most alike of the articles that one was compared with: by how many meanings they share, then
- * by how many terms, then the older one. What all but a few candidates cost is one look at the
- * bits of their meanings. Not thread-safe.
+ * by how many terms, then the older one. What all but a few candidates cost is one look at the bits
+ * of their meanings. Not thread-safe.
  */
 final class Best {
   /** Bits of a rank for terms shared; more than those fit count as so many. */

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class ArticleStore {
   /** All tables with the rows of a current article, beside {@code article} and {@code body}. */
   private static final List<String> PARTS =
-      List.of("actor", "statement", "event", "party", "about", "place");
+      List.of("actor", "statement", "event", "party", "about", "place", "own_link");
 
   private final LedgerDatabase database;
   private final KnownArticles known = new KnownArticles();

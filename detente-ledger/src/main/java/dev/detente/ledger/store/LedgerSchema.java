@@ -16,7 +16,10 @@ import java.util.List;
  */
 public final class LedgerSchema {
   /** The number of today's tables. */
-  public static final int VERSION = 3;
+  public static final int VERSION = 4;
+
+  /** From these on the links within articles have a table, which is filled from the records. */
+  private static final int LINKS_WITHIN = 4;
 
   private LedgerSchema() {}
 
@@ -121,11 +124,14 @@ public final class LedgerSchema {
     LedgerDatabase database = LedgerDatabase.open(file, true);
     for (int version = from; version < VERSION; version++) {
       String step = script("upgrade-" + version + ".sql");
-      String next = "UPDATE ledger SET value = '" + (version + 1) + "' WHERE name = 'schema'";
+      int next = version + 1;
       database.transaction(
           () -> {
             database.execute(step);
-            database.execute(next);
+            if (next == LINKS_WITHIN) {
+              RecordRows.writeOwnLinks(database);
+            }
+            database.execute("UPDATE ledger SET value = '" + next + "' WHERE name = 'schema'");
           });
     }
     if (writable) {

@@ -5,6 +5,7 @@ import dev.detente.article.Span;
 import dev.detente.record.Actor;
 import dev.detente.record.ArticleRecord;
 import dev.detente.record.Event;
+import dev.detente.record.Link;
 import dev.detente.record.Place;
 import dev.detente.record.Statement;
 import dev.detente.source.duplicate.Days;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * transaction ends.
  */
 final class RecordRows implements AutoCloseable {
+  /** Records that are read at once. */
+  private static final int AT_ONCE = 500;
+
   private final TableRows article;
   private final TableRows body;
   private final TableRows actor;
@@ -29,6 +33,7 @@ final class RecordRows implements AutoCloseable {
   private final TableRows party;
   private final TableRows about;
   private final TableRows place;
+  private final TableRows ownLink;
 
   RecordRows(LedgerDatabase database) {
     this.article = database.rows("article");
@@ -39,6 +44,7 @@ final class RecordRows implements AutoCloseable {
     this.party = database.rows("party");
     this.about = database.rows("about");
     this.place = database.rows("place");
+    this.ownLink = database.rows("own_link");
   }
 
   /**
@@ -114,6 +120,40 @@ final class RecordRows implements AutoCloseable {
     }
     for (Event found : record.events()) {
       add(n, record, found, published, places, entities);
+    }
+    addLinks(ownLink, n, record);
+  }
+
+  private static void addLinks(TableRows rows, long n, ArticleRecord record) {
+    for (Link link : record.links()) {
+      long from = ItemNumber.of(n, link.from());
+      long to = ItemNumber.of(n, link.to());
+      if (from >= 0 && to >= 0) {
+        rows.add(n, from, link.relation().label(), to, link.confidence(), link.why());
+      }
+    }
+  }
+
+  /** Writes the links within all articles anew, from their records. Part of a transaction. */
+  static void writeOwnLinks(LedgerDatabase database) {
+    RecordStore records = new RecordStore(database);
+    long from = 0;
+    while (true) {
+      List<Long> numbers =
+          database.list(
+              "SELECT n FROM article WHERE n >= ? ORDER BY n LIMIT " + AT_ONCE,
+              row -> row.getLong(1),
+              from);
+      if (numbers.isEmpty()) {
+        return;
+      }
+      List<ArticleRecord> read = records.records(numbers);
+      try (TableRows rows = database.rows("own_link")) {
+        for (int i = 0; i < read.size(); i++) {
+          addLinks(rows, numbers.get(i), read.get(i));
+        }
+      }
+      from = numbers.get(numbers.size() - 1) + 1;
     }
   }
 
@@ -239,5 +279,6 @@ final class RecordRows implements AutoCloseable {
     party.close();
     about.close();
     place.close();
+    ownLink.close();
   }
 }

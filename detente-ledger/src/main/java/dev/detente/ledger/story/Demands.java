@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,20 +57,21 @@ public final class Demands {
     List<Voice> ordered = new ArrayList<>(demands);
     ordered.sort(Voice.ORDER);
     ordered.forEach(voice -> rarity.add(meaning.getOrDefault(voice.end(), Set.of())));
-    Map<String, List<Voice>> byParty = new TreeMap<>();
+    Map<String, ByRareMeaning> byParty = new HashMap<>();
     Union<End> union = new Union<>();
     for (Voice voice : ordered) {
       union.add(voice.end());
-      List<Voice> before =
-          byParty.computeIfAbsent(String.valueOf(voice.party()), key -> new ArrayList<>());
       if (voice.party() != null) {
-        for (Voice other : before.subList(Math.max(0, before.size() - MOST), before.size())) {
-          if (alike(voice, other, meaning, rarity, ONE)) {
+        ByRareMeaning before =
+            byParty.computeIfAbsent(voice.party(), key -> new ByRareMeaning(meaning, rarity));
+        for (Voice other : before.sharing(voice, MOST)) {
+          if (!union.root(voice.end()).equals(union.root(other.end()))
+              && alike(voice, other, meaning, rarity, ONE)) {
             union.join(voice.end(), other.end());
           }
         }
+        before.add(voice);
       }
-      before.add(voice);
     }
     Map<End, Voice> byEnd = new HashMap<>();
     ordered.forEach(voice -> byEnd.put(voice.end(), voice));
@@ -82,6 +83,8 @@ public final class Demands {
       }
     }
     Map<End, List<Voice>> rejections = rejections(links, byEnd.keySet(), voices);
+    ByRareMeaning meeting = new ByRareMeaning(meaning, rarity);
+    meetings.forEach(meeting::add);
     List<DemandLife> lives = new ArrayList<>();
     for (List<End> set : union.sets()) {
       List<Voice> made = new ArrayList<>();
@@ -99,11 +102,11 @@ public final class Demands {
           }
         }
       }
-      for (Voice meeting : meetings) {
-        if (!Objects.equals(meeting.party(), made.get(0).party())
-            && !before(meeting.days(), made.get(0).days())
-            && alike(meeting, made.get(0), meaning, rarity, MEETING)) {
-          stages.add(new DemandLife.Stage(DemandLife.Kind.MET, meeting));
+      for (Voice met : meeting.sharing(made.get(0), Integer.MAX_VALUE)) {
+        if (!Objects.equals(met.party(), made.get(0).party())
+            && !before(met.days(), made.get(0).days())
+            && alike(met, made.get(0), meaning, rarity, MEETING)) {
+          stages.add(new DemandLife.Stage(DemandLife.Kind.MET, met));
         }
       }
       List<DemandLife.Stage> later = stages.subList(1, stages.size());
@@ -114,6 +117,44 @@ public final class Demands {
         Comparator.comparingInt((DemandLife life) -> -life.stages().size())
             .thenComparing(DemandLife::id));
     return lives;
+  }
+
+  /** Voices by those of their meanings that are rare enough to make two alike. Not thread-safe. */
+  private static final class ByRareMeaning {
+    private final Map<End, Set<String>> meaning;
+    private final Alike.Rarity rarity;
+    private final List<Voice> voices = new ArrayList<>();
+    private final Map<String, List<Integer>> places = new HashMap<>();
+
+    /**
+     * @param rarity counts nothing more while this is used
+     */
+    ByRareMeaning(Map<End, Set<String>> meaning, Alike.Rarity rarity) {
+      this.meaning = meaning;
+      this.rarity = rarity;
+    }
+
+    void add(Voice voice) {
+      for (String one : meaning.getOrDefault(voice.end(), Set.of())) {
+        if (rarity.of(one) >= RARE) {
+          places.computeIfAbsent(one, key -> new ArrayList<>(2)).add(voices.size());
+        }
+      }
+      voices.add(voice);
+    }
+
+    /** Those of the last that share a rare meaning with another, in order. */
+    List<Voice> sharing(Voice other, int last) {
+      Set<Integer> found = new TreeSet<>();
+      int from = Math.max(0, voices.size() - last);
+      for (String one : meaning.getOrDefault(other.end(), Set.of())) {
+        List<Integer> there = places.getOrDefault(one, List.of());
+        for (int i = there.size() - 1; i >= 0 && there.get(i) >= from; i--) {
+          found.add(there.get(i));
+        }
+      }
+      return found.stream().map(voices::get).toList();
+    }
   }
 
   /** How a demand was made from day to day; empty when it is a threat alone. */

@@ -43,6 +43,10 @@ CREATE TABLE link (
   from_item BIGINT NOT NULL, relation VARCHAR NOT NULL, to_item BIGINT NOT NULL, confidence DOUBLE NOT NULL,
   why VARCHAR NOT NULL);
 
+-- Links within an article, as its record has them.
+CREATE TABLE own_link (
+  n BIGINT NOT NULL, from_item BIGINT NOT NULL, relation VARCHAR NOT NULL, to_item BIGINT NOT NULL,
+  confidence DOUBLE NOT NULL, why VARCHAR NOT NULL);
 CREATE TABLE copy (n BIGINT NOT NULL, report BIGINT NOT NULL);
 CREATE TABLE decision (
   number BIGINT NOT NULL, entity VARCHAR NOT NULL, into_entity VARCHAR, members VARCHAR[], decided_by VARCHAR NOT NULL,

@@ -1,6 +1,7 @@
 package dev.detente.web.api;
 
 import dev.detente.ledger.AcrossArticles;
+import dev.detente.ledger.ClaimList;
 import dev.detente.ledger.Ledger;
 import dev.detente.ledger.export.Csv;
 import dev.detente.ledger.relate.CrossLink;
@@ -154,12 +155,14 @@ public final class AcrossApi {
   private Sequence<ClaimSheet> claims(Ledger ledger, Context ask) {
     String by = value(ask, "by");
     String article = value(ask, "article");
-    List<ClaimSheet> sheets =
-        article == null ? found(kept.claims(ledger)) : new AcrossArticles(ledger).claims(article);
-    return Sequence.of(
-        by == null
-            ? sheets
-            : sheets.stream().filter(sheet -> sheet.isClaimed(by, article)).toList());
+    AcrossArticles across = new AcrossArticles(ledger);
+    if (article != null) {
+      return Sequence.of(
+          across.claims(article).stream().filter(sheet -> sheet.isClaimed(by, article)).toList());
+    }
+    ClaimList all = found(kept.claims(ledger));
+    ClaimList claims = by == null ? all : across.claims(all, by);
+    return Sequence.of(claims.size(), (from, to) -> across.sheets(claims, from, to));
   }
 
   private Sequence<DemandLife> demands(Ledger ledger, Context ask) {
@@ -210,8 +213,9 @@ public final class AcrossApi {
     List<Story> wanted =
         least == 1 ? all : all.stream().filter(story -> story.reports().size() >= least).toList();
     return Sequence.of(
-        wanted,
-        some -> {
+        wanted.size(),
+        (from, to) -> {
+          List<Story> some = wanted.subList(from, to);
           Map<String, Heading> of =
               new AcrossArticles(ledger)
                   .headings(some.stream().flatMap(story -> story.articles().stream()).toList());
@@ -271,7 +275,7 @@ public final class AcrossApi {
     Answers.page(ask, events, null);
   }
 
-  private static <T> List<T> found(@Nullable List<T> known) {
+  private static <T> T found(@Nullable T known) {
     if (known == null) {
       throw new ServiceUnavailableResponse("this is being found; ask again in a moment");
     }

@@ -1,7 +1,6 @@
 package dev.detente.web.api;
 
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,20 +27,21 @@ interface Sequence<T> {
 
   /** A list, whose cursors are how many come before. */
   static <T> Sequence<T> of(List<T> all) {
-    return of(all, some -> some);
+    return of(all.size(), all::subList);
   }
 
-  /**
-   * A list of which a piece is made into something else when it is asked for.
-   *
-   * @param made may have fewer than it is given
-   */
-  static <K, T> Sequence<T> of(List<K> all, Function<List<K>, List<T>> made) {
+  /** What stands from one place of a list up to another; may leave some out. */
+  @FunctionalInterface
+  interface Part<T> {
+    List<T> of(int from, int to);
+  }
+
+  /** A list of which a part is made when it is asked for. */
+  static <T> Sequence<T> of(int length, Part<T> part) {
     return (cursor, size) -> {
-      int from = Math.min(all.size(), Api.offset(cursor));
-      int to = Math.min(all.size(), from + size);
-      return new Piece<>(
-          made.apply(all.subList(from, to)), to < all.size() ? Integer.toString(to) : null);
+      int from = Math.min(length, Api.offset(cursor));
+      int to = Math.min(length, from + size);
+      return new Piece<>(part.of(from, to), to < length ? Integer.toString(to) : null);
     };
   }
 }

@@ -1,5 +1,7 @@
 package dev.detente.web.page;
 
+import dev.detente.ledger.AcrossArticles;
+import dev.detente.ledger.ClaimList;
 import dev.detente.ledger.Ledger;
 import dev.detente.ledger.story.ClaimSheet;
 import dev.detente.ledger.story.Voice;
@@ -26,18 +28,20 @@ final class ClaimsPage {
   /** Claims with who stands where: who claims, who denies, who confirms, and who told one side. */
   String claims(Ledger ledger, Wording wording, Asked asked) {
     Map<String, Object> page = Frame.page(wording, "claims", wording.of("nav_claims"));
-    List<ClaimSheet> known = kept.claims(ledger);
-    List<ClaimSheet> found = known == null ? List.of() : known;
+    ClaimList known = kept.claims(ledger);
+    int size = known == null ? 0 : known.size();
     page.put("soon", known == null);
-    int from = Math.min(found.size(), asked.page() * SIZE);
-    int to = Math.min(found.size(), from + SIZE);
+    int from = Math.min(size, asked.page() * SIZE);
+    int to = Math.min(size, from + SIZE);
     List<Map<String, Object>> list = new ArrayList<>();
-    for (ClaimSheet sheet : found.subList(from, to)) {
-      list.add(claim(sheet, wording));
+    if (known != null) {
+      for (ClaimSheet sheet : new AcrossArticles(ledger).sheets(known, from, to)) {
+        list.add(claim(sheet, wording));
+      }
     }
     page.put("list", list);
-    page.put("none", known != null && found.isEmpty());
-    Frame.turn(page, "/claims", asked, to < found.size());
+    page.put("none", known != null && size == 0);
+    Frame.turn(page, "/claims", asked, to < size);
     Frame.behind(page, kept, wording);
     return sheets.fill("claims", page);
   }

@@ -3,11 +3,11 @@ package dev.detente.web.page;
 import dev.detente.codebook.Codebook;
 import dev.detente.codebook.world.World;
 import dev.detente.ledger.AcrossArticles;
+import dev.detente.ledger.ClaimList;
 import dev.detente.ledger.Ledger;
 import dev.detente.ledger.Survey;
 import dev.detente.ledger.relate.DayRange;
 import dev.detente.ledger.relate.Sketcher;
-import dev.detente.ledger.story.ClaimSheet;
 import dev.detente.ledger.story.DemandLife;
 import dev.detente.ledger.story.Story;
 import dev.detente.ledger.tension.TensionPoint;
@@ -104,7 +104,7 @@ public final class Kept {
   }
 
   /** Claims with who stands where; null when they are still being found. */
-  public @Nullable List<ClaimSheet> claims(Ledger ledger) {
+  public @Nullable ClaimList claims(Ledger ledger) {
     return soon(ledger, "claims", asked -> new AcrossArticles(asked).claims());
   }
 

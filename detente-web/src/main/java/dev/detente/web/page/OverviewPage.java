@@ -1,5 +1,7 @@
 package dev.detente.web.page;
 
+import dev.detente.ledger.AcrossArticles;
+import dev.detente.ledger.ClaimList;
 import dev.detente.ledger.Ledger;
 import dev.detente.ledger.Survey;
 import dev.detente.ledger.relate.DayRange;
@@ -12,6 +14,10 @@ import java.util.Map;
 /** What opens the room. Thread-safe. */
 final class OverviewPage {
   private static final int BIGGEST = 8;
+
+  /** Claims among which some are looked for that somebody denies: most are. */
+  private static final int LOOKED_AT = 12;
+
   private static final int DISPUTED = 3;
   private static final int NEWEST = 8;
   private static final int SOURCES = 12;
@@ -81,9 +87,13 @@ final class OverviewPage {
     List<Kept.Pair> pairs = kept.pairs(ledger);
     page.put("multiples", pairs == null ? null : PairPages.small(pairs, wording));
     List<Map<String, Object>> disputed = new ArrayList<>();
-    List<ClaimSheet> claims = kept.claims(ledger);
+    ClaimList claims = kept.claims(ledger);
     page.put("soon", pairs == null || claims == null);
-    for (ClaimSheet sheet : claims == null ? List.<ClaimSheet>of() : claims) {
+    List<ClaimSheet> most =
+        claims == null
+            ? List.of()
+            : new AcrossArticles(ledger).sheets(claims, 0, Math.min(claims.size(), LOOKED_AT));
+    for (ClaimSheet sheet : most) {
       if (disputed.size() < DISPUTED && !sheet.denials().isEmpty()) {
         disputed.add(
             Map.of(
