@@ -103,7 +103,16 @@ final class PartyChoice {
       if (!before.isEmpty()) {
         return new Filled(before, "recipient:as-before");
       }
-      return new Filled(choose("target", draft, known, draft.recipients(), discourse), null);
+      List<String> target = choose("target", draft, known, draft.recipients(), discourse);
+      Statement statement = draft.source().statement();
+      boolean asked =
+          statement != null
+              && statement.addressee() != null
+              && draft.recipients().contains(statement.addressee());
+      if (draft.type() == EventType.REQUEST && asked) {
+        return new Filled(draft.recipients(), "recipient:addressee");
+      }
+      return new Filled(target, null);
     }
     if (draft.type() == EventType.MOBILIZE) {
       String threatened = implied.threatened(mention, actors);
