@@ -33,7 +33,6 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.store.Directory;
@@ -287,11 +286,15 @@ public final class SearchIndex implements AutoCloseable {
     if (most > 0 && (after == null || day != null)) {
       int until = day == null ? Integer.MAX_VALUE : Math.toIntExact(day.toEpochDay());
       try {
-        Days days = new Days(reader(), until);
+        // One reader for all of it: the next question may close this one.
+        DirectoryReader asked = reader();
+        Days days = new Days(asked, until);
         long items = (long) MORE * most;
         for (Integer since = days.since(items); since != null; since = days.since(items)) {
           Newest newest = new Newest(most, after);
-          visit(filter.query(since, until), (item, of, score) -> newest.add(of, item));
+          new IndexSearcher(asked)
+              .search(
+                  filter.query(since, until), new Items((item, of, score) -> newest.add(of, item)));
           if (newest.isFull()) {
             return newest.items();
           }
@@ -320,12 +323,8 @@ public final class SearchIndex implements AutoCloseable {
 
   /** Walks over what is meant. */
   public void visit(Filter filter, Visitor visitor) {
-    visit(filter.query(), visitor);
-  }
-
-  private void visit(Query query, Visitor visitor) {
     try {
-      new IndexSearcher(reader()).search(query, new Items(visitor));
+      new IndexSearcher(reader()).search(filter.query(), new Items(visitor));
     } catch (IOException e) {
       throw failure(folder, e);
     }
