@@ -21,13 +21,24 @@ final class FlinkProcesses implements AutoCloseable {
       List.of(System.getProperty("detente.opens", "").split(" "));
 
   private final Path folder;
+  private final String classPath;
   private final int rest;
   private final Process jobManager;
   private final List<Process> taskManagers = new ArrayList<>();
   private int started;
 
+  /** A cluster whose processes have all that the test has, so that a job ships no jars. */
   FlinkProcesses(Path folder, int taskManagers) throws IOException {
+    this(
+        folder,
+        taskManagers,
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
+  }
+
+  /** A cluster of this class path. */
+  FlinkProcesses(Path folder, int taskManagers, String classPath) throws IOException {
     this.folder = folder;
+    this.classPath = classPath;
     this.rest = free();
     Files.writeString(
         folder.resolve("config.yaml"),
@@ -79,14 +90,10 @@ final class FlinkProcesses implements AutoCloseable {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     OPENS.stream().filter(open -> !open.isBlank()).forEach(command::add);
-    command.addAll(List.of("-Xmx768m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
-    command.addAll(
-        List.of(
-            "-cp",
-            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-            main,
-            "--configDir",
-            folder.toString()));
+    // As Flink's own scripts limit it, by the memory that the configuration gives.
+    command.addAll(List.of("-Xmx768m", "-XX:MaxMetaspaceSize=256m"));
+    command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    command.addAll(List.of("-cp", classPath, main, "--configDir", folder.toString()));
     File log = folder.resolve("log-" + started++).toFile();
     return new ProcessBuilder(command)
         .directory(folder.toFile())
