@@ -1,5 +1,8 @@
 package dev.detente.cli;
 
+import dev.detente.article.DetenteException;
+import dev.detente.pipeline.Cluster;
+import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -24,7 +27,25 @@ final class ClusterCommand implements Runnable {
 
   /** The command with those below it. */
   static CommandLine line(Terminal terminal) {
-    return new CommandLine(new ClusterCommand()).addSubcommand(new ClusterReadCommand(terminal));
+    return new CommandLine(new ClusterCommand())
+        .addSubcommand(new ClusterReadCommand(terminal))
+        .addSubcommand(new ClusterStreamCommand(terminal));
+  }
+
+  /**
+   * What runs jobs.
+   *
+   * @throws DetenteException DET-0901
+   */
+  static Cluster cluster() {
+    return ServiceLoader.load(Cluster.class)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new DetenteException(
+                    "DET-0901",
+                    "Apache Flink is not on the class path; start with the script ./detente, or as"
+                        + " the manual says of clusters"));
   }
 
   @Override

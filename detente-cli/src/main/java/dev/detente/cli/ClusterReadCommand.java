@@ -1,13 +1,10 @@
 package dev.detente.cli;
 
-import dev.detente.article.DetenteException;
-import dev.detente.pipeline.Cluster;
 import dev.detente.pipeline.ClusterReport;
 import dev.detente.pipeline.ClusterTask;
 import dev.detente.source.Limits;
 import dev.detente.source.SourceOptions;
 import java.util.List;
-import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -82,28 +79,20 @@ final class ClusterReadCommand implements Callable<Integer> {
           spec.commandLine(),
           "DET-0905: a cluster cannot read standard input; write it to a file and name that");
     }
-    Cluster cluster =
-        ServiceLoader.load(Cluster.class)
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new DetenteException(
-                        "DET-0901",
-                        "Apache Flink is not on the class path; start with the script ./detente, or"
-                            + " as the manual says of clusters"));
     ClusterReport report =
-        cluster.read(
-            new ClusterTask(
-                inputs,
-                new SourceOptions(
-                    known.metadata(),
-                    Limits.DEFAULT,
-                    codebook.codebook(),
-                    input.format(),
-                    fetching.rules()),
-                to,
-                threads.count(),
-                jobManager));
+        ClusterCommand.cluster()
+            .read(
+                new ClusterTask(
+                    inputs,
+                    new SourceOptions(
+                        known.metadata(),
+                        Limits.DEFAULT,
+                        codebook.codebook(),
+                        input.format(),
+                        fetching.rules()),
+                    to,
+                    threads.count(),
+                    jobManager));
     if (report.refused() > 0) {
       terminal.message(
           report.refused()

@@ -2,24 +2,22 @@ package dev.detente.flink;
 
 import dev.detente.article.DetenteException;
 import dev.detente.flink.files.LineFiles;
-import dev.detente.flink.read.ReadFunction;
 import dev.detente.flink.read.Settings;
+import dev.detente.flink.read.TaskReader;
+import dev.detente.flink.stream.Topics;
 import dev.detente.pipeline.Cluster;
 import dev.detente.pipeline.ClusterReport;
 import dev.detente.pipeline.ClusterTask;
+import dev.detente.pipeline.StreamReport;
+import dev.detente.pipeline.StreamTask;
 import dev.detente.source.ArticleSource;
 import dev.detente.source.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.api.common.RuntimeExecutionMode;
 import org.apache.flink.configuration.Configuration;
@@ -28,40 +26,68 @@ import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
+import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.core.fs.FileSystem;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.jspecify.annotations.Nullable;
 
 /** Reads with Apache Flink: within this process, or with a cluster that is running. Stateless. */
 public final class FlinkCluster implements Cluster {
-  private static final Pattern ADDRESS = Pattern.compile("([^:/ ]+):(\\d{1,5})");
   private static final int FAILURES = 30;
   private static final Duration INTERVAL = Duration.ofMinutes(10);
   private static final Duration PAUSE = Duration.ofSeconds(1);
 
+  private static final String NOTHING_LEFT =
+      "nothing of it is in the folder, so that the same command can be given again";
+  private static final String GOES_ON =
+      "the same command goes on where the last checkpoint was, nothing lost and nothing twice";
+
   @Override
   public ClusterReport read(ClusterTask task) {
-    URI to = address(task.to());
+    URI to = Environments.address(task.to());
     requireEmpty(to, task.to());
     List<Part> parts = parts(task);
     try {
-      StreamExecutionEnvironment environment = environment(task.jobManager(), task.parallelism());
-      environment.setParallelism(task.parallelism());
+      StreamExecutionEnvironment environment =
+          Environments.of(batch(task), task.jobManager(), task.parallelism(), List.of());
       ReadJob.build(environment, parts, Settings.of(task.options()), to);
       JobExecutionResult result = environment.execute("detente cluster read");
       LineFiles.tidy(to);
-      return new ClusterReport(
-          count(result, ReadFunction.ARTICLES),
-          count(result, ReadFunction.REFUSED),
-          count(result, ReadFunction.INTERNAL) > 0);
+      return report(result);
     } catch (DetenteException e) {
       throw e;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw failed(e);
+      throw failed(e, NOTHING_LEFT);
     } catch (Exception | LinkageError e) {
-      throw failed(e);
+      throw failed(e, NOTHING_LEFT);
     }
+  }
+
+  @Override
+  public StreamReport stream(StreamTask task) {
+    try {
+      Topics.require(task);
+      JobClient job = StreamJob.start(task);
+      ClusterReport ended = null;
+      if (task.jobManager() == null || task.drain()) {
+        ended = report(job.getJobExecutionResult().get());
+      }
+      return new StreamReport(job.getJobID().toString(), ended);
+    } catch (DetenteException e) {
+      throw e;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw failed(e, GOES_ON);
+    } catch (Exception | LinkageError e) {
+      throw failed(e, GOES_ON);
+    }
+  }
+
+  private static ClusterReport report(JobExecutionResult result) {
+    return new ClusterReport(
+        count(result, TaskReader.ARTICLES),
+        count(result, TaskReader.REFUSED),
+        count(result, TaskReader.INTERNAL) > 0);
   }
 
   /** The inputs; on other machines, which start in another folder, by their whole names. */
@@ -80,8 +106,7 @@ public final class FlinkCluster implements Cluster {
         .toList();
   }
 
-  private static StreamExecutionEnvironment environment(
-      @Nullable String jobManager, int parallelism) throws URISyntaxException {
+  private static Configuration batch(ClusterTask task) {
     Configuration configuration = new Configuration();
     configuration.set(ExecutionOptions.RUNTIME_MODE, RuntimeExecutionMode.BATCH);
     configuration.set(PipelineOptions.OBJECT_REUSE, true);
@@ -92,61 +117,26 @@ public final class FlinkCluster implements Cluster {
     configuration.set(
         RestartStrategyOptions.RESTART_STRATEGY_FAILURE_RATE_FAILURE_RATE_INTERVAL, INTERVAL);
     configuration.set(RestartStrategyOptions.RESTART_STRATEGY_FAILURE_RATE_DELAY, PAUSE);
-    if (jobManager == null) {
+    if (task.jobManager() == null) {
       // What is sorted on its way between tasks takes buffers; those of one slot, for each.
-      MemorySize network = MemorySize.ofMebiBytes(Math.min(2048, 128 + 64L * parallelism));
+      MemorySize network = MemorySize.ofMebiBytes(Math.min(2048, 128 + 64L * task.parallelism()));
       configuration.set(TaskManagerOptions.NETWORK_MEMORY_MIN, network);
       configuration.set(TaskManagerOptions.NETWORK_MEMORY_MAX, network);
-      return StreamExecutionEnvironment.getExecutionEnvironment(configuration);
     }
-    Matcher address = ADDRESS.matcher(jobManager);
-    if (!address.matches()) {
-      throw new DetenteException(
-          "DET-0906",
-          "--jobmanager " + jobManager + ": is no address; give HOST:PORT of its REST endpoint");
-    }
-    return StreamExecutionEnvironment.createRemoteEnvironment(
-        address.group(1), Integer.parseInt(address.group(2)), configuration, jars());
+    return configuration;
   }
 
-  /**
-   * The jars that hold us; none where a build tool runs any part of us from a folder, since classes
-   * that come half from a jar and half from the class path do not fit each other.
-   */
-  private static String[] jars() throws URISyntaxException {
-    Set<String> jars = new TreeSet<>();
-    for (Class<?> type : List.of(FlinkCluster.class, Cluster.class)) {
-      Path path = Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
-      if (!path.toString().endsWith(".jar")) {
-        return new String[0];
-      }
-      jars.add(path.toString());
-    }
-    return jars.toArray(new String[0]);
-  }
-
-  private static DetenteException failed(Throwable e) {
+  private static DetenteException failed(Throwable e, String then) {
     Throwable cause = e;
     while (cause.getCause() != null) {
       cause = cause.getCause();
     }
-    return new DetenteException(
-        "DET-0902",
-        "the job failed ("
-            + cause
-            + "); nothing of it is in the folder, so that the same command can be given again",
-        e);
+    return new DetenteException("DET-0902", "the job failed (" + cause + "); " + then, e);
   }
 
   private static long count(JobExecutionResult result, String accumulator) {
     Long count = result.getAccumulatorResult(accumulator);
     return count == null ? 0 : count;
-  }
-
-  private static URI address(String to) {
-    return to.matches("[A-Za-z][A-Za-z0-9+.-]+://.*")
-        ? URI.create(to)
-        : Path.of(to).toAbsolutePath().normalize().toUri();
   }
 
   private static void requireEmpty(URI to, String name) {

@@ -22,7 +22,7 @@ class HouseTest {
         .resideOutsideOfPackage("dev.detente.flink..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("dev.detente.flink..", "org.apache.flink..")
+        .resideInAnyPackage("dev.detente.flink..", "org.apache.flink..", "org.apache.kafka..")
         .check(CLASSES);
   }
 
@@ -36,6 +36,7 @@ class HouseTest {
         .resideInAnyPackage(
             "java..",
             "org.apache.flink..",
+            "org.apache.kafka..",
             "org.jspecify..",
             "com.fasterxml.jackson..",
             "dev.detente.flink..",

@@ -14,4 +14,12 @@ public interface Cluster {
    * @throws DetenteException DET-0902 to DET-0904
    */
   ClusterReport read(ClusterTask task);
+
+  /**
+   * Reads what comes, and returns when that has ended; with a cluster that is running, as soon as
+   * it has taken the job, unless the job is to end by itself.
+   *
+   * @throws DetenteException DET-0902, DET-0904, DET-0906 to DET-0908
+   */
+  StreamReport stream(StreamTask task);
 }
