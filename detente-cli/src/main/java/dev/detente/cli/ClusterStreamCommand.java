@@ -99,6 +99,15 @@ final class ClusterStreamCommand implements Callable<Integer> {
               + " ${DEFAULT-VALUE}.")
   private int every;
 
+  @Option(
+      names = "--window",
+      paramLabel = "DAYS",
+      defaultValue = "14",
+      description =
+          "How long an article is held for later ones, so that links are found; default:"
+              + " ${DEFAULT-VALUE}.")
+  private int window;
+
   @Option(names = "--drain", description = "Reads what is there when the job starts, and ends.")
   private boolean drain;
 
@@ -134,6 +143,7 @@ final class ClusterStreamCommand implements Callable<Integer> {
                 alerts.stream().map(AlertRule::of).toList(),
                 checkpoints,
                 Duration.ofSeconds(Math.max(1, every)),
+                Duration.ofDays(Math.max(1, window)),
                 drain,
                 threads.count(),
                 jobManager));

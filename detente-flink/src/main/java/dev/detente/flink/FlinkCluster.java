@@ -4,6 +4,7 @@ import dev.detente.article.DetenteException;
 import dev.detente.flink.files.LineFiles;
 import dev.detente.flink.read.Settings;
 import dev.detente.flink.read.TaskReader;
+import dev.detente.flink.stream.Drain;
 import dev.detente.flink.stream.Topics;
 import dev.detente.pipeline.Cluster;
 import dev.detente.pipeline.ClusterReport;
@@ -67,11 +68,19 @@ public final class FlinkCluster implements Cluster {
   public StreamReport stream(StreamTask task) {
     try {
       Topics.require(task);
-      JobClient job = StreamJob.start(task);
-      ClusterReport ended = null;
-      if (task.jobManager() == null || task.drain()) {
-        ended = report(job.getJobExecutionResult().get());
+      JobClient job;
+      if (task.drain()) {
+        try (Drain drain = new Drain(task)) {
+          job = StreamJob.start(task);
+          StreamJob.stopWhen(drain::isThrough, job, task);
+        }
+      } else {
+        job = StreamJob.start(task);
       }
+      ClusterReport ended =
+          task.drain() || task.jobManager() == null
+              ? report(job.getJobExecutionResult().get())
+              : null;
       return new StreamReport(job.getJobID().toString(), ended);
     } catch (DetenteException e) {
       throw e;

@@ -1,18 +1,33 @@
 package dev.detente.flink;
 
 import dev.detente.flink.read.Settings;
+import dev.detente.flink.stream.Ask;
+import dev.detente.flink.stream.Choose;
+import dev.detente.flink.stream.Hold;
+import dev.detente.flink.stream.Link;
+import dev.detente.flink.stream.MeetAsTheyCome;
 import dev.detente.flink.stream.Message;
+import dev.detente.flink.stream.Met;
+import dev.detente.flink.stream.Numbering;
+import dev.detente.flink.stream.Own;
+import dev.detente.flink.stream.Part;
 import dev.detente.flink.stream.ReadMessages;
+import dev.detente.flink.stream.Seen;
 import dev.detente.flink.stream.Sending;
+import dev.detente.flink.stream.Sketched;
 import dev.detente.flink.stream.Topics;
 import dev.detente.pipeline.StreamTask;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.apache.flink.api.common.RuntimeExecutionMode;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.ExecutionOptions;
@@ -23,6 +38,7 @@ import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.core.execution.CheckpointingMode;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.core.execution.RecoveryClaimMode;
+import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.core.fs.FileStatus;
 import org.apache.flink.core.fs.FileSystem;
 import org.apache.flink.core.fs.Path;
@@ -43,6 +59,17 @@ final class StreamJob {
   /** Checkpoints that may fail, one after the other, before the job is started anew. */
   private static final int CHECKPOINTS_FAILED = 3;
 
+  /** How much older than the newest an article may be and still be no late one. */
+  private static final Duration LATE = Duration.ofDays(1);
+
+  /** A partition in which nothing comes holds up nobody for longer. */
+  private static final Duration IDLE = Duration.ofMinutes(1);
+
+  /** As many tasks as a job may ever have: its state is divided so. */
+  private static final int MOST_TASKS = 1024;
+
+  private static final long ASKED_MILLIS = 300;
+
   private StreamJob() {}
 
   /** Starts the job where it was left, or at the first article that its group has not seen. */
@@ -50,8 +77,27 @@ final class StreamJob {
     StreamExecutionEnvironment environment =
         Environments.of(
             configuration(task), task.jobManager(), task.parallelism(), Topics.libraries());
+    environment.setMaxParallelism(MOST_TASKS);
     build(environment, task);
     return environment.executeAsync("detente cluster stream " + task.from());
+  }
+
+  /**
+   * Stops a job as soon as something holds, its state kept where it is started from again. Returns
+   * also when the job has ended otherwise.
+   */
+  static void stopWhen(BooleanSupplier holds, JobClient job, StreamTask task) throws Exception {
+    while (!holds.getAsBoolean()) {
+      if (job.getJobStatus().get().isGloballyTerminalState()) {
+        return;
+      }
+      TimeUnit.MILLISECONDS.sleep(ASKED_MILLIS);
+    }
+    job.stopWithSavepoint(
+            false,
+            Environments.address(task.checkpoints()).toString(),
+            SavepointFormatType.CANONICAL)
+        .get();
   }
 
   private static void build(StreamExecutionEnvironment environment, StreamTask task)
@@ -65,12 +111,58 @@ final class StreamJob {
                 "articles",
                 TypeInformation.of(Message.class))
             .uid("articles");
-    DataStream<Sending> told =
+    SingleOutputStreamOperator<Sending> told =
         messages
             .process(new ReadMessages(task, settings), TypeInformation.of(Sending.class))
             .name("read")
             .uid("read");
-    told.sinkTo(Topics.sink(task)).name("topics").uid("topics");
+    told.union(links(told.getSideOutput(ReadMessages.SKETCHES), task, settings))
+        .sinkTo(Topics.sink(task))
+        .name("topics")
+        .uid("topics");
+  }
+
+  /**
+   * Links of articles with earlier ones. What {@code flink.across} does when all articles are
+   * there, this does as they come: keys tell who may be meant, the nearest send what is compared of
+   * them.
+   */
+  private static DataStream<Sending> links(
+      DataStream<Sketched> sketches, StreamTask task, Settings settings) {
+    SingleOutputStreamOperator<Seen> seen =
+        sketches
+            .assignTimestampsAndWatermarks(
+                WatermarkStrategy.<Sketched>forBoundedOutOfOrderness(LATE)
+                    .withIdleness(IDLE)
+                    .withTimestampAssigner((sketched, before) -> sketched.time()))
+            .process(new Numbering(task.window()), TypeInformation.of(Seen.class))
+            .setParallelism(1)
+            .name("number")
+            .uid("number");
+    DataStream<Own> own = seen.getSideOutput(Numbering.OWN);
+    DataStream<Met> met =
+        seen.keyBy(Seen::key)
+            .process(new MeetAsTheyCome(), TypeInformation.of(Met.class))
+            .name("meet")
+            .uid("meet");
+    SingleOutputStreamOperator<Ask> asks =
+        met.connect(own)
+            .keyBy(Met::article, Own::article, Types.LONG)
+            .process(new Choose(), TypeInformation.of(Ask.class))
+            .name("choose")
+            .uid("choose");
+    return asks.connect(own)
+        .keyBy(Ask::id, Own::id, Types.LONG)
+        .process(new Hold(), TypeInformation.of(Part.class))
+        .name("hold")
+        .uid("hold")
+        .union(asks.getSideOutput(Choose.OWN))
+        .keyBy(Part::article)
+        .process(
+            new Link(settings, task.topic(StreamTask.Topic.LINKS)),
+            TypeInformation.of(Sending.class))
+        .name("link")
+        .uid("link");
   }
 
   private static Configuration configuration(StreamTask task) throws IOException {
@@ -103,19 +195,21 @@ final class StreamJob {
     return configuration;
   }
 
-  /** The last one that is whole; null when there is none. */
+  /** The last one that is whole, or what a job left that was stopped; null when there is none. */
   static @Nullable String lastCheckpoint(Path folder) throws IOException {
     FileSystem files = FileSystem.get(folder.toUri());
-    FileStatus last = null;
+    List<FileStatus> kept = new ArrayList<>();
     for (FileStatus job : list(files, folder)) {
-      for (FileStatus checkpoint :
-          job.isDir() ? list(files, job.getPath()) : List.<FileStatus>of()) {
-        Path whole = new Path(checkpoint.getPath(), "_metadata");
-        if (checkpoint.getPath().getName().startsWith("chk-") && files.exists(whole)) {
-          FileStatus found = files.getFileStatus(whole);
-          if (last == null || found.getModificationTime() > last.getModificationTime()) {
-            last = found;
-          }
+      kept.add(job);
+      kept.addAll(list(files, job.getPath()));
+    }
+    FileStatus last = null;
+    for (FileStatus one : kept) {
+      Path whole = new Path(one.getPath(), "_metadata");
+      if (one.isDir() && files.exists(whole)) {
+        FileStatus found = files.getFileStatus(whole);
+        if (last == null || found.getModificationTime() > last.getModificationTime()) {
+          last = found;
         }
       }
     }
@@ -123,7 +217,10 @@ final class StreamJob {
   }
 
   private static List<FileStatus> list(FileSystem files, Path folder) throws IOException {
-    FileStatus[] entries = files.exists(folder) ? files.listStatus(folder) : null;
+    FileStatus[] entries =
+        files.exists(folder) && files.getFileStatus(folder).isDir()
+            ? files.listStatus(folder)
+            : null;
     return entries == null ? List.of() : List.of(entries);
   }
 }

@@ -4,10 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.detente.article.Article;
+import dev.detente.codebook.Codebook;
+import dev.detente.codebook.world.World;
+import dev.detente.flink.across.Lines;
+import dev.detente.ledger.relate.CandidateIndex;
+import dev.detente.ledger.relate.Relater;
+import dev.detente.ledger.relate.Sketcher;
 import dev.detente.pipeline.AlertRule;
 import dev.detente.pipeline.ClusterReport;
 import dev.detente.pipeline.StreamReport;
 import dev.detente.pipeline.StreamTask;
+import dev.detente.record.json.RecordReader;
 import dev.detente.source.ArticleSource;
 import dev.detente.source.SourceOptions;
 import java.io.IOException;
@@ -97,6 +104,16 @@ class StreamTest {
     return Files.readAllLines(out).stream().sorted().toList();
   }
 
+  /** What any two of them have in common: none has more candidates than it is compared with. */
+  private static List<String> links(List<String> records) {
+    Codebook codebook = Codebook.bundled();
+    Sketcher sketcher = new Sketcher(codebook, World.load(codebook));
+    CandidateIndex index = new CandidateIndex();
+    records.forEach(record -> index.add(sketcher.sketch(RecordReader.read(record))));
+    assertThat(index.all()).hasSizeLessThan(CandidateIndex.MOST);
+    return index.links(new Relater(codebook)).stream().map(Lines::of).sorted().toList();
+  }
+
   private StreamReport stream(String jobManager, boolean drain) {
     return new FlinkCluster()
         .stream(
@@ -110,6 +127,7 @@ class StreamTest {
                 List.of(AlertRule.of("type=THREATEN,country=DNK")),
                 folder.resolve("checkpoints").toString(),
                 Duration.ofSeconds(1),
+                Duration.ofDays(14),
                 drain,
                 2,
                 jobManager));
@@ -174,6 +192,7 @@ class StreamTest {
       ClusterReport nothing = stream(null, true).ended();
 
       assertThat(broker.values("coded.records")).isEqualTo(expected);
+      assertThat(broker.values("coded.links")).isEqualTo(links(expected)).hasSizeGreaterThan(MORE);
       assertThat(nothing)
           .as("what there is after all was read")
           .isEqualTo(new ClusterReport(0, 0, false));

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param checkpoints folder, or address of a file system that the cluster knows, from which the job
  *     goes on when it is started again
  * @param every how often what was read is given out
+ * @param window how long an article is held for later ones, in the time of articles
  * @param drain whether the job ends when it has read what was there at its start
  * @param parallelism how many articles are read at once
  * @param jobManager host and port of a cluster that is running; null for one within this process
@@ -35,6 +36,7 @@ public record StreamTask(
     List<AlertRule> rules,
     String checkpoints,
     Duration every,
+    Duration window,
     boolean drain,
     int parallelism,
     @Nullable String jobManager) {

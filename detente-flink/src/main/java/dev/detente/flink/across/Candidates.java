@@ -1,10 +1,6 @@
 package dev.detente.flink.across;
 
-import dev.detente.ledger.relate.CandidateIndex;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ListState;
@@ -14,9 +10,8 @@ import org.apache.flink.util.Collector;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chooses the earlier articles that an article is compared with, as the ledger does: those with
- * most meanings in common, then with most keys, then the first, {@link CandidateIndex#MOST} at
- * most. Asks each of them, by a piece without a record.
+ * Chooses the earlier articles that an article is compared with, by {@link Nearest}. Asks each of
+ * them, by a piece without a record.
  */
 final class Candidates extends KeyedProcessFunction<Long, Meeting, Piece> {
   private static final long serialVersionUID = 1L;
@@ -60,14 +55,7 @@ final class Candidates extends KeyedProcessFunction<Long, Meeting, Piece> {
         alike.put(meeting.earlier()[i], Byte.toUnsignedInt(meeting.alike()[i]));
       }
     }
-    List<Long> chosen = new ArrayList<>(common.keySet());
-    chosen.removeIf(article -> common.getOrDefault(article, 0) < fewest);
-    chosen.sort(
-        Comparator.comparing((Long article) -> alike.getOrDefault(article, 0))
-            .thenComparing(article -> common.getOrDefault(article, 0))
-            .reversed()
-            .thenComparing(Comparator.naturalOrder()));
-    for (long article : chosen.subList(0, Math.min(CandidateIndex.MOST, chosen.size()))) {
+    for (long article : Nearest.of(common, alike, fewest)) {
       out.collect(new Piece(article, context.getCurrentKey(), null));
     }
   }

@@ -12,8 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Links and stories as JSON, with the keys of {@code detente links} and {@code stories}. */
-final class Lines {
+/**
+ * Links and stories as JSON, with the keys of {@code detente links} and {@code stories}. Stateless.
+ */
+public final class Lines {
   private static final String LINKS = "links";
   private static final String STORIES = "stories";
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -23,15 +25,20 @@ final class Lines {
   static Line of(LinksOf links) {
     List<String> lines = new ArrayList<>();
     for (CrossLink link : links.unpacked()) {
-      Map<String, Object> object = object("detente/link/1");
-      object.put("from", link.from().fields());
-      object.put("relation", link.relation().label());
-      object.put("to", link.to().fields());
-      object.put("confidence", link.confidence());
-      object.put("why", link.why());
-      lines.add(json(object));
+      lines.add(of(link));
     }
     return new Line(LINKS, links.article(), bytes(String.join("\n", lines)));
+  }
+
+  /** A link as JSON. */
+  public static String of(CrossLink link) {
+    Map<String, Object> object = object("detente/link/1");
+    object.put("from", link.from().fields());
+    object.put("relation", link.relation().label());
+    object.put("to", link.to().fields());
+    object.put("confidence", link.confidence());
+    object.put("why", link.why());
+    return json(object);
   }
 
   static Line of(Story story, long order) {

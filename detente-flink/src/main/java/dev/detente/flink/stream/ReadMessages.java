@@ -3,8 +3,12 @@ package dev.detente.flink.stream;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.detente.article.DetenteException;
+import dev.detente.flink.read.Reading;
 import dev.detente.flink.read.Settings;
 import dev.detente.flink.read.TaskReader;
+import dev.detente.ledger.relate.ArticleSketch;
+import dev.detente.ledger.relate.DayRange;
+import dev.detente.ledger.relate.SketchBytes;
 import dev.detente.pipeline.AlertRule;
 import dev.detente.pipeline.OrderedRun;
 import dev.detente.pipeline.StreamTask;
@@ -12,13 +16,16 @@ import dev.detente.record.ArticleRecord;
 import dev.detente.record.json.RecordWriter;
 import dev.detente.source.Incoming;
 import dev.detente.source.MessageArticles;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +34,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReadMessages extends ProcessFunction<Message, Sending> {
   private static final long serialVersionUID = 1L;
+
+  /** Where what is compared of articles goes. */
+  public static final OutputTag<Sketched> SKETCHES =
+      new OutputTag<>("sketches", TypeInformation.of(Sketched.class));
+
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  private static final long DAY_MILLIS = Duration.ofDays(1).toMillis();
 
   private final Settings settings;
   private final ArrayList<AlertRule> rules;
@@ -65,12 +79,13 @@ public final class ReadMessages extends ProcessFunction<Message, Sending> {
     Incoming incoming = articles.read(value == null ? new byte[0] : value, message.name());
     DetenteException failure = incoming.failure();
     if (failure == null) {
-      OrderedRun.Outcome<List<Sending>> outcome =
-          reads.read(() -> incoming, read -> told(read.record(), message.time()));
+      OrderedRun.Outcome<Told> outcome =
+          reads.read(() -> incoming, read -> told(read.record(), message.time(), reads.reading()));
       failure = outcome.failure();
-      List<Sending> told = outcome.value();
+      Told told = outcome.value();
       if (told != null) {
-        told.forEach(out::collect);
+        told.sendings().forEach(out::collect);
+        context.output(SKETCHES, told.sketched());
       }
     }
     if (failure != null) {
@@ -80,7 +95,34 @@ public final class ReadMessages extends ProcessFunction<Message, Sending> {
     lag = message.time() < 0 ? 0 : Math.max(0, System.currentTimeMillis() - message.time());
   }
 
-  private List<Sending> told(ArticleRecord record, long time) {
+  /** What becomes of an article. */
+  private record Told(List<Sending> sendings, Sketched sketched) {}
+
+  private Told told(ArticleRecord record, long time, Reading reading) {
+    return new Told(sendings(record, time), sketched(record, time, reading));
+  }
+
+  private static Sketched sketched(ArticleRecord record, long time, Reading reading) {
+    ArticleSketch sketch = reading.sketcher().sketch(record);
+    return new Sketched(
+        sketch.id(),
+        time(record.article().published(), time),
+        sketch.keys().toArray(new String[0]),
+        sketch.meanings(),
+        SketchBytes.of(sketch));
+  }
+
+  /** The day of publication, but no later than the message came: a date may be wrong. */
+  private static long time(@Nullable String published, long came) {
+    DayRange days = DayRange.of(published);
+    if (days == null || days.days() > 1) {
+      return came;
+    }
+    long day = Math.multiplyExact(days.first(), DAY_MILLIS);
+    return came < 0 ? day : Math.min(day, came);
+  }
+
+  private List<Sending> sendings(ArticleRecord record, long time) {
     String id = record.article().id();
     List<Sending> told = new ArrayList<>();
     told.add(Sending.of(records, id, RecordWriter.line(record), time));

@@ -94,16 +94,15 @@ public final class Topics {
 
   /** The articles of a task. */
   public static KafkaSource<Message> source(StreamTask task) {
-    var source =
-        KafkaSource.<Message>builder()
-            .setProperties(properties(task))
-            .setBootstrapServers(task.brokers())
-            .setGroupId(task.group())
-            .setTopics(task.from())
-            .setProperty(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed")
-            .setStartingOffsets(OffsetsInitializer.committedOffsets(OffsetResetStrategy.EARLIEST))
-            .setDeserializer(new Received());
-    return (task.drain() ? source.setBounded(OffsetsInitializer.latest()) : source).build();
+    return KafkaSource.<Message>builder()
+        .setProperties(properties(task))
+        .setBootstrapServers(task.brokers())
+        .setGroupId(task.group())
+        .setTopics(task.from())
+        .setProperty(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed")
+        .setStartingOffsets(OffsetsInitializer.committedOffsets(OffsetResetStrategy.EARLIEST))
+        .setDeserializer(new Received())
+        .build();
   }
 
   /** Where what becomes of them goes. */
@@ -119,7 +118,7 @@ public final class Topics {
   }
 
   /** Those that the user gave for Kafka's clients. */
-  private static Properties properties(StreamTask task) {
+  static Properties properties(StreamTask task) {
     Properties properties = new Properties();
     properties.putAll(task.properties());
     return properties;
