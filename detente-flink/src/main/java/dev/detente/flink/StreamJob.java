@@ -22,6 +22,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.apache.flink.api.common.RuntimeExecutionMode;
@@ -69,6 +70,7 @@ final class StreamJob {
   private static final int MOST_TASKS = 1024;
 
   private static final long ASKED_MILLIS = 300;
+  private static final Duration STOPPED_WITHIN = Duration.ofMinutes(5);
 
   private StreamJob() {}
 
@@ -87,17 +89,27 @@ final class StreamJob {
    * also when the job has ended otherwise.
    */
   static void stopWhen(BooleanSupplier holds, JobClient job, StreamTask task) throws Exception {
-    while (!holds.getAsBoolean()) {
-      if (job.getJobStatus().get().isGloballyTerminalState()) {
-        return;
+    String kept = Environments.address(task.checkpoints()).toString();
+    long end = 0;
+    boolean held = false;
+    while (!job.getJobStatus().get().isGloballyTerminalState()) {
+      if (!held && holds.getAsBoolean()) {
+        held = true;
+        end = System.nanoTime() + STOPPED_WITHIN.toNanos();
+      }
+      if (held) {
+        try {
+          job.stopWithSavepoint(false, kept, SavepointFormatType.CANONICAL).get();
+          return;
+        } catch (ExecutionException e) {
+          // Tasks that are about to start, once more or for the first time, cannot be stopped yet.
+          if (System.nanoTime() > end) {
+            throw e;
+          }
+        }
       }
       TimeUnit.MILLISECONDS.sleep(ASKED_MILLIS);
     }
-    job.stopWithSavepoint(
-            false,
-            Environments.address(task.checkpoints()).toString(),
-            SavepointFormatType.CANONICAL)
-        .get();
   }
 
   private static void build(StreamExecutionEnvironment environment, StreamTask task)
