@@ -110,7 +110,7 @@ final class PartyChoice {
               && statement.addressee() != null
               && draft.recipients().contains(statement.addressee());
       if (draft.type() == EventType.REQUEST && asked) {
-        return new Filled(draft.recipients(), "recipient:addressee");
+        return new Filled(draft.recipients(), null);
       }
       return new Filled(target, null);
     }
