@@ -136,7 +136,11 @@ final class StatementEvents {
     EventType byRule = byRule(statement, contentSentences);
     List<String> described = features.of(statement, byRule, spoken.contains(statement.speaker()));
     List<Draft> drafts = new ArrayList<>();
+    boolean silence = statement.act() == Act.REFUSE && isSilence(statement, contentSentences);
     for (EventType type : DEEDS) {
+      if (silence && type == EventType.REJECT) {
+        continue;
+      }
       Draft draft = draft(statement, type, contentSentences);
       if (observer != null) {
         observer.asked("deed", draft, List.of(rule(byRule)), List.of(described));
@@ -336,7 +340,9 @@ final class StatementEvents {
     if (cue == null) {
       return false;
     }
-    List<Span> at = List.of(cue);
+    // With what stands between: "vil" is the cue of "vil ikke si hva ...".
+    int end = Math.max(cue.end(), statement.content().get(0).start());
+    List<Span> at = List.of(new Span(cue.start(), end));
     List<Sentence> home = sentences(at);
     return words.anyWord(words.list("silence"), home, at)
         && (words.anyWord(words.list("negation_words"), home, at)
