@@ -3,10 +3,12 @@ package dev.detente.flink;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,15 +44,7 @@ class ClusterIT {
     String added = run(detente, "add", "--ledger", "coded.duckdb", "coded");
     run(detente, "add", "--ledger", "read.duckdb", examples);
 
-    List<String> records;
-    try (Stream<Path> files = Files.walk(folder.resolve("coded/records"))) {
-      records =
-          files
-              .filter(Files::isRegularFile)
-              .flatMap(file -> lines(file).stream())
-              .sorted()
-              .toList();
-    }
+    List<String> records = records("coded");
     assertThat(told).isEqualTo("coded: " + records.size() + " articles\n");
     assertThat(records).isEqualTo(read.lines().sorted().toList());
     assertThat(added).contains(records.size() + " new articles");
@@ -58,6 +52,59 @@ class ClusterIT {
     assertThat(run(detente, "sql", "--ledger", "coded.duckdb", links))
         .isEqualTo(run(detente, "sql", "--ledger", "read.duckdb", links))
         .contains("same");
+  }
+
+  /** A job manager and a task manager that know Flink and nothing of ours: the job brings it. */
+  @Test
+  void ourJarsGoToAClusterThatIsRunning() throws Exception {
+    assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "no /bin/sh");
+    String detente = ROOT.resolve("detente").toString();
+    String examples = ROOT.resolve("examples").toString();
+    List<String> read = run(detente, "read", "--format", "jsonl", examples).lines().toList();
+
+    List<String> first;
+    List<String> second;
+    try (FlinkProcesses cluster =
+        new FlinkProcesses(Files.createDirectory(folder.resolve("cluster")), 1, flinkAlone())) {
+      cluster.await();
+      String[] command = {
+        detente, "cluster", "read", examples, "--threads", "1", "--jobmanager", cluster.address()
+      };
+      run(with(command, "--to", "first"));
+      first = records("first");
+      // A task manager that has read before reads again.
+      run(with(command, "--to", "second"));
+      second = records("second");
+    }
+
+    assertThat(first).isEqualTo(read.stream().sorted().toList());
+    assertThat(second).isEqualTo(first);
+  }
+
+  /** What the launcher puts beside our jars, and the names of SLF4J, which every Flink brings. */
+  private static String flinkAlone() throws Exception {
+    Path names =
+        Path.of(org.slf4j.Logger.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    try (Stream<Path> jars = Files.list(ROOT.resolve("detente-flink/target/lib"))) {
+      return Stream.concat(jars.sorted(), Stream.of(names))
+          .map(Path::toString)
+          .collect(Collectors.joining(File.pathSeparator));
+    }
+  }
+
+  private static String[] with(String[] command, String... more) {
+    return Stream.of(command, more).flatMap(Stream::of).toArray(String[]::new);
+  }
+
+  /** The records in a folder, sorted. */
+  private List<String> records(String of) throws IOException {
+    try (Stream<Path> files = Files.walk(folder.resolve(of).resolve("records"))) {
+      return files
+          .filter(Files::isRegularFile)
+          .flatMap(file -> lines(file).stream())
+          .sorted()
+          .toList();
+    }
   }
 
   private static List<String> lines(Path file) {
