@@ -94,12 +94,12 @@ final class StatementEvents {
     Set<String> spoken = new HashSet<>();
     for (int i = 0; i < statements.size(); i++) {
       Statement statement = statements.get(i);
-      String told = i == 0 ? null : dayOfHeadline(statements.get(i - 1), statement);
+      String told = i == 0 ? null : dayOfUmbrella(statements.get(i - 1), statement);
       boolean dated = told != null && statement.date() == null;
-      boolean isHeadline =
-          i + 1 < statements.size() && isHeadline(statement, statements.get(i + 1));
+      boolean isUmbrella =
+          i + 1 < statements.size() && isUmbrella(statement, statements.get(i + 1));
       for (Draft draft : read(dated ? statement.withDate(told) : statement, spoken)) {
-        if (!isHeadline || draft.type() != EventType.REQUEST) {
+        if (!isUmbrella || draft.type() != EventType.REQUEST) {
           drafts.add(draft);
         }
       }
@@ -114,15 +114,15 @@ final class StatementEvents {
    * Whether a statement names what the next one spells out, "the demands were that ...". What is
    * spelled out is the event.
    */
-  private static boolean isHeadline(Statement one, Statement next) {
+  private static boolean isUmbrella(Statement one, Statement next) {
     return next.why().contains(SPELLED_OUT)
         && !one.why().contains(SPELLED_OUT)
         && one.act() == next.act()
         && Objects.equals(one.speaker(), next.speaker());
   }
 
-  private static @Nullable String dayOfHeadline(Statement one, Statement next) {
-    return isHeadline(one, next) ? one.date() : null;
+  private static @Nullable String dayOfUmbrella(Statement one, Statement next) {
+    return isUmbrella(one, next) ? one.date() : null;
   }
 
   private List<Draft> read(Statement statement, Set<String> spoken) {
