@@ -220,7 +220,7 @@ abstract class Names extends Titles {
     }
     String text = bareName(first, end);
     if (first == end && form != Form.PERSON && isInstitution(first, text)
-        || first == end && isPeople(first)) {
+        || first == end && (isPeople(first) || isDemonym(first))) {
       return;
     }
     if (form == Form.OTHER) {
@@ -440,6 +440,14 @@ abstract class Names extends Titles {
       }
     }
     return end - first <= 3;
+  }
+
+  /** "the Icelandic trawler" under a name's label: an adjective before its noun. */
+  final boolean isDemonym(int word) {
+    return countries.adjective(sentence.word(word).form(), language) != null
+        && word + 1 < sentence.size()
+        && sentence.word(word + 1).upos().equals("NOUN")
+        && !isCapital(sentence.word(word + 1).form());
   }
 
   /** "Palestinians" under a name's label. */

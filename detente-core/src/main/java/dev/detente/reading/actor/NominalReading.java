@@ -88,7 +88,7 @@ abstract class NominalReading extends NominalEdges {
             country = countryOfModifier(child);
           }
           if (child < i && isOwnerRelation(child)) {
-            owner = child;
+            owner = role.relative() ? child : ownerOfReflexive(child);
           } else if (child > i && isPossessive(child)) {
             owner = child;
           } else if (child > i
@@ -115,6 +115,23 @@ abstract class NominalReading extends NominalEdges {
     }
     return new Description(
         i, word.lemma().toLowerCase(Locale.ROOT), role, country, sector, owner, former);
+  }
+
+  /**
+   * "Island sin statsminister": the state or organisation right before a reflexive possessive. Of a
+   * person the same words mostly say something else ("møtte Lunde sin ...").
+   */
+  private int ownerOfReflexive(int possessive) {
+    ActorWords.Pronoun pronoun = words.possessive(sentence.word(possessive).form());
+    if (pronoun == null || !pronoun.reflexive() || possessive == 0) {
+      return possessive;
+    }
+    String name = sentence.word(possessive - 1).form();
+    boolean owns =
+        isCapital(name)
+            && (countries.find(name, language) != null
+                || organisations.name(name, language) != null);
+    return owns ? possessive - 1 : possessive;
   }
 
   /** "Kreml-talsmannen": the state whose seat a compound begins with. */

@@ -52,7 +52,7 @@ class ActorReaderTest {
             reiser reise VERB 0 root
             """);
     Cast cast = READER.read(article);
-    Actor minister = at(article, cast, "Hallsdóttir", 1);
+    Actor minister = at(article, cast, "Hallsdóttir", 0);
     assertThat(minister).isNotNull();
     assertThat(minister.name()).isEqualTo("Jóhanna Hallsdóttir");
     assertThat(minister.sector()).isEqualTo("GOV");
@@ -89,6 +89,51 @@ class ActorReaderTest {
             """);
     Cast cast = READER.read(article);
     assertThat(cast.actors()).extracting(Actor::name).contains("Anders Moe").doesNotContain("H");
+  }
+
+  @Test
+  void takesTheStateBeforeAReflexivePossessiveForTheOwnerOfARole() {
+    AnalysedArticle article =
+        Trees.article(
+            "nn",
+            "2031-03-04",
+            """
+            Noreg Noreg PROPN 2 nsubj B-GPE_LOC
+            ventar vente VERB 0 root
+            """,
+            """
+            Island Island PROPN 7 obl B-ORG
+            sin sin PRON 3 nmod:poss O Poss=Yes|PronType=Prs
+            statsminister statsminister NOUN 7 nsubj O Number=Sing
+            Birna Birna PROPN 3 appos B-PER
+            Hallsdóttir Hallsdóttir PROPN 4 flat:name I-PER
+            kan kunne AUX 7 aux
+            tale tale VERB 0 root
+            """);
+    Cast cast = READER.read(article);
+    Actor minister = at(article, cast, "Hallsdóttir", 0);
+    assertThat(minister).isNotNull();
+    assertThat(minister.country()).isEqualTo("ISL");
+    assertThat(minister.why()).doesNotContain("around");
+  }
+
+  @Test
+  void takesNoAdjectiveOfAStateForAPerson() {
+    AnalysedArticle article =
+        Trees.article(
+            "en",
+            "2031-03-04",
+            """
+            Norway Norway PROPN 2 nsubj B-LOC
+            freed free VERB 0 root
+            the the DET 5 det
+            Icelandic Icelandic PROPN 5 compound B-PER
+            trawler trawler NOUN 2 obj O Number=Sing
+            """);
+    assertThat(READER.read(article).actors())
+        .extracting(Actor::name)
+        .doesNotContain("Icelandic")
+        .contains("Norway");
   }
 
   @Test
