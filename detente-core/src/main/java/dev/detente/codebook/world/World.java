@@ -13,7 +13,8 @@ import dev.detente.codebook.Codebook;
  *       "Ukraina-krigen" → a country, and how the form points to it;
  *   <li>{@link #organisations()}: "FNs", "Nato", "Hizbollah", "Reuters" → country, sector, kind;
  *   <li>{@link #offices()}: who was Frankrikes president in 2022-02; which office had Macron;
- *   <li>{@link #gazetteer()}: towns, regions, seas and buildings → candidates with coordinates.
+ *   <li>{@link #gazetteer()}: towns, regions, seas and buildings → candidates with coordinates;
+ *   <li>{@link #names()}: which of some countries a person's name is from.
  * </ul>
  *
  * <p>Forms are given as they stand in the text, genitive endings and capitals included. Tables are
@@ -24,12 +25,14 @@ public final class World {
   private final Organisations organisations;
   private final OfficeHolders offices;
   private final Gazetteer gazetteer;
+  private final NameOrigins names;
 
   private World(Codebook codebook) {
     countries = new Countries(codebook);
     organisations = new Organisations(codebook);
     offices = new OfficeHolders(codebook);
     gazetteer = new Gazetteer(codebook, countries);
+    names = new NameOrigins(codebook);
   }
 
   /**
@@ -56,5 +59,9 @@ public final class World {
 
   public Gazetteer gazetteer() {
     return gazetteer;
+  }
+
+  public NameOrigins names() {
+    return names;
   }
 }

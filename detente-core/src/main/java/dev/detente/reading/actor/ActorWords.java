@@ -57,7 +57,6 @@ final class ActorWords {
   private final Set<String> postPossessives;
   private final Set<String> nameParticles;
   private final Set<String> commonParticles;
-  private final Set<String> homeNames = new HashSet<>();
   private final Map<String, String> metonyms = new HashMap<>();
   private final Map<String, String> partyLetters = new HashMap<>();
   private final Map<String, Collective> collectives = new HashMap<>();
@@ -107,10 +106,6 @@ final class ActorWords {
       for (JsonNode form : entry.path("forms")) {
         collectives.put(form.asText(), collective);
       }
-    }
-    for (JsonNode name :
-        codebook.file("names/given-names.yaml").path("home").path(Codebook.folderOf(language))) {
-      homeNames.add(name.asText().toLowerCase(Locale.ROOT));
     }
     JsonNode country = file.path("domestic").path(language);
     domestic = country.isTextual() ? country.asText() : null;
@@ -232,11 +227,6 @@ final class ActorWords {
   /** Whether an adjective says that somebody is of a part of the world instead of a country. */
   boolean isRegional(String lemma) {
     return regional.contains(lemma);
-  }
-
-  /** Whether a given name is common in the country where the language is at home. */
-  boolean isHomeName(String name) {
-    return homeNames.contains(name.toLowerCase(Locale.ROOT));
   }
 
   /** Whether the form is a small word inside personal names: "von", "bin". */

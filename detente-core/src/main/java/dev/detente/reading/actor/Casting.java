@@ -3,6 +3,7 @@ package dev.detente.reading.actor;
 import dev.detente.codebook.world.Countries;
 import dev.detente.codebook.world.Country;
 import dev.detente.codebook.world.Gazetteer;
+import dev.detente.codebook.world.NameOrigins;
 import dev.detente.codebook.world.OfficeHolders;
 import dev.detente.codebook.world.Organisation;
 import dev.detente.codebook.world.Organisations;
@@ -42,6 +43,7 @@ final class Casting {
   final Organisations organisations;
   final OfficeHolders offices;
   final Gazetteer gazetteer;
+  final NameOrigins names;
 
   /** The country that the article is at home in; null when it cannot be told. */
   final @Nullable String domestic;
@@ -80,6 +82,7 @@ final class Casting {
     this.organisations = world.organisations();
     this.offices = world.offices();
     this.gazetteer = world.gazetteer();
+    this.names = world.names();
     this.domestic = words.domestic();
     this.mentions = mentions;
     this.resolved = new @Nullable Entity[mentions.size()];

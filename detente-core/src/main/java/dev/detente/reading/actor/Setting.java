@@ -1,6 +1,7 @@
 package dev.detente.reading.actor;
 
 import dev.detente.codebook.world.GazetteerPlace;
+import dev.detente.codebook.world.NameOrigins;
 import dev.detente.language.AnalysedArticle;
 import dev.detente.language.Sentence;
 import dev.detente.language.Word;
@@ -31,8 +32,8 @@ final class Setting {
   /** How much a state counts for the forces that it moves. */
   private static final double MOVER = 3;
 
-  /** How much a given name that is common in the article's own country counts. */
-  private static final double HOME_NAME = 1.5;
+  /** How much a person's name counts beside what stands around it, both as logarithms. */
+  private static final double NAME = 1;
 
   /** Sentences that count as the neighbourhood. */
   private static final int REACH = 6;
@@ -45,6 +46,7 @@ final class Setting {
   private final @Nullable Entity[] resolved;
   private final int[][] mentionOf;
   private final ActorWords words;
+  private final NameOrigins names;
   private final @Nullable String domestic;
   private double total;
 
@@ -54,6 +56,7 @@ final class Setting {
     this.mentionOf = casting.mentionOf;
     this.domestic = casting.domestic;
     this.words = casting.words;
+    this.names = casting.names;
     List<Mention> mentions = casting.mentions;
     for (int i = 0; i < mentions.size(); i++) {
       Mention mention = mentions.get(i);
@@ -146,9 +149,6 @@ final class Setting {
       return null;
     }
     Map<String, Double> scores = start();
-    if (domestic != null && words.isHomeName(Entity.firstWord(entity.name)) && entity.isPerson()) {
-      scores.merge(domestic, HOME_NAME, Double::sum);
-    }
     int counted = 0;
     for (Mention mention : entity.mentions) {
       if (counted++ == 2) {
@@ -162,7 +162,16 @@ final class Setting {
         }
       }
     }
+    if (entity.isPerson() && SentenceWords.isCapital(entity.name)) {
+      byName(entity.name, scores);
+    }
     return best(scores);
+  }
+
+  private void byName(String name, Map<String, Double> scores) {
+    Map<String, Double> origins = names.scores(name, scores.keySet());
+    scores.replaceAll(
+        (country, score) -> score * Math.exp(NAME * origins.getOrDefault(country, 0.0)));
   }
 
   /** "vestlige politikere" are of no single country. */
