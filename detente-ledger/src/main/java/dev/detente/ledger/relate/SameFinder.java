@@ -1,5 +1,7 @@
 package dev.detente.ledger.relate;
 
+import dev.detente.record.Link;
+import dev.detente.record.Relation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -46,7 +48,40 @@ final class SameFinder {
       pair.bestOfOther = reached(pair.rank(), bestOfOther[pair.second]);
       pair.probability = weights.statement(pair.features());
     }
+    answering(one, other, pairs);
     return pairs;
+  }
+
+  /** Two who deny the same may be one: what they answer tells where "the claim" does not. */
+  private void answering(ArticleSketch one, ArticleSketch other, List<StatementPair> pairs) {
+    Map<String, List<String>> answered = answered(one);
+    Map<String, List<String>> theirs = answered(other);
+    if (answered.isEmpty() || theirs.isEmpty()) {
+      return;
+    }
+    Map<String, Double> alone = probabilities(pairs);
+    for (StatementPair pair : pairs) {
+      for (String first : answered.getOrDefault(pair.one.id(), List.of())) {
+        for (String second : theirs.getOrDefault(pair.other.id(), List.of())) {
+          pair.bothAnswer = true;
+          pair.answered = Math.max(pair.answered, alone.getOrDefault(first + "/" + second, 0.0));
+        }
+      }
+      if (pair.bothAnswer) {
+        pair.probability = weights.statement(pair.features());
+      }
+    }
+  }
+
+  /** What the statements of an article answer in it. */
+  private static Map<String, List<String>> answered(ArticleSketch article) {
+    Map<String, List<String>> answered = new HashMap<>();
+    for (Link link : article.links()) {
+      if (link.relation() != Relation.REPEATS) {
+        answered.computeIfAbsent(link.from(), from -> new ArrayList<>()).add(link.to());
+      }
+    }
+    return answered;
   }
 
   private static boolean reached(double rank, double best) {
@@ -69,7 +104,12 @@ final class SameFinder {
         if (pairs.size() < MOST
             && EventPair.possible(first, second, one.published(), other.published())) {
           EventPair pair =
-              new EventPair(first, second, Alike.of(first.meaning(), second.meaning(), rarity));
+              new EventPair(
+                  first,
+                  second,
+                  one.published(),
+                  other.published(),
+                  Alike.of(first.meaning(), second.meaning(), rarity));
           if (said == null) {
             said = probabilities(statements);
           }
