@@ -6,6 +6,7 @@ import dev.detente.ledger.export.GdeltRows;
 import dev.detente.ledger.export.GeoFeatures;
 import dev.detente.ledger.export.NgecEvents;
 import dev.detente.ledger.export.SchemaOrg;
+import dev.detente.ledger.store.ItemNumber;
 import dev.detente.ledger.store.RecordStore;
 import dev.detente.record.ArticleRecord;
 import dev.detente.record.json.RecordWriter;
@@ -192,11 +193,13 @@ public final class RecordExport {
     SameEvents same = new SameEvents(ledger);
     ledger.records(
         record -> {
-          long content = content(record);
+          Kept kept = kept(record);
           GdeltRows rows = new GdeltRows(record);
           for (GdeltRows.Row row : rows.actual()) {
             SameEvents.Group group =
-                same.group(record, row.id(), number(Address.of(content, row.event()) + row.id()));
+                same.group(
+                    ItemNumber.of(kept.n(), row.id()),
+                    number(Address.of(kept.content(), row.event()) + row.id()));
             if (group.first()) {
               events.write(
                   row.event(group.number(), group.reports(), group.outlets(), group.articles()));
@@ -215,8 +218,17 @@ public final class RecordExport {
     return hash & Long.MAX_VALUE;
   }
 
-  private long content(ArticleRecord record) {
-    return ledger.database().number("SELECT hash FROM article WHERE id = ?", record.article().id());
+  /** The number under which an article is kept, and the hash of its content. */
+  private record Kept(long n, long content) {}
+
+  private Kept kept(ArticleRecord record) {
+    return ledger
+        .database()
+        .list(
+            "SELECT n, hash FROM article WHERE id = ?",
+            row -> new Kept(row.getLong(1), row.getLong(2)),
+            record.article().id())
+        .get(0);
   }
 
   private DetenteException unwritable(IOException e) {
