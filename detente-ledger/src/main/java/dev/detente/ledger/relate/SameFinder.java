@@ -1,7 +1,5 @@
 package dev.detente.ledger.relate;
 
-import dev.detente.record.Link;
-import dev.detente.record.Relation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -54,34 +52,26 @@ final class SameFinder {
 
   /** Two who deny the same may be one: what they answer tells where "the claim" does not. */
   private void answering(ArticleSketch one, ArticleSketch other, List<StatementPair> pairs) {
-    Map<String, List<String>> answered = answered(one);
-    Map<String, List<String>> theirs = answered(other);
-    if (answered.isEmpty() || theirs.isEmpty()) {
+    if (one.answers().isEmpty() || other.answers().isEmpty()) {
       return;
     }
-    Map<String, Double> alone = probabilities(pairs);
+    Said alone = new Said(other, pairs);
     for (StatementPair pair : pairs) {
-      for (String first : answered.getOrDefault(pair.one.id(), List.of())) {
-        for (String second : theirs.getOrDefault(pair.other.id(), List.of())) {
-          pair.bothAnswer = true;
-          pair.answered = Math.max(pair.answered, alone.getOrDefault(first + "/" + second, 0.0));
+      List<Integer> theirs = other.answers().getOrDefault(pair.second, List.of());
+      if (!theirs.isEmpty()) {
+        for (int first : one.answers().getOrDefault(pair.first, List.of())) {
+          for (int second : theirs) {
+            pair.bothAnswer = true;
+            pair.answered = Math.max(pair.answered, alone.of(first, second));
+          }
         }
       }
+    }
+    for (StatementPair pair : pairs) {
       if (pair.bothAnswer) {
         pair.probability = weights.statement(pair.features());
       }
     }
-  }
-
-  /** What the statements of an article answer in it. */
-  private static Map<String, List<String>> answered(ArticleSketch article) {
-    Map<String, List<String>> answered = new HashMap<>();
-    for (Link link : article.links()) {
-      if (link.relation() != Relation.REPEATS) {
-        answered.computeIfAbsent(link.from(), from -> new ArrayList<>()).add(link.to());
-      }
-    }
-    return answered;
   }
 
   private static boolean reached(double rank, double best) {
@@ -92,7 +82,7 @@ final class SameFinder {
   List<EventPair> events(ArticleSketch one, ArticleSketch other, List<StatementPair> statements) {
     List<EventSketch> firsts = one.events();
     List<EventSketch> seconds = other.events();
-    Map<String, Double> said = null;
+    Said said = null;
     Alike.Rarity rarity = Alike.Rarity.of(one.told(), other.told());
     List<EventPair> pairs = new ArrayList<>();
     double[] bestOfOne = new double[firsts.size()];
@@ -111,13 +101,13 @@ final class SameFinder {
                   other.published(),
                   Alike.of(first.meaning(), second.meaning(), rarity));
           if (said == null) {
-            said = probabilities(statements);
+            said = new Said(other, statements);
           }
           for (String statement : first.statements()) {
             for (String theirs : second.statements()) {
               pair.bothSaid = true;
               pair.statements =
-                  Math.max(pair.statements, said.getOrDefault(statement + "/" + theirs, 0.0));
+                  Math.max(pair.statements, said.of(one.place(statement), other.place(theirs)));
             }
           }
           pairs.add(pair);
@@ -136,11 +126,21 @@ final class SameFinder {
     return pairs;
   }
 
-  private static Map<String, Double> probabilities(List<StatementPair> statements) {
-    Map<String, Double> said = new HashMap<>();
-    for (StatementPair pair : statements) {
-      said.merge(pair.one.id() + "/" + pair.other.id(), pair.probability, Math::max);
+  /** How probable it is that statements of two articles are one, by their places in them. */
+  private static final class Said {
+    private final int width;
+    private final Map<Integer, Double> probabilities;
+
+    Said(ArticleSketch other, List<StatementPair> pairs) {
+      this.width = other.statements().size();
+      this.probabilities = new HashMap<>(2 * pairs.size());
+      for (StatementPair pair : pairs) {
+        probabilities.put(pair.first * width + pair.second, pair.probability);
+      }
     }
-    return said;
+
+    double of(int first, int second) {
+      return first < 0 || second < 0 ? 0 : probabilities.getOrDefault(first * width + second, 0.0);
+    }
   }
 }
