@@ -149,9 +149,19 @@ def sides(read, links, scorer, listed, golds):
 
 
 def pairs(read, gold, scorer):
-    """Pairs of annotated statements and events as pairs of those that were read of them."""
-    _, maps = matched(read, [gold], scorer)
+    """Pairs of annotated statements and events as pairs of those that were read of them, events with whatever parties."""
+    annotated, maps = matched(read, [gold], scorer)
     back = {article: {g: r for r, g in ids.items()} for article, ids in maps.items()}
+    records = {record["article"]["id"]: record for record in map(json.loads, open(read, encoding="utf-8"))}
+    for one in annotated:
+        taken = {r for r in back.get(one["id"], {}).values()}
+        for event in one["events"]:
+            told = places(one["text"], event["evidence"])[:1]
+            for other in records.get(one["id"], {}).get("events", []):
+                if (event["id"] not in back.get(one["id"], {}) and other["id"] not in taken and other["type"] == event["type"]
+                        and told and other["evidence"][0] < told[0][1] and told[0][0] < other["evidence"][1]):
+                    back.setdefault(one["id"], {})[event["id"]] = other["id"]
+                    taken.add(other["id"])
     for line in sys.stdin:
         kind, a, x, b, y, same = line.rstrip("\n").split("\t")
         x, y = back.get(a, {}).get(x), back.get(b, {}).get(y)

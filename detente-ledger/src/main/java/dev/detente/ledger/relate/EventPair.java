@@ -74,6 +74,10 @@ final class EventPair {
     return oneCountries.isEmpty() || otherCountries.isEmpty() ? "unknown" : null;
   }
 
+  private static boolean isShared(@Nullable String parties) {
+    return "same".equals(parties) || "some".equals(parties) || "country".equals(parties);
+  }
+
   private static boolean shared(Set<String> one, Set<String> other) {
     return one.stream().anyMatch(other::contains);
   }
@@ -121,7 +125,13 @@ final class EventPair {
             other.recipients(),
             one.recipientCountries(),
             other.recipientCountries());
-    return actors == null || recipients == null ? null : actors + "/" + recipients;
+    // Whom it hit, or who did it, is misread more often than not told: one side may differ.
+    if (actors == null) {
+      return isShared(recipients) ? "other/" + recipients : null;
+    }
+    return recipients != null
+        ? actors + "/" + recipients
+        : isShared(actors) ? actors + "/other" : null;
   }
 
   private static Set<String> all(Set<String> some, Set<String> others) {

@@ -209,30 +209,42 @@ class RelaterTest {
   void whatIsLongPastIsFoundByItsYear() {
     Set<String> year = keys(EventStatus.HISTORICAL, "2009");
     assertThat(keys(EventStatus.HISTORICAL, "2009-03-17")).containsAnyElementsOf(year);
-    assertThat(keys(EventStatus.HISTORICAL, "2001/2021")).containsAnyElementsOf(year).hasSize(10);
+    assertThat(keys(EventStatus.HISTORICAL, "2001/2021")).containsAnyElementsOf(year).hasSize(20);
     assertThat(keys(EventStatus.HISTORICAL, "2010-01-01")).doesNotContainAnyElementsOf(year);
     // Of what is new there is too much in a year.
     assertThat(keys(EventStatus.ACTUAL, "2009-03-17")).doesNotContainAnyElementsOf(year);
   }
 
   private static Set<String> keys(EventStatus status, String date) {
-    EventSketch event =
-        new EventSketch(
-            "e1",
-            EventType.COERCE,
-            null,
-            status,
-            Set.of("NOR"),
-            Set.of("NOR"),
-            Set.of(),
-            Set.of(),
-            null,
-            DayRange.of(date),
-            Set.of(),
-            Set.of(),
-            Set.of(),
-            0);
-    return Keys.of(null, List.of(), List.of(event));
+    return Keys.of(null, List.of(), List.of(event(status, date, "NOR", "SWE")));
+  }
+
+  private static EventSketch event(EventStatus status, String date, String actor, String whom) {
+    return new EventSketch(
+        "e1",
+        EventType.COERCE,
+        null,
+        status,
+        Set.of(actor),
+        Set.of(actor),
+        Set.of(whom),
+        Set.of(whom),
+        null,
+        DayRange.of(date),
+        Set.of(),
+        Set.of(),
+        Set.of(),
+        0);
+  }
+
+  @Test
+  void oneSideMayBeReadOtherwiseAndNotBoth() {
+    EventSketch event = event(EventStatus.ACTUAL, "2021-05-03", "NOR", "SWE");
+    EventSketch whom = event(EventStatus.ACTUAL, "2021-05-03", "NOR", "DNK");
+    EventSketch who = event(EventStatus.ACTUAL, "2021-05-03", "FIN", "SWE");
+    assertThat(EventPair.possible(event, whom, null, null)).isTrue();
+    assertThat(EventPair.possible(event, who, null, null)).isTrue();
+    assertThat(EventPair.possible(who, whom, null, null)).isFalse();
   }
 
   @Test
