@@ -2,24 +2,33 @@ package dev.detente.benchmark;
 
 import dev.detente.article.Article;
 import dev.detente.article.ArticleText;
+import dev.detente.record.Act;
 import dev.detente.record.Actor;
 import dev.detente.record.ActorKind;
 import dev.detente.record.ArticleRecord;
 import dev.detente.record.Event;
+import dev.detente.record.Link;
+import dev.detente.record.Relation;
+import dev.detente.record.Statement;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Records of as many articles as one likes, made of a few real ones: other people, states, days and
- * numbers, the same sentences. A name is changed letter by letter into one as long, so that all
- * spans hold. Some articles tell of the same people and days, and one in twenty is another's copy.
+ * numbers, the same sentences, and an answer to demands. A name is changed letter by letter into
+ * one as long, so that all spans hold. Some articles tell of the same people and days, and one in
+ * twenty is another's copy.
  */
 final class MadeRecords {
   private static final String VOWELS = "aeiouyæøå";
@@ -39,10 +48,32 @@ final class MadeRecords {
   /** How many casts of people there are; as among real ones, many speak again and again. */
   private static final int CASTS = 4000;
 
+  private static final Set<Act> DEMANDING = EnumSet.of(Act.DEMAND, Act.ASK, Act.THREATEN);
+  private static final Set<Act> ANSWERING = EnumSet.of(Act.REFUSE, Act.DENY);
+
   private final List<ArticleRecord> templates;
 
   MadeRecords(List<ArticleRecord> templates) {
-    this.templates = templates;
+    this.templates = templates.stream().map(MadeRecords::answered).toList();
+  }
+
+  /** With every demand rejected by the next other speaker who refuses or denies something. */
+  private static ArticleRecord answered(ArticleRecord template) {
+    List<Link> links = new ArrayList<>(template.links());
+    List<Statement> statements = template.statements();
+    for (int i = 0; i < statements.size(); i++) {
+      Statement demand = statements.get(i);
+      if (DEMANDING.contains(demand.act())) {
+        statements.subList(i + 1, statements.size()).stream()
+            .filter(later -> ANSWERING.contains(later.act()))
+            .filter(later -> !Objects.equals(later.speaker(), demand.speaker()))
+            .findFirst()
+            .ifPresent(
+                later ->
+                    links.add(new Link(later.id(), Relation.REJECTS, demand.id(), 0.8, "made")));
+      }
+    }
+    return template.withLinks(links);
   }
 
   /** The template that an article is made of: each of those together is told twice. */

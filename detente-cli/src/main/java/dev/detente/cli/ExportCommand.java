@@ -3,6 +3,7 @@ package dev.detente.cli;
 import dev.detente.ledger.Export;
 import dev.detente.ledger.Ledger;
 import dev.detente.ledger.RecordExport;
+import dev.detente.source.mark.BratCollection;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -52,7 +53,7 @@ final class ExportCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       description =
           "Tables as jsonl, csv or parquet; or records, webannotation, jsonld (schema.org), gdelt,"
-              + " ngec, geojson or conllu; default: ${DEFAULT-VALUE}.")
+              + " ngec, geojson, conllu or brat; default: ${DEFAULT-VALUE}.")
   private String format = "csv";
 
   @Option(names = "--text", description = "Articles with their texts.")
@@ -84,6 +85,12 @@ final class ExportCommand implements Callable<Integer> {
     if (target == null) {
       throw usage("DET-0236: no folder to write to; name one, or export marks");
     }
+    if (form == RecordExport.Format.BRAT && BratCollection.isTaken(target)) {
+      throw usage(
+          "DET-0235: "
+              + target
+              + " is not empty, and annotations are not written over; give a new folder");
+    }
     try (Ledger opened = Ledger.read(ledger.file())) {
       List<Path> files;
       if (form != null) {
@@ -107,7 +114,7 @@ final class ExportCommand implements Callable<Integer> {
           "DET-0201: unknown format \""
               + format
               + "\"; use jsonl, csv, parquet, records, webannotation,"
-              + " jsonld, gdelt, ngec, geojson or conllu");
+              + " jsonld, gdelt, ngec, geojson, conllu or brat");
     }
   }
 

@@ -16,6 +16,7 @@ import dev.detente.source.Limits;
 import dev.detente.source.Metadata;
 import dev.detente.source.ResumeFile;
 import dev.detente.source.SourceOptions;
+import dev.detente.source.mark.BratCollection;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
@@ -187,7 +188,7 @@ final class ReadCommand implements Callable<Integer> {
               + " standard output: > FILE");
     }
     if (folder != null) {
-      if (BratFolder.isTaken(folder)) {
+      if (BratCollection.isTaken(folder)) {
         throw usage(
             "DET-0235: "
                 + folder

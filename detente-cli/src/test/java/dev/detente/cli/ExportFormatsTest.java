@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.detente.article.ArticleText;
 import dev.detente.record.ArticleRecord;
 import dev.detente.record.Event;
 import dev.detente.record.EventStatus;
 import dev.detente.record.json.RecordReader;
+import dev.detente.source.mark.Annotation;
+import dev.detente.source.mark.Brat;
 import dev.detente.source.mark.WebAnnotations;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -129,10 +132,12 @@ class ExportFormatsTest {
 
   @Test
   void schemaOrgRatesNothing() throws IOException {
-    List<String> articles = lines("jsonld", "articles.jsonld");
+    String whole = String.join("\n", lines("jsonld", "articles.jsonld"));
+    JsonNode articles = JSON.readTree(whole).path("@graph");
     assertThat(articles).hasSameSizeAs(RECORDS);
     for (int i = 0; i < articles.size(); i++) {
-      JsonNode article = JSON.readTree(articles.get(i));
+      JsonNode article = articles.get(i);
+      assertThat(article.path("headline").asText()).isNotEmpty();
       assertThat(article.path("@type").asText()).isEqualTo("NewsArticle");
       assertThat(article.path("hasPart")).hasSize(RECORDS.get(i).statements().size());
       List<String> described = article.path("about").findValuesAsText("description");
@@ -142,8 +147,32 @@ class ExportFormatsTest {
                   .map(Event::evidence)
                   .map(RECORDS.get(i).article()::slice)
                   .toList());
-      assertThat(articles.get(i)).doesNotContain("ClaimReview");
     }
+    assertThat(whole).doesNotContain("ClaimReview");
+  }
+
+  @Test
+  void bratIsReadBackAndNotWrittenOver() throws IOException {
+    Path to = folder.resolve("brat");
+    Run run = Run.piped("", "export", "--format", "brat", to, "--ledger", ledger);
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(to.resolve("annotation.conf")).exists();
+    for (ArticleRecord record : RECORDS) {
+      String name = record.article().id();
+      ArticleText text = ArticleText.of(Files.readString(to.resolve(name + ".txt")));
+      assertThat(text.string()).isEqualTo(record.article().text().string());
+      List<Annotation> read = Brat.read(Files.readString(to.resolve(name + ".ann")), text, name);
+      assertThat(read.stream().filter(one -> one.id().startsWith("E")))
+          .hasSize(record.statements().size() + record.events().size());
+    }
+    // Nothing was corrected, so that what is read anew is what was written.
+    Run score = Run.piped("", "score", to);
+    assertThat(score.out()).contains(RECORDS.size() + " articles, 0 without a record");
+    assertThat(score.out()).containsPattern("statement content +100.0 +100.0 +100.0");
+
+    Run again = Run.piped("", "export", "--format", "brat", to, "--ledger", ledger);
+    assertThat(again.code()).isEqualTo(2);
+    assertThat(again.err()).contains("DET-0235");
   }
 
   @Test

@@ -5,6 +5,7 @@ import dev.detente.article.DetenteException;
 import dev.detente.ledger.export.Csv;
 import dev.detente.ledger.export.ReplicationText;
 import dev.detente.ledger.store.LedgerDatabase;
+import dev.detente.ledger.store.LedgerSchema;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -122,22 +123,29 @@ public final class Export {
 
   /**
    * Writes what others need to repeat a study: the tables as CSV and Parquet, what their columns
-   * mean, which versions made them, and the hash of each file. Texts are left out, their hashes are
-   * there.
+   * mean, which versions and decisions made them, and the hash of each file. Texts are left out,
+   * their hashes are there.
    *
    * @param version of this program
    */
   public List<Path> replication(String version) {
     List<Path> files = new ArrayList<>(write(Format.CSV, false));
     files.addAll(write(Format.PARQUET, false));
+    List<List<String>> makers = makers();
     try {
       Path codebook = folder.resolve("CODEBOOK.md");
       Files.writeString(codebook, ReplicationText.codebook(columns()));
       files.add(codebook);
       Path readme = folder.resolve("README.md");
       Files.writeString(
-          readme, ReplicationText.readme(version, makers(), ledger.survey().counts().articles()));
+          readme, ReplicationText.readme(version, makers, ledger.survey().counts().articles()));
       files.add(readme);
+      Path configuration = folder.resolve("configuration.json");
+      Files.writeString(
+          configuration,
+          ReplicationText.configuration(
+              version, LedgerSchema.VERSION, makers, ledger.decisions(), removed()));
+      files.add(configuration);
       Path sums = folder.resolve("SHA256SUMS");
       Files.writeString(sums, ReplicationText.sums(files));
       files.add(sums);
@@ -166,20 +174,27 @@ public final class Export {
     return columns;
   }
 
-  /** How many articles each pair of model and codebook made. */
-  private Map<String, Long> makers() {
-    Map<String, Long> makers = new TreeMap<>();
+  /** Each pair of model and codebook with how many articles it made. */
+  private List<List<String>> makers() {
+    return ledger
+        .database()
+        .list(
+            "SELECT coalesce(model, 'none'), coalesce(codebook, 'none'), count(*) FROM article"
+                + " GROUP BY ALL ORDER BY ALL",
+            row -> List.of(row.getString(1), row.getString(2), row.getString(3)));
+  }
+
+  private Map<String, String> removed() {
+    Map<String, String> removed = new TreeMap<>();
     ledger
         .database()
         .visit(
-            "SELECT coalesce(model, 'none'), coalesce(codebook, 'none'), count(*) FROM article"
-                + " GROUP BY ALL",
+            "SELECT id, reason FROM tombstone",
             row -> {
-              makers.put(
-                  "model " + row.getString(1) + ", codebook " + row.getString(2), row.getLong(3));
+              removed.put(row.getString(1), row.getString(2));
               return true;
             });
-    return makers;
+    return removed;
   }
 
   private void lines(String query, Format format, Path file) throws IOException {

@@ -195,10 +195,11 @@ final class Linking {
     if (stored.size() != missing.size()) {
       throw new IllegalStateException("the index names articles that the ledger has not");
     }
+    List<Fingerprint> made =
+        stored.parallelStream().map(record -> Fingerprint.of(record.article())).toList();
     for (int i = 0; i < missing.size(); i++) {
-      Fingerprint fingerprint = Fingerprint.of(stored.get(i).article());
-      found.put(missing.get(i), fingerprint);
-      fingerprints.put(missing.get(i), fingerprint);
+      found.put(missing.get(i), made.get(i));
+      fingerprints.put(missing.get(i), made.get(i));
     }
     return found;
   }

@@ -6,9 +6,11 @@ import dev.detente.ledger.export.GdeltRows;
 import dev.detente.ledger.export.GeoFeatures;
 import dev.detente.ledger.export.NgecEvents;
 import dev.detente.ledger.export.SchemaOrg;
+import dev.detente.ledger.store.ItemNumber;
 import dev.detente.ledger.store.RecordStore;
 import dev.detente.record.ArticleRecord;
 import dev.detente.record.json.RecordWriter;
+import dev.detente.source.mark.BratCollection;
 import dev.detente.source.mark.RecordWebAnnotations;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -19,6 +21,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +37,7 @@ public final class RecordExport {
     RECORDS("records.jsonl"),
     /** A page of W3C Web Annotations a line. */
     WEBANNOTATION("annotations.jsonl"),
-    /** An article of schema.org a line, with what is said and done in it. */
+    /** Articles of schema.org in one graph, one a line, with what is said and done in them. */
     JSONLD("articles.jsonld"),
     /** Actual events as rows of GDELT 2.0, and where they are told. */
     GDELT("gdelt.export.csv", "gdelt.mentions.csv"),
@@ -43,7 +46,9 @@ public final class RecordExport {
     /** Events with their places. */
     GEOJSON("events.geojson"),
     /** The analyses, with their trees. */
-    CONLLU("analyses.conllu");
+    CONLLU("analyses.conllu"),
+    /** The text of each article with its annotations beside it, for brat. */
+    BRAT;
 
     private final List<String> files;
 
@@ -87,10 +92,14 @@ public final class RecordExport {
   /**
    * Writes a form.
    *
-   * @return the files
+   * @return the files; for brat, which has two of each article, the folder
    * @throws DetenteException DET-0712 when the folder cannot be written
    */
   public List<Path> write(Format format) {
+    if (format == Format.BRAT) {
+      brat();
+      return List.of(folder);
+    }
     List<Path> files = format.files.stream().map(folder::resolve).toList();
     try {
       Files.createDirectories(folder);
@@ -116,22 +125,49 @@ public final class RecordExport {
     switch (format) {
       case RECORDS -> ledger.records(record -> out.write(RecordWriter.line(record) + "\n"));
       case WEBANNOTATION -> ledger.records(record -> out.write(RecordWebAnnotations.line(record)));
-      case JSONLD -> ledger.records(record -> out.write(SchemaOrg.article(record) + "\n"));
+      case JSONLD ->
+          document(
+              "{\"@context\":\"https://schema.org\",\"@graph\":[",
+              record -> List.of(SchemaOrg.article(record)),
+              out);
       case NGEC ->
           ledger.records(record -> NgecEvents.of(record).forEach(event -> out.write(event + "\n")));
-      case GEOJSON -> {
-        String[] before = {"{\"type\":\"FeatureCollection\",\"features\":[\n"};
-        ledger.records(
-            record -> {
-              for (String feature : GeoFeatures.of(record)) {
-                out.write(before[0] + feature);
-                before[0] = ",\n";
-              }
-            });
-        out.write((before[0].equals(",\n") ? "" : before[0]) + "\n]}\n");
-      }
+      case GEOJSON ->
+          document("{\"type\":\"FeatureCollection\",\"features\":[", GeoFeatures::of, out);
       case CONLLU -> conllu(out);
-      case GDELT -> throw new IllegalStateException("written to two files");
+      case GDELT, BRAT -> throw new IllegalStateException("written to several files");
+    }
+  }
+
+  /** One JSON document of what every record has, one a line. */
+  private void document(String head, Function<ArticleRecord, List<String>> parts, Sink out) {
+    out.write(head);
+    String[] before = {"\n"};
+    ledger.records(
+        record -> {
+          for (String part : parts.apply(record)) {
+            out.write(before[0] + part);
+            before[0] = ",\n";
+          }
+        });
+    out.write("\n]}\n");
+  }
+
+  private void brat() {
+    try {
+      BratCollection collection = new BratCollection(folder);
+      ledger.records(
+          record -> {
+            try {
+              collection.write(record.article(), BratCollection.annotations(record));
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+          });
+    } catch (IOException e) {
+      throw unwritable(e);
+    } catch (UncheckedIOException e) {
+      throw unwritable(Objects.requireNonNull(e.getCause()));
     }
   }
 
@@ -157,11 +193,13 @@ public final class RecordExport {
     SameEvents same = new SameEvents(ledger);
     ledger.records(
         record -> {
-          long content = content(record);
+          Kept kept = kept(record);
           GdeltRows rows = new GdeltRows(record);
           for (GdeltRows.Row row : rows.actual()) {
             SameEvents.Group group =
-                same.group(record, row.id(), number(Address.of(content, row.event()) + row.id()));
+                same.group(
+                    ItemNumber.of(kept.n(), row.id()),
+                    number(Address.of(kept.content(), row.event()) + row.id()));
             if (group.first()) {
               events.write(
                   row.event(group.number(), group.reports(), group.outlets(), group.articles()));
@@ -180,8 +218,17 @@ public final class RecordExport {
     return hash & Long.MAX_VALUE;
   }
 
-  private long content(ArticleRecord record) {
-    return ledger.database().number("SELECT hash FROM article WHERE id = ?", record.article().id());
+  /** The number under which an article is kept, and the hash of its content. */
+  private record Kept(long n, long content) {}
+
+  private Kept kept(ArticleRecord record) {
+    return ledger
+        .database()
+        .list(
+            "SELECT n, hash FROM article WHERE id = ?",
+            row -> new Kept(row.getLong(1), row.getLong(2)),
+            record.article().id())
+        .get(0);
   }
 
   private DetenteException unwritable(IOException e) {

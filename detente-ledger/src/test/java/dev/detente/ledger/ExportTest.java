@@ -39,7 +39,7 @@ class ExportTest {
     try (Ledger other = made("other.duckdb", 5, 3, 1, 2, 4)) {
       new Export(other, folder.resolve("c")).replication("1.0");
     }
-    assertThat(files).hasSize(17);
+    assertThat(files).hasSize(18);
     for (Path file : files) {
       String name = file.getFileName().toString();
       byte[] bytes = Files.readAllBytes(file);
@@ -52,7 +52,9 @@ class ExportTest {
     assertThat(Files.readString(folder.resolve("a/CODEBOOK.md")))
         .contains("| speaker | VARCHAR | who says it")
         .doesNotContain("|  |");
-    assertThat(Files.readString(folder.resolve("a/SHA256SUMS")).lines()).hasSize(16);
+    assertThat(Files.readString(folder.resolve("a/configuration.json")))
+        .contains("\"detente\" : \"1.0\"", "\"codebook\" : \"c1\"", "\"articles\" : 5");
+    assertThat(Files.readString(folder.resolve("a/SHA256SUMS")).lines()).hasSize(17);
   }
 
   @Test

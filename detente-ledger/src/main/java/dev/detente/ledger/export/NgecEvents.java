@@ -34,7 +34,7 @@ public final class NgecEvents {
       object.put("story_id", article.id());
       object.put("event_text", article.slice(event.evidence()));
       object.put("publisher", article.outlet());
-      object.put("headline", article.title());
+      object.put("headline", names.headline());
       object.put("pub_date", article.published());
       object.put("event_type", event.type().name());
       object.put("event_mode", event.mode() == null ? "" : event.mode());

@@ -1,5 +1,7 @@
 package dev.detente.ledger.export;
 
+import dev.detente.article.Article;
+import dev.detente.article.PassageKind;
 import dev.detente.record.Actor;
 import dev.detente.record.ArticleRecord;
 import dev.detente.record.Place;
@@ -9,14 +11,30 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The actors and places of a record by their ids. Immutable. */
+/** The headline of a record, and its actors and places by their ids. Immutable. */
 final class RecordNames {
   private final Map<String, Actor> actors = new HashMap<>();
   private final Map<String, Place> places = new HashMap<>();
 
+  private final @Nullable String headline;
+
   RecordNames(ArticleRecord record) {
+    Article article = record.article();
+    headline =
+        article.title() != null
+            ? article.title()
+            : article.passages().stream()
+                .filter(passage -> passage.kind() == PassageKind.HEADLINE)
+                .findFirst()
+                .map(passage -> article.slice(passage.span()))
+                .orElse(null);
     record.actors().forEach(actor -> actors.put(actor.id(), actor));
     record.places().forEach(place -> places.put(place.id(), place));
+  }
+
+  /** The title given beside the text, else the headline in it; null when there is neither. */
+  @Nullable String headline() {
+    return headline;
   }
 
   @Nullable Actor actor(@Nullable String id) {

@@ -1,5 +1,8 @@
 package dev.detente.ledger.export;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.detente.ledger.identity.ActorRef;
+import dev.detente.ledger.identity.Decision;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +13,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -66,16 +70,18 @@ public final class ReplicationText {
    * What the folder holds.
    *
    * @param version of Detente
-   * @param makers how many articles each pair of model and codebook made
+   * @param makers rows of model, codebook and how many articles they made
    */
-  public static String readme(String version, Map<String, Long> makers, long articles) {
+  public static String readme(String version, List<List<String>> makers, long articles) {
     StringBuilder out = new StringBuilder("# Replication data\n\n");
     out.append("What ").append(articles).append(" articles say, as Detente ").append(version);
     out.append(
         " read it: who said or did what, to whom, when and where.\n"
             + "A row states what an article says and never whether it is true.\n\n"
             + "Each table stands as CSV and as Parquet, row by row the same; CODEBOOK.md tells what"
-            + " the columns mean.\n"
+            + " the columns mean,\n"
+            + "configuration.json which versions made them, what people decided about who is who"
+            + " and what was taken out.\n"
             + "In CSV a cell that a spreadsheet would run as a formula has an apostrophe before"
             + " it.\n"
             + "`articles` has the SHA-256 of each text and not the text. SHA256SUMS has the hash of"
@@ -84,9 +90,64 @@ public final class ReplicationText {
             + "| made with | articles |\n"
             + "|---|---|\n");
     makers.forEach(
-        (maker, count) ->
-            out.append("| ").append(maker).append(" | ").append(count).append(" |\n"));
+        row ->
+            out.append("| model ")
+                .append(row.get(0))
+                .append(", codebook ")
+                .append(row.get(1))
+                .append(" | ")
+                .append(row.get(2))
+                .append(" |\n"));
     return out.toString();
+  }
+
+  /**
+   * What made the rows, for programs: versions, the decisions of people about who is who, in their
+   * order, and what was taken out.
+   *
+   * @param version of Detente
+   * @param schema version of the ledger's tables
+   * @param makers rows of model, codebook and how many articles they made
+   * @param removed ids of articles that were taken out, with the reason
+   */
+  public static String configuration(
+      String version,
+      int schema,
+      List<List<String>> makers,
+      List<Decision> decisions,
+      Map<String, String> removed)
+      throws IOException {
+    Map<String, Object> all = new LinkedHashMap<>();
+    all.put("detente", version);
+    all.put("ledger", schema);
+    all.put(
+        "made",
+        makers.stream()
+            .map(
+                row -> {
+                  Map<String, Object> made = new LinkedHashMap<>();
+                  made.put("model", row.get(0));
+                  made.put("codebook", row.get(1));
+                  made.put("articles", Long.parseLong(row.get(2)));
+                  return made;
+                })
+            .toList());
+    all.put("actors", decisions.stream().map(ReplicationText::decided).toList());
+    all.put("removed", removed);
+    return new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(all) + "\n";
+  }
+
+  private static Map<String, Object> decided(Decision decision) {
+    Map<String, Object> decided = new LinkedHashMap<>();
+    if (decision instanceof Decision.Merge merge) {
+      decided.put("merge", merge.entity());
+      decided.put("into", merge.into());
+    } else if (decision instanceof Decision.Split split) {
+      decided.put("split", split.entity());
+      decided.put("members", split.members().stream().map(ActorRef::toString).sorted().toList());
+    }
+    decided.put("reason", decision.reason());
+    return decided;
   }
 
   /** The SHA-256 of each file, as {@code sha256sum} writes and checks it. */

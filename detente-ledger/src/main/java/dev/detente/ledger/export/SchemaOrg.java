@@ -35,7 +35,7 @@ public final class SchemaOrg {
     object.put("@context", "https://schema.org");
     object.put("@type", "NewsArticle");
     object.put("@id", RecordWebAnnotations.source(article));
-    put(object, "headline", article.title());
+    put(object, "headline", names.headline());
     put(object, "inLanguage", article.language());
     put(object, "datePublished", article.published());
     put(object, "url", article.url());

@@ -3,11 +3,14 @@ package dev.detente.ledger.relate;
 import dev.detente.ledger.identity.ActorSketch;
 import dev.detente.reading.link.LinkStatement;
 import dev.detente.record.Link;
+import dev.detente.record.Relation;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +31,8 @@ public final class ArticleSketch {
   private final Descriptions described;
   private final Alike.Rarity said = new Alike.Rarity();
   private final Alike.Rarity told = new Alike.Rarity();
+  private final Map<String, Integer> places = new HashMap<>();
+  private final Map<Integer, List<Integer>> answers = new TreeMap<>();
 
   /** The statements as the score of links needs them; those kept in bytes are read when asked. */
   @FunctionalInterface
@@ -52,6 +57,16 @@ public final class ArticleSketch {
     this.described = described;
     this.statements.forEach(statement -> said.add(statement.meaning()));
     this.events.forEach(event -> told.add(event.meaning()));
+    for (int i = 0; i < this.statements.size(); i++) {
+      places.put(this.statements.get(i).id(), i);
+    }
+    for (Link link : this.links) {
+      int from = place(link.from());
+      int to = place(link.to());
+      if (link.relation() != Relation.REPEATS && from >= 0 && to >= 0) {
+        answers.computeIfAbsent(from, key -> new ArrayList<>(2)).add(to);
+      }
+    }
   }
 
   /** The article's id. */
@@ -121,6 +136,16 @@ public final class ArticleSketch {
 
   List<StatementSketch> statements() {
     return statements;
+  }
+
+  /** Which of the statements has this id, from 0; -1 when none has. */
+  int place(String statement) {
+    return places.getOrDefault(statement, -1);
+  }
+
+  /** Which of its statements answer which: deny, reject, confirm or answer them. */
+  Map<Integer, List<Integer>> answers() {
+    return answers;
   }
 
   List<EventSketch> events() {

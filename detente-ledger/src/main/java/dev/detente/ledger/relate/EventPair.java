@@ -36,9 +36,23 @@ final class EventPair {
 
   int second;
 
-  EventPair(EventSketch one, EventSketch other, Alike alike) {
+  private final @Nullable DayRange published;
+  private final @Nullable DayRange theirs;
+
+  /**
+   * @param published when the one article was published
+   * @param theirs when the other was
+   */
+  EventPair(
+      EventSketch one,
+      EventSketch other,
+      @Nullable DayRange published,
+      @Nullable DayRange theirs,
+      Alike alike) {
     this.one = one;
     this.other = other;
+    this.published = published;
+    this.theirs = theirs;
     this.alike = alike;
   }
 
@@ -58,6 +72,10 @@ final class EventPair {
       return "country";
     }
     return oneCountries.isEmpty() || otherCountries.isEmpty() ? "unknown" : null;
+  }
+
+  private static boolean isShared(@Nullable String parties) {
+    return "same".equals(parties) || "some".equals(parties) || "country".equals(parties);
   }
 
   private static boolean shared(Set<String> one, Set<String> other) {
@@ -107,7 +125,13 @@ final class EventPair {
             other.recipients(),
             one.recipientCountries(),
             other.recipientCountries());
-    return actors == null || recipients == null ? null : actors + "/" + recipients;
+    // Whom it hit, or who did it, is misread more often than not told: one side may differ.
+    if (actors == null) {
+      return isShared(recipients) ? "other/" + recipients : null;
+    }
+    return recipients != null
+        ? actors + "/" + recipients
+        : isShared(actors) ? actors + "/other" : null;
   }
 
   private static Set<String> all(Set<String> some, Set<String> others) {
@@ -151,6 +175,16 @@ final class EventPair {
       long distance = one.days().distance(other.days());
       boolean day = one.days().days() == 1 && other.days().days() == 1;
       features.put(distance > 0 ? "dates differ" : day ? "same day" : "dates overlap", 1.0);
+    }
+    DayRange days = one.days() == null ? published : one.days();
+    DayRange others = other.days() == null ? theirs : other.days();
+    if (days != null && others != null) {
+      if (StatementPair.isVague(days) || StatementPair.isVague(others)) {
+        features.put("vague day", 1.0);
+      }
+      if (one.days() == null || other.days() == null) {
+        features.put("days apart", (double) Math.min(NEAR_UNDATED, days.distance(others)));
+      }
     }
     if (one.place() != null && other.place() != null) {
       features.put(one.place().equals(other.place()) ? "same place" : "other place", 1.0);

@@ -1,5 +1,7 @@
 package dev.detente.ledger.relate;
 
+import dev.detente.record.EventStatus;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,6 +22,9 @@ final class Keys {
   /** Windows of one date: a month has so many; of a vaguer date no days are known. */
   private static final int WINDOWS = 18;
 
+  /** Years of one date. */
+  private static final int YEARS = 10;
+
   private Keys() {}
 
   static Set<String> of(
@@ -27,7 +32,12 @@ final class Keys {
     Set<String> keys = new TreeSet<>();
     for (EventSketch event : events) {
       DayRange days = event.days() == null ? published : event.days();
-      for (String window : windows(days)) {
+      Set<String> windows = windows(days);
+      if (days != null && event.status() == EventStatus.HISTORICAL) {
+        // What is long past is dated by the year in one article, by the day in another.
+        windows.addAll(years(days));
+      }
+      for (String window : windows) {
         for (String party : parties(event)) {
           add(keys, "e:" + event.type() + ":" + party + ":" + window);
         }
@@ -81,13 +91,23 @@ final class Keys {
     long length = 2L * NEAR;
     long count = (days.days() + NEAR - 1) / NEAR + 2;
     if (count > WINDOWS) {
-      windows.add("y" + Math.floorDiv(days.first(), 365));
-      return windows;
+      return years(days);
     }
     for (long day = days.first(); day <= days.last(); day++) {
       windows.add("d" + Math.floorDiv(day, length));
       windows.add("h" + Math.floorDiv(day + NEAR, length));
     }
     return windows;
+  }
+
+  /** The first years of a date, as many as are told of one war. */
+  private static Set<String> years(DayRange days) {
+    Set<String> years = new TreeSet<>();
+    int first = LocalDate.ofEpochDay(days.first()).getYear();
+    int last = LocalDate.ofEpochDay(days.last()).getYear();
+    for (int year = first; year <= Math.min(last, first + YEARS - 1); year++) {
+      years.add("y" + year);
+    }
+    return years;
   }
 }

@@ -46,7 +46,32 @@ final class SameFinder {
       pair.bestOfOther = reached(pair.rank(), bestOfOther[pair.second]);
       pair.probability = weights.statement(pair.features());
     }
+    answering(one, other, pairs);
     return pairs;
+  }
+
+  /** Two who deny the same may be one: what they answer tells where "the claim" does not. */
+  private void answering(ArticleSketch one, ArticleSketch other, List<StatementPair> pairs) {
+    if (one.answers().isEmpty() || other.answers().isEmpty()) {
+      return;
+    }
+    Said alone = new Said(other, pairs);
+    for (StatementPair pair : pairs) {
+      List<Integer> theirs = other.answers().getOrDefault(pair.second, List.of());
+      if (!theirs.isEmpty()) {
+        for (int first : one.answers().getOrDefault(pair.first, List.of())) {
+          for (int second : theirs) {
+            pair.bothAnswer = true;
+            pair.answered = Math.max(pair.answered, alone.of(first, second));
+          }
+        }
+      }
+    }
+    for (StatementPair pair : pairs) {
+      if (pair.bothAnswer) {
+        pair.probability = weights.statement(pair.features());
+      }
+    }
   }
 
   private static boolean reached(double rank, double best) {
@@ -57,7 +82,7 @@ final class SameFinder {
   List<EventPair> events(ArticleSketch one, ArticleSketch other, List<StatementPair> statements) {
     List<EventSketch> firsts = one.events();
     List<EventSketch> seconds = other.events();
-    Map<String, Double> said = null;
+    Said said = null;
     Alike.Rarity rarity = Alike.Rarity.of(one.told(), other.told());
     List<EventPair> pairs = new ArrayList<>();
     double[] bestOfOne = new double[firsts.size()];
@@ -69,15 +94,20 @@ final class SameFinder {
         if (pairs.size() < MOST
             && EventPair.possible(first, second, one.published(), other.published())) {
           EventPair pair =
-              new EventPair(first, second, Alike.of(first.meaning(), second.meaning(), rarity));
+              new EventPair(
+                  first,
+                  second,
+                  one.published(),
+                  other.published(),
+                  Alike.of(first.meaning(), second.meaning(), rarity));
           if (said == null) {
-            said = probabilities(statements);
+            said = new Said(other, statements);
           }
           for (String statement : first.statements()) {
             for (String theirs : second.statements()) {
               pair.bothSaid = true;
               pair.statements =
-                  Math.max(pair.statements, said.getOrDefault(statement + "/" + theirs, 0.0));
+                  Math.max(pair.statements, said.of(one.place(statement), other.place(theirs)));
             }
           }
           pairs.add(pair);
@@ -96,11 +126,21 @@ final class SameFinder {
     return pairs;
   }
 
-  private static Map<String, Double> probabilities(List<StatementPair> statements) {
-    Map<String, Double> said = new HashMap<>();
-    for (StatementPair pair : statements) {
-      said.merge(pair.one.id() + "/" + pair.other.id(), pair.probability, Math::max);
+  /** How probable it is that statements of two articles are one, by their places in them. */
+  private static final class Said {
+    private final int width;
+    private final Map<Integer, Double> probabilities;
+
+    Said(ArticleSketch other, List<StatementPair> pairs) {
+      this.width = other.statements().size();
+      this.probabilities = new HashMap<>(2 * pairs.size());
+      for (StatementPair pair : pairs) {
+        probabilities.put(pair.first * width + pair.second, pair.probability);
+      }
     }
-    return said;
+
+    double of(int first, int second) {
+      return first < 0 || second < 0 ? 0 : probabilities.getOrDefault(first * width + second, 0.0);
+    }
   }
 }

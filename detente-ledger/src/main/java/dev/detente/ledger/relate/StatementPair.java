@@ -12,6 +12,9 @@ final class StatementPair {
   /** Days between two reports of one statement. */
   private static final int NEAR = 3;
 
+  /** Days of a date from which it says little: no week, a month. */
+  private static final int VAGUE = 7;
+
   final StatementSketch one;
   final StatementSketch other;
   final Alike alike;
@@ -20,6 +23,13 @@ final class StatementPair {
   boolean bestOfOne;
 
   boolean bestOfOther;
+
+  /** Whether both answer a statement of their articles. */
+  boolean bothAnswer;
+
+  /** The best probability of two statements that they answer; 0 when there are none. */
+  double answered;
+
   double probability;
 
   /** Which of its article's the one is; then the other. */
@@ -96,8 +106,23 @@ final class StatementPair {
     } else if (bestOfOne || bestOfOther) {
       features.put("best of one", 1.0);
     }
-    if (one.days() != null && other.days() != null) {
-      features.put("days apart", (double) Math.min(NEAR, one.days().distance(other.days())));
+    DayRange days = one.days();
+    DayRange others = other.days();
+    if (days != null && others != null) {
+      features.put("days apart", (double) Math.min(NEAR, days.distance(others)));
+      if (isVague(days) || isVague(others)) {
+        features.put("vague day", 1.0);
+      } else if (one.dated() && other.dated()) {
+        features.put(days.distance(others) == 0 ? "same day" : "other day", 1.0);
+      }
+    }
+    if (one.addressee() != null && other.addressee() != null) {
+      features.put(
+          one.addressee().equals(other.addressee()) ? "same addressee" : "other addressee", 1.0);
+    }
+    if (bothAnswer) {
+      features.put("both answer", 1.0);
+      features.put("answered", answered);
     }
     if (one.kind() == StatementKind.DIRECT && other.kind() == StatementKind.DIRECT) {
       features.put("both quoted", 1.0);
@@ -105,6 +130,10 @@ final class StatementPair {
     double longer = Math.max(one.words(), other.words());
     features.put("length", Math.log((1 + longer) / (1 + Math.min(one.words(), other.words()))));
     return features;
+  }
+
+  static boolean isVague(DayRange days) {
+    return days.days() > VAGUE;
   }
 
   /** Acts that reports of one statement mix up. */

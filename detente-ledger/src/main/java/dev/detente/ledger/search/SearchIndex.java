@@ -57,7 +57,7 @@ public final class SearchIndex implements AutoCloseable {
   private static final int MORE = 8;
 
   /** What stands in the index and how; one of another format is made anew. */
-  private static final String FORMAT = "3." + SketchBytes.FORMAT;
+  private static final String FORMAT = "4." + SketchBytes.FORMAT;
 
   private final Path folder;
   private final Directory directory;

@@ -6,9 +6,11 @@ import dev.detente.codebook.Codebook;
 import dev.detente.codebook.world.World;
 import dev.detente.record.Act;
 import dev.detente.record.ArticleRecord;
+import dev.detente.record.EventStatus;
 import dev.detente.record.EventType;
 import dev.detente.record.Relation;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RelaterTest {
@@ -169,6 +171,80 @@ class RelaterTest {
             .says(1, Act.CLAIM, "60 hus er ødelagt i byen")
             .record();
     assertThat(relate(NB, number)).isEmpty();
+  }
+
+  @Test
+  void whatTwoDenialsAnswerTellsWhetherTheyAreOne() {
+    ArticleSketch denied = SKETCHER.sketch(denial("nb-7", true));
+    SameFinder finder = new SameFinder(new SameWeights(CODEBOOK));
+    double answering = probability(finder, SKETCHER.sketch(NB), denied);
+    double alone = probability(finder, SKETCHER.sketch(NB), SKETCHER.sketch(denial("nb-7", false)));
+    assertThat(answering).isGreaterThan(alone).isGreaterThan(0.5);
+  }
+
+  private static ArticleRecord denial(String id, boolean linked) {
+    Written written =
+        Written.article(
+                id,
+                "nb",
+                "2021-05-04",
+                "Tore Vallgård hevder at naboen har sendt 4000 soldater til grensen. Det er ikke"
+                    + " sant, sier Ivar Strand.")
+            .person("Tore Vallgård", "NOR", null)
+            .person("Ivar Strand", "SWE", "general")
+            .says(1, Act.CLAIM, "naboen har sendt 4000 soldater til grensen")
+            .says(2, Act.DENY, "Det er ikke sant");
+    return (linked ? written.link("s2", Relation.DENIES, "s1") : written).record();
+  }
+
+  private static double probability(SameFinder finder, ArticleSketch one, ArticleSketch other) {
+    return finder.statements(one, other).stream()
+        .filter(pair -> pair.one.id().equals("s2") && pair.other.id().equals("s2"))
+        .mapToDouble(pair -> pair.probability)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void whatIsLongPastIsFoundByItsYear() {
+    Set<String> year = keys(EventStatus.HISTORICAL, "2009");
+    assertThat(keys(EventStatus.HISTORICAL, "2009-03-17")).containsAnyElementsOf(year);
+    assertThat(keys(EventStatus.HISTORICAL, "2001/2021")).containsAnyElementsOf(year).hasSize(20);
+    assertThat(keys(EventStatus.HISTORICAL, "2010-01-01")).doesNotContainAnyElementsOf(year);
+    // Of what is new there is too much in a year.
+    assertThat(keys(EventStatus.ACTUAL, "2009-03-17")).doesNotContainAnyElementsOf(year);
+  }
+
+  private static Set<String> keys(EventStatus status, String date) {
+    return Keys.of(null, List.of(), List.of(event(status, date, "NOR", "SWE")));
+  }
+
+  private static EventSketch event(EventStatus status, String date, String actor, String whom) {
+    return new EventSketch(
+        "e1",
+        EventType.COERCE,
+        null,
+        status,
+        Set.of(actor),
+        Set.of(actor),
+        Set.of(whom),
+        Set.of(whom),
+        null,
+        DayRange.of(date),
+        Set.of(),
+        Set.of(),
+        Set.of(),
+        0);
+  }
+
+  @Test
+  void oneSideMayBeReadOtherwiseAndNotBoth() {
+    EventSketch event = event(EventStatus.ACTUAL, "2021-05-03", "NOR", "SWE");
+    EventSketch whom = event(EventStatus.ACTUAL, "2021-05-03", "NOR", "DNK");
+    EventSketch who = event(EventStatus.ACTUAL, "2021-05-03", "FIN", "SWE");
+    assertThat(EventPair.possible(event, whom, null, null)).isTrue();
+    assertThat(EventPair.possible(event, who, null, null)).isTrue();
+    assertThat(EventPair.possible(who, whom, null, null)).isFalse();
   }
 
   @Test

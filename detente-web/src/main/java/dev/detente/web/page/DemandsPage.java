@@ -14,6 +14,9 @@ import java.util.Set;
 final class DemandsPage {
   private static final int SIZE = 25;
 
+  /** Stages of one demand that are shown: the first and the last. */
+  private static final int STAGES = 12;
+
   private final Sheets sheets;
   private final Kept kept;
 
@@ -44,14 +47,27 @@ final class DemandsPage {
       list.add(demand(life, list.size(), names, wording));
     }
     page.put("list", list);
-    page.put("chart", DemandChart.draw(here, wording));
+    page.put(
+        "chart", DemandChart.draw(here.stream().map(DemandsPage::shortened).toList(), wording));
     page.put("none", known != null && found.isEmpty());
     Frame.turn(page, "/demands", asked, to < found.size());
     Frame.behind(page, kept, wording);
     return sheets.fill("demands", page);
   }
 
-  private static Map<String, Object> demand(
+  /** A demand made very often, without what became of it in between. */
+  static DemandLife shortened(DemandLife life) {
+    List<DemandLife.Stage> stages = life.stages();
+    if (stages.size() <= STAGES) {
+      return life;
+    }
+    List<DemandLife.Stage> some = new ArrayList<>(STAGES);
+    some.add(stages.get(0));
+    some.addAll(stages.subList(stages.size() - STAGES + 1, stages.size()));
+    return new DemandLife(life.id(), some);
+  }
+
+  static Map<String, Object> demand(
       DemandLife life, int number, Map<String, String> names, Wording wording) {
     Voice raised = life.stages().get(0).voice();
     Map<String, Object> shown = Shown.voice(raised, wording);
@@ -59,15 +75,15 @@ final class DemandsPage {
     shown.put("whom", names.get(String.valueOf(raised.addressee())));
     Set<DemandLife.Kind> kinds = new HashSet<>();
     List<Map<String, Object>> stages = new ArrayList<>();
-    for (DemandLife.Stage stage : life.stages()) {
-      kinds.add(stage.kind());
-      if (life.stages().size() == 1) {
-        continue;
-      }
+    life.stages().forEach(stage -> kinds.add(stage.kind()));
+    List<DemandLife.Stage> some = shortened(life).stages();
+    int left = life.stages().size() - some.size();
+    for (DemandLife.Stage stage : some.size() == 1 ? List.<DemandLife.Stage>of() : some) {
       Map<String, Object> values = Shown.voice(stage.voice(), wording);
       values.put("stage", wording.label("stage", stage.kind().label()));
       values.put("again", stage.kind() == DemandLife.Kind.RAISED ? null : stage.voice().words());
       values.put("stagecode", stage.kind().label());
+      values.put("left", left > 0 && stages.size() == 1 ? left : null);
       stages.add(values);
     }
     shown.put("stages", stages);
