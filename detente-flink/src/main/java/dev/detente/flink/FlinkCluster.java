@@ -50,7 +50,7 @@ public final class FlinkCluster implements Cluster {
     try {
       StreamExecutionEnvironment environment =
           Environments.of(batch(task), task.jobManager(), task.parallelism(), List.of());
-      ReadJob.build(environment, parts, Settings.of(task.options()), to);
+      ReadJob.build(environment, parts, Settings.of(task.options()), to, task.tables());
       JobExecutionResult result = environment.execute("detente cluster read");
       LineFiles.tidy(to);
       return report(result);

@@ -68,7 +68,15 @@ class ClusterIT {
         new FlinkProcesses(Files.createDirectory(folder.resolve("cluster")), 1, flinkAlone())) {
       cluster.await();
       String[] command = {
-        detente, "cluster", "read", examples, "--threads", "1", "--jobmanager", cluster.address()
+        detente,
+        "cluster",
+        "read",
+        examples,
+        "--threads",
+        "1",
+        "--parquet",
+        "--jobmanager",
+        cluster.address()
       };
       run(with(command, "--to", "first"));
       first = records("first");
@@ -79,6 +87,8 @@ class ClusterIT {
 
     assertThat(first).isEqualTo(read.stream().sorted().toList());
     assertThat(second).isEqualTo(first);
+    assertThat(run(detente, "add", "--ledger", "tables.duckdb", "second/records/*/*.parquet"))
+        .contains(read.size() + " new articles");
   }
 
   /** What the launcher puts beside our jars, and the names of SLF4J, which every Flink brings. */
@@ -100,7 +110,7 @@ class ClusterIT {
   private List<String> records(String of) throws IOException {
     try (Stream<Path> files = Files.walk(folder.resolve(of).resolve("records"))) {
       return files
-          .filter(Files::isRegularFile)
+          .filter(file -> file.toString().endsWith(".jsonl"))
           .flatMap(file -> lines(file).stream())
           .sorted()
           .toList();
