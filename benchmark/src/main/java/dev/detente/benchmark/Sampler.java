@@ -2,6 +2,7 @@ package dev.detente.benchmark;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks fifty times a second at what threads do, and counts by the part of us that they are in, or
@@ -75,7 +76,7 @@ final class Sampler implements AutoCloseable {
             || top.getMethodName().equals("waitForReferencePendingList"));
   }
 
-  private static String part(StackTraceElement[] stack) {
+  private static @Nullable String part(StackTraceElement[] stack) {
     boolean flink = false;
     for (StackTraceElement frame : stack) {
       String name = frame.getClassName();
