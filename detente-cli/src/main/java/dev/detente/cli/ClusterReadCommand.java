@@ -30,7 +30,9 @@ import picocli.CommandLine.Spec;
     footer = {
       "  detente cluster read 'crawl/*.warc.gz' --to coded/",
       "  detente add coded/                                     the records into a ledger",
-      "  duckdb -c \"FROM read_json('coded/records/*/*.jsonl')\""
+      "  duckdb -c \"FROM read_json('coded/records/*/*.jsonl')\"",
+      "  detente cluster read news/ --to coded/ --parquet",
+      "  duckdb -c \"FROM read_parquet('coded/statements/*/*.parquet')\""
     })
 final class ClusterReadCommand implements Callable<Integer> {
   private final Terminal terminal;
@@ -49,6 +51,12 @@ final class ClusterReadCommand implements Callable<Integer> {
       paramLabel = "FOLDER",
       description = "New folder for the records and messages.")
   private String to = "";
+
+  @Option(
+      names = "--parquet",
+      description =
+          "Also write the records, their statements and their events as tables of Parquet.")
+  private boolean parquet;
 
   @Option(
       names = "--jobmanager",
@@ -91,6 +99,7 @@ final class ClusterReadCommand implements Callable<Integer> {
                         input.format(),
                         fetching.rules()),
                     to,
+                    parquet,
                     threads.count(),
                     jobManager));
     if (report.refused() > 0) {

@@ -18,7 +18,7 @@ final class InputOption {
       names = "--input",
       paramLabel = "FORMAT",
       description =
-          "How to read the inputs named: text, html, jsonl, json, xml, warc, conllu or brat; default: by"
+          "How to read the inputs named: text, html, jsonl, json, parquet, xml, warc, conllu or brat; default: by"
               + " name and content.")
   private @Nullable String label;
 

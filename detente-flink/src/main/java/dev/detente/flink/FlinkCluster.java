@@ -22,6 +22,7 @@ import java.util.List;
 import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.api.common.RuntimeExecutionMode;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.DeploymentOptions;
 import org.apache.flink.configuration.ExecutionOptions;
 import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.PipelineOptions;
@@ -50,7 +51,7 @@ public final class FlinkCluster implements Cluster {
     try {
       StreamExecutionEnvironment environment =
           Environments.of(batch(task), task.jobManager(), task.parallelism(), List.of());
-      ReadJob.build(environment, parts, Settings.of(task.options()), to);
+      ReadJob.build(environment, parts, Settings.of(task.options()), to, task.tables());
       JobExecutionResult result = environment.execute("detente cluster read");
       LineFiles.tidy(to);
       return report(result);
@@ -127,6 +128,8 @@ public final class FlinkCluster implements Cluster {
         RestartStrategyOptions.RESTART_STRATEGY_FAILURE_RATE_FAILURE_RATE_INTERVAL, INTERVAL);
     configuration.set(RestartStrategyOptions.RESTART_STRATEGY_FAILURE_RATE_DELAY, PAUSE);
     if (task.jobManager() == null) {
+      // Where the process is a cluster's own, started for this job, too.
+      configuration.set(DeploymentOptions.ATTACHED, true);
       // What is sorted on its way between tasks takes buffers; those of one slot, for each.
       MemorySize network = MemorySize.ofMebiBytes(Math.min(2048, 128 + 64L * task.parallelism()));
       configuration.set(TaskManagerOptions.NETWORK_MEMORY_MIN, network);

@@ -25,14 +25,21 @@ import org.apache.flink.util.Collector;
 
 /** The steps of {@code detente cluster read}: inputs, articles, records, files. */
 final class ReadJob {
-  static final String RECORDS = "records/day=";
   static final String MESSAGES = "messages";
 
   private ReadJob() {}
 
-  /** Puts the steps together; the environment then runs them. */
+  /**
+   * Puts the steps together; the environment then runs them.
+   *
+   * @param tables whether records are also written as tables
+   */
   static void build(
-      StreamExecutionEnvironment environment, List<Part> parts, Settings settings, URI to) {
+      StreamExecutionEnvironment environment,
+      List<Part> parts,
+      Settings settings,
+      URI to,
+      boolean tables) {
     int sources = Math.min(environment.getParallelism(), Math.max(1, parts.size()));
     SingleOutputStreamOperator<Coded> records =
         environment
@@ -47,7 +54,7 @@ final class ReadJob {
             .name("read");
     DataStream<Line> lines =
         records
-            .map(coded -> new Line(RECORDS + coded.day(), coded.order(), coded.record()))
+            .map(coded -> new Line(LineFiles.records(coded.day()), coded.order(), coded.record()))
             .returns(Line.class)
             .union(
                 records.getSideOutput(ReadFunction.REMARKS).map(ReadJob::line).returns(Line.class),
@@ -60,7 +67,7 @@ final class ReadJob {
         .keyBy(Line::folder)
         .process(new InOrder(), TypeInformation.of(Line.class))
         .name("sort")
-        .sinkTo(new LineFiles(to))
+        .sinkTo(new LineFiles(to, tables))
         .name("files");
   }
 

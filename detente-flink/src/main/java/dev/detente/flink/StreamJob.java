@@ -1,20 +1,10 @@
 package dev.detente.flink;
 
 import dev.detente.flink.read.Settings;
-import dev.detente.flink.stream.Ask;
-import dev.detente.flink.stream.Choose;
-import dev.detente.flink.stream.Hold;
-import dev.detente.flink.stream.Link;
-import dev.detente.flink.stream.MeetAsTheyCome;
+import dev.detente.flink.stream.LinksAsTheyCome;
 import dev.detente.flink.stream.Message;
-import dev.detente.flink.stream.Met;
-import dev.detente.flink.stream.Numbering;
-import dev.detente.flink.stream.Own;
-import dev.detente.flink.stream.Part;
 import dev.detente.flink.stream.ReadMessages;
-import dev.detente.flink.stream.Seen;
 import dev.detente.flink.stream.Sending;
-import dev.detente.flink.stream.Sketched;
 import dev.detente.flink.stream.Topics;
 import dev.detente.pipeline.StreamTask;
 import java.io.IOException;
@@ -28,7 +18,6 @@ import java.util.function.BooleanSupplier;
 import org.apache.flink.api.common.RuntimeExecutionMode;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.ExecutionOptions;
@@ -43,7 +32,6 @@ import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.core.fs.FileStatus;
 import org.apache.flink.core.fs.FileSystem;
 import org.apache.flink.core.fs.Path;
-import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.jspecify.annotations.Nullable;
@@ -59,12 +47,6 @@ final class StreamJob {
 
   /** Checkpoints that may fail, one after the other, before the job is started anew. */
   private static final int CHECKPOINTS_FAILED = 3;
-
-  /** How much older than the newest an article may be and still be no late one. */
-  private static final Duration LATE = Duration.ofDays(1);
-
-  /** A partition in which nothing comes holds up nobody for longer. */
-  private static final Duration IDLE = Duration.ofMinutes(1);
 
   /** As many tasks as a job may ever have: its state is divided so. */
   private static final int MOST_TASKS = 1024;
@@ -128,53 +110,15 @@ final class StreamJob {
             .process(new ReadMessages(task, settings), TypeInformation.of(Sending.class))
             .name("read")
             .uid("read");
-    told.union(links(told.getSideOutput(ReadMessages.SKETCHES), task, settings))
+    told.union(
+            LinksAsTheyCome.of(
+                told.getSideOutput(ReadMessages.SKETCHES),
+                task.window(),
+                settings,
+                task.topic(StreamTask.Topic.LINKS)))
         .sinkTo(Topics.sink(task))
         .name("topics")
         .uid("topics");
-  }
-
-  /**
-   * Links of articles with earlier ones. What {@code flink.across} does when all articles are
-   * there, this does as they come: keys tell who may be meant, the nearest send what is compared of
-   * them.
-   */
-  private static DataStream<Sending> links(
-      DataStream<Sketched> sketches, StreamTask task, Settings settings) {
-    SingleOutputStreamOperator<Seen> seen =
-        sketches
-            .assignTimestampsAndWatermarks(
-                WatermarkStrategy.<Sketched>forBoundedOutOfOrderness(LATE)
-                    .withIdleness(IDLE)
-                    .withTimestampAssigner((sketched, before) -> sketched.time()))
-            .process(new Numbering(task.window()), TypeInformation.of(Seen.class))
-            .setParallelism(1)
-            .name("number")
-            .uid("number");
-    DataStream<Own> own = seen.getSideOutput(Numbering.OWN);
-    DataStream<Met> met =
-        seen.keyBy(Seen::key)
-            .process(new MeetAsTheyCome(), TypeInformation.of(Met.class))
-            .name("meet")
-            .uid("meet");
-    SingleOutputStreamOperator<Ask> asks =
-        met.connect(own)
-            .keyBy(Met::article, Own::article, Types.LONG)
-            .process(new Choose(), TypeInformation.of(Ask.class))
-            .name("choose")
-            .uid("choose");
-    return asks.connect(own)
-        .keyBy(Ask::id, Own::id, Types.LONG)
-        .process(new Hold(), TypeInformation.of(Part.class))
-        .name("hold")
-        .uid("hold")
-        .union(asks.getSideOutput(Choose.OWN))
-        .keyBy(Part::article)
-        .process(
-            new Link(settings, task.topic(StreamTask.Topic.LINKS)),
-            TypeInformation.of(Sending.class))
-        .name("link")
-        .uid("link");
   }
 
   private static Configuration configuration(StreamTask task) throws IOException {

@@ -3,13 +3,16 @@ package dev.detente.flink;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.File;
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.flink.container.entrypoint.StandaloneApplicationClusterEntryPoint;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -68,7 +71,15 @@ class ClusterIT {
         new FlinkProcesses(Files.createDirectory(folder.resolve("cluster")), 1, flinkAlone())) {
       cluster.await();
       String[] command = {
-        detente, "cluster", "read", examples, "--threads", "1", "--jobmanager", cluster.address()
+        detente,
+        "cluster",
+        "read",
+        examples,
+        "--threads",
+        "1",
+        "--parquet",
+        "--jobmanager",
+        cluster.address()
       };
       run(with(command, "--to", "first"));
       first = records("first");
@@ -79,12 +90,52 @@ class ClusterIT {
 
     assertThat(first).isEqualTo(read.stream().sorted().toList());
     assertThat(second).isEqualTo(first);
+    assertThat(run(detente, "add", "--ledger", "tables.duckdb", "second/records/*/*.parquet"))
+        .contains(read.size() + " new articles");
+  }
+
+  /** As on Kubernetes, with what the manifest for it says, and jars laid out as in its image. */
+  @Test
+  void aClusterIsThereForOneJob() throws Exception {
+    assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "no /bin/sh");
+    String detente = ROOT.resolve("detente").toString();
+    Path examples = ROOT.resolve("examples");
+    List<String> read =
+        run(detente, "read", "--format", "jsonl", examples.toString()).lines().toList();
+    JsonNode manifest = Manifests.read("batch.yaml");
+    List<String> arguments = Manifests.arguments(manifest);
+    arguments.set(arguments.indexOf("/archive/crawl"), examples.toString());
+    arguments.set(arguments.indexOf("/archive/coded"), folder.resolve("coded").toString());
+    arguments.set(arguments.indexOf("--threads") + 1, "1");
+    Path home = Files.createDirectory(folder.resolve("cluster"));
+    Files.createDirectory(home.resolve("lib"));
+    Path usrlib = Files.createDirectory(home.resolve("usrlib"));
+    for (String jar :
+        List.of("detente-cli/target/detente.jar", "detente-flink/target/detente-flink.jar")) {
+      Path file = ROOT.resolve(jar);
+      Files.copy(file, usrlib.resolve(file.getFileName()));
+    }
+
+    try (FlinkProcesses cluster =
+        FlinkProcesses.ofJob(
+            home,
+            1,
+            flinkAlone() + File.pathSeparator + jar(StandaloneApplicationClusterEntryPoint.class),
+            manifest.at("/spec/job/entryClass").asText(),
+            arguments)) {
+      assertThat(cluster.ended()).as(cluster.logs()).isZero();
+    }
+
+    assertThat(records("coded")).isEqualTo(read.stream().sorted().toList());
+  }
+
+  private static Path jar(Class<?> type) throws URISyntaxException {
+    return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
   }
 
   /** What the launcher puts beside our jars, and the names of SLF4J, which every Flink brings. */
   private static String flinkAlone() throws Exception {
-    Path names =
-        Path.of(org.slf4j.Logger.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    Path names = jar(org.slf4j.Logger.class);
     try (Stream<Path> jars = Files.list(ROOT.resolve("detente-flink/target/lib"))) {
       return Stream.concat(jars.sorted(), Stream.of(names))
           .map(Path::toString)
@@ -100,7 +151,7 @@ class ClusterIT {
   private List<String> records(String of) throws IOException {
     try (Stream<Path> files = Files.walk(folder.resolve(of).resolve("records"))) {
       return files
-          .filter(Files::isRegularFile)
+          .filter(file -> file.toString().endsWith(".jsonl"))
           .flatMap(file -> lines(file).stream())
           .sorted()
           .toList();

@@ -82,6 +82,7 @@ class ClusterReadTest {
             Stream.of(inputs).map(Path::toString).toList(),
             SourceOptions.DEFAULT,
             to.toString(),
+            false,
             parallelism,
             null));
   }

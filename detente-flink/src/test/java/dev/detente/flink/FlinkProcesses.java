@@ -15,10 +15,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A JobManager and TaskManagers as processes of their own, started from Maven's artifacts. */
+/**
+ * A JobManager and TaskManagers as processes of their own, started from Maven's artifacts: one for
+ * whatever jobs come, or one for a job of its own.
+ */
 final class FlinkProcesses implements AutoCloseable {
   private static final List<String> OPENS =
       List.of(System.getProperty("detente.opens", "").split(" "));
+
+  private static final String SESSION =
+      "org.apache.flink.runtime.entrypoint.StandaloneSessionClusterEntrypoint";
+
+  private static final String APPLICATION =
+      "org.apache.flink.container.entrypoint.StandaloneApplicationClusterEntryPoint";
 
   private final Path folder;
   private final String classPath;
@@ -37,6 +46,25 @@ final class FlinkProcesses implements AutoCloseable {
 
   /** A cluster of this class path. */
   FlinkProcesses(Path folder, int taskManagers, String classPath) throws IOException {
+    this(folder, taskManagers, classPath, SESSION, List.of());
+  }
+
+  /**
+   * A cluster for one job, whose jars lie in {@code usrlib} in the folder.
+   *
+   * @param entry the class that is run
+   */
+  static FlinkProcesses ofJob(
+      Path folder, int taskManagers, String classPath, String entry, List<String> arguments)
+      throws IOException {
+    List<String> all = new ArrayList<>(List.of("--job-classname", entry));
+    all.addAll(arguments);
+    return new FlinkProcesses(folder, taskManagers, classPath, APPLICATION, all);
+  }
+
+  private FlinkProcesses(
+      Path folder, int taskManagers, String classPath, String main, List<String> arguments)
+      throws IOException {
     this.folder = folder;
     this.classPath = classPath;
     this.rest = free();
@@ -69,8 +97,7 @@ final class FlinkProcesses implements AutoCloseable {
             "io.tmp.dirs: " + folder.resolve("tmp"),
             ""));
     Files.createDirectories(folder.resolve("tmp"));
-    this.jobManager =
-        start("org.apache.flink.runtime.entrypoint.StandaloneSessionClusterEntrypoint");
+    this.jobManager = start(main, arguments);
     for (int i = 0; i < taskManagers; i++) {
       this.taskManagers.add(taskManager());
     }
@@ -83,10 +110,10 @@ final class FlinkProcesses implements AutoCloseable {
   }
 
   private Process taskManager() throws IOException {
-    return start("org.apache.flink.runtime.taskexecutor.TaskManagerRunner");
+    return start("org.apache.flink.runtime.taskexecutor.TaskManagerRunner", List.of());
   }
 
-  private Process start(String main) throws IOException {
+  private Process start(String main, List<String> arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     OPENS.stream().filter(open -> !open.isBlank()).forEach(command::add);
@@ -94,12 +121,16 @@ final class FlinkProcesses implements AutoCloseable {
     command.addAll(List.of("-Xmx768m", "-XX:MaxMetaspaceSize=256m"));
     command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     command.addAll(List.of("-cp", classPath, main, "--configDir", folder.toString()));
+    command.addAll(arguments);
     File log = folder.resolve("log-" + started++).toFile();
-    return new ProcessBuilder(command)
-        .directory(folder.toFile())
-        .redirectErrorStream(true)
-        .redirectOutput(log)
-        .start();
+    ProcessBuilder process =
+        new ProcessBuilder(command)
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(log);
+    // Beside which Flink looks for the jars of a job.
+    process.environment().put("FLINK_LIB_DIR", folder.resolve("lib").toString());
+    return process.start();
   }
 
   /** Where jobs go. */
@@ -132,6 +163,23 @@ final class FlinkProcesses implements AutoCloseable {
       Thread.sleep(200);
     }
     throw new IOException("no cluster: " + Files.readString(folder.resolve("log-0")));
+  }
+
+  /** Waits until the job that the cluster is there for has ended; its exit code. */
+  int ended() throws InterruptedException {
+    if (!jobManager.waitFor(3, TimeUnit.MINUTES)) {
+      throw new IllegalStateException("the job has not ended");
+    }
+    return jobManager.exitValue();
+  }
+
+  /** What all processes have said. */
+  String logs() throws IOException {
+    StringBuilder logs = new StringBuilder();
+    for (int i = 0; i < started; i++) {
+      logs.append(Files.readString(folder.resolve("log-" + i)));
+    }
+    return logs.toString();
   }
 
   /** Kills a task manager and starts another in its place, as whoever runs a cluster does. */

@@ -44,6 +44,7 @@ class HouseTest {
             "dev.detente.source",
             "dev.detente.source.fetch",
             "dev.detente.source.duplicate",
+            "dev.detente.source.parquet",
             "dev.detente.ledger..",
             "dev.detente.article",
             "dev.detente.record..",

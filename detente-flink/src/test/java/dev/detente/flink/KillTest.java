@@ -6,6 +6,7 @@ import dev.detente.pipeline.ClusterReport;
 import dev.detente.pipeline.ClusterTask;
 import dev.detente.source.SourceOptions;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,6 +55,7 @@ class KillTest {
                 List.of(archive.toString()),
                 SourceOptions.DEFAULT,
                 folder.resolve(to).toString(),
+                true,
                 2,
                 jobManager));
   }
@@ -63,7 +65,8 @@ class KillTest {
     Map<String, String> files = new TreeMap<>();
     try (Stream<Path> paths = Files.walk(root)) {
       for (Path path : paths.filter(Files::isRegularFile).toList()) {
-        files.put(root.relativize(path).toString(), Files.readString(path));
+        files.put(
+            root.relativize(path).toString(), Files.readString(path, StandardCharsets.ISO_8859_1));
       }
     }
     return files;

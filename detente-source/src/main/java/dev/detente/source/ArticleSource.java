@@ -13,6 +13,7 @@ import dev.detente.source.fetch.Fetcher;
 import dev.detente.source.fetch.PoliteFetcher;
 import dev.detente.source.http.HeaderFields;
 import dev.detente.source.page.PageReader;
+import dev.detente.source.parquet.ParquetInput;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -40,14 +41,14 @@ import org.jspecify.annotations.Nullable;
  * order of their file names, with what lies in folders below.
  *
  * <p>Plain text ({@code .txt}) and web pages ({@code .html}, {@code .htm}) are one article a file;
- * {@code .jsonl} and {@code .ndjson} one a line; {@code .json} one object or an array of them;
- * CoNLL-U ({@code .conllu}) brings articles with their analysis; brat ({@code .ann}) the text
- * beside it with its annotations; any of them may be packed with gzip. Web archives, agency files
- * and feeds give all their articles. A file of any other name is read when it is named itself, as
- * JSON Lines when it begins with a brace, as a page or an analysis when it begins as one does. An
- * address of http or https is fetched as its host allows, and a feed there gives what it holds of
- * its entries. What cannot be read is passed on as a failure in its place, and the reading goes on.
- * Not thread-safe.
+ * {@code .jsonl} and {@code .ndjson} one a line; {@code .parquet} one a row; {@code .json} one
+ * object or an array of them; CoNLL-U ({@code .conllu}) brings articles with their analysis; brat
+ * ({@code .ann}) the text beside it with its annotations; any of them may be packed with gzip. Web
+ * archives, agency files and feeds give all their articles. A file of any other name is read when
+ * it is named itself, as JSON Lines when it begins with a brace, as a table, a page or an analysis
+ * when it begins as one does. An address of http or https is fetched as its host allows, and a feed
+ * there gives what it holds of its entries. What cannot be read is passed on as a failure in its
+ * place, and the reading goes on. Not thread-safe.
  */
 public final class ArticleSource {
   private static final int DEPTH = 64;
@@ -170,6 +171,7 @@ public final class ArticleSource {
             count += lines.isBlank() ? 0 : 1;
           }
         } else if (input.format() == InputFormat.CONLLU
+            || input.format() == InputFormat.PARQUET
             || input.format() == InputFormat.JSON && sniff(in) != InputFormat.JSON_LINES) {
           return OptionalLong.empty();
         } else {
@@ -372,7 +374,7 @@ public final class ArticleSource {
             "DET-0105",
             argument
                 + ": a folder without articles; Detente reads .txt, .html, .htm, .jsonl, .ndjson,"
-                + " .json, .conllu, .ann, .xml, .warc and .arc files in it");
+                + " .json, .parquet, .conllu, .ann, .xml, .warc and .arc files in it");
       }
     } else if (!Files.exists(path)) {
       fail(
@@ -443,6 +445,11 @@ public final class ArticleSource {
         // It comes with its annotations.
         continue;
       }
+      if (InputFormat.ofName(entry.getFileName().toString()) == InputFormat.PARQUET
+          && entries.contains(besides(entry, ".jsonl"))) {
+        // The same once more: a cluster writes both.
+        continue;
+      }
       if (Files.isDirectory(entry)) {
         if (!Files.isSymbolicLink(entry)) {
           walk(entry, depth + 1);
@@ -465,8 +472,7 @@ public final class ArticleSource {
       return new BufferedInputStream(standardInput, 1 << 16);
     }
     InputStream file = Files.newInputStream(path);
-    if (input.format() == InputFormat.ARCHIVE
-        || !path.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".gz")) {
+    if (input.format() == InputFormat.ARCHIVE || !isPacked(path)) {
       return new BufferedInputStream(file, 1 << 16);
     }
     try {
@@ -475,6 +481,10 @@ public final class ArticleSource {
       file.close();
       throw e;
     }
+  }
+
+  private static boolean isPacked(Path path) {
+    return path.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".gz");
   }
 
   private void read(InputFormat format, Input input, InputStream in, Consumer<Incoming> sink)
@@ -488,6 +498,7 @@ public final class ArticleSource {
       case XML -> readXml(input, in, null, sink);
       case BRAT -> readAnnotated(input, in, sink);
       case CONLLU -> new ConlluArticles(input, metadata, limits, sink).read(in);
+      case PARQUET -> readParquet(input, in, sink);
     }
   }
 
@@ -498,6 +509,9 @@ public final class ArticleSource {
     in.reset();
     if (ArchiveReader.begins(start)) {
       return InputFormat.ARCHIVE;
+    }
+    if (ParquetArticles.begins(start)) {
+      return InputFormat.PARQUET;
     }
     String plain = new String(start, StandardCharsets.ISO_8859_1).replace("\0", "");
     int at = plain.startsWith("\u00EF\u00BB\u00BF") ? 3 : 0;
@@ -562,6 +576,24 @@ public final class ArticleSource {
     String name = path.getFileName().toString();
     int dot = name.lastIndexOf('.');
     return path.resolveSibling((dot < 0 ? name : name.substring(0, dot)) + ending);
+  }
+
+  /** From a file as it is wanted, since its end comes first; from anywhere else as a whole. */
+  private void readParquet(Input input, InputStream in, Consumer<Incoming> sink)
+      throws IOException {
+    ParquetArticles articles =
+        new ParquetArticles(input.name(), ordinal -> idOf(input, ordinal), metadata, limits, sink);
+    Path path = input.path();
+    if (path != null && !isPacked(path)) {
+      articles.read(ParquetInput.open(path));
+      return;
+    }
+    byte[] bytes = in.readNBytes(limits.bytesPerArticle() + 1);
+    if (bytes.length > limits.bytesPerArticle()) {
+      sink.accept(tooLong(input.name(), "a table that is no file by itself"));
+      return;
+    }
+    articles.read(ParquetInput.of(bytes));
   }
 
   private void readPage(Input input, InputStream in, Consumer<Incoming> sink) throws IOException {

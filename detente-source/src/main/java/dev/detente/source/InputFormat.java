@@ -19,6 +19,8 @@ public enum InputFormat {
   XML("xml"),
   /** Articles with their analysis. */
   CONLLU("conllu"),
+  /** A table of articles, or of records. */
+  PARQUET("parquet"),
   /** Annotations of brat, beside the text that they belong to. */
   BRAT("brat");
 
@@ -63,6 +65,7 @@ public enum InputFormat {
       case "warc", "arc", "wet" -> ARCHIVE;
       case "xml", "nitf", "rss", "atom" -> XML;
       case "conllu" -> CONLLU;
+      case "parquet" -> PARQUET;
       case "ann" -> BRAT;
       default -> null;
     };

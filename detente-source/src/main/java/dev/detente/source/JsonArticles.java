@@ -40,7 +40,8 @@ final class JsonArticles {
   /** How the lines begin that Detente writes: records, and links and messages beside them. */
   private static final String OURS = "{\"schema\":\"" + SCHEMAS;
 
-  private static final Set<String> KEYS =
+  /** What is read of an article. */
+  static final Set<String> KEYS =
       Set.of("id", "text", "published", "language", "outlet", "url", "title");
 
   private JsonArticles() {}
@@ -79,7 +80,8 @@ final class JsonArticles {
     }
   }
 
-  private static @Nullable Incoming ours(String json, String where) {
+  /** What a line of ours holds: a record; null for one about articles. */
+  static @Nullable Incoming ours(String json, String where) {
     if (!json.startsWith(OURS + RecordWriter.SCHEMA.substring(SCHEMAS.length()) + '"')) {
       return null;
     }
@@ -168,6 +170,17 @@ final class JsonArticles {
     if (text == null && Ninjs.isItem(item)) {
       return ItemArticles.article(Ninjs.read(item), where, id, metadata);
     }
+    return ofValues(values, where, id, metadata);
+  }
+
+  /**
+   * The article of the values of keys.
+   *
+   * @param id as for {@link #ofLine}
+   */
+  static Incoming ofValues(
+      Map<String, String> values, String where, @Nullable String id, Metadata metadata) {
+    String text = values.get("text");
     if (text == null) {
       return Incoming.failed(
           "DET-0108", where + ": no \"text\"; every article needs its text in that key");

@@ -16,7 +16,6 @@ import org.apache.flink.api.connector.sink2.WriterInitContext;
 import org.apache.flink.core.fs.FileStatus;
 import org.apache.flink.core.fs.FileSystem;
 import org.apache.flink.core.fs.Path;
-import org.apache.flink.core.fs.RecoverableFsDataOutputStream;
 import org.apache.flink.core.fs.RecoverableWriter;
 import org.apache.flink.core.fs.RecoverableWriter.CommitRecoverable;
 import org.apache.flink.core.io.SimpleVersionedSerializer;
@@ -25,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes sorted lines into the files of folders, on any file system of Flink's. All lines of a
  * folder come to one task, one folder after the other, so that a file is open at a time and the
- * names and bytes of files depend on nothing but the lines. Files appear when all are whole.
+ * names and bytes of files depend on nothing but the lines. Where tables are wanted, too, those of
+ * records are written from the same lines at the same time. Files appear when all are whole.
  */
 public final class LineFiles implements Sink<Line>, SupportsCommitter<CommitRecoverable> {
   private static final long serialVersionUID = 1L;
@@ -34,12 +34,20 @@ public final class LineFiles implements Sink<Line>, SupportsCommitter<CommitReco
   private static final long LONG = 256L << 20;
 
   private final String root;
+  private final boolean tables;
 
   /**
    * @param root address of the folder that the folders of lines are in
+   * @param tables whether records are also written as tables
    */
-  public LineFiles(URI root) {
+  public LineFiles(URI root, boolean tables) {
     this.root = root.toString();
+    this.tables = tables;
+  }
+
+  /** The folder of the records of a day. */
+  public static String records(String day) {
+    return TableFiles.RECORDS + day;
   }
 
   /** Deletes what attempts left behind that did not come to their end. */
@@ -65,7 +73,7 @@ public final class LineFiles implements Sink<Line>, SupportsCommitter<CommitReco
 
   @Override
   public SinkWriter<Line> createWriter(WriterInitContext context) throws IOException {
-    return new Writer(files(), new Path(root));
+    return new Writer(files(), new Path(root), tables);
   }
 
   @Override
@@ -97,34 +105,47 @@ public final class LineFiles implements Sink<Line>, SupportsCommitter<CommitReco
   private static final class Writer implements CommittingSinkWriter<Line, CommitRecoverable> {
     private final RecoverableWriter files;
     private final Path root;
+    private final boolean tables;
     private final List<CommitRecoverable> whole = new ArrayList<>();
-    private @Nullable RecoverableFsDataOutputStream open;
+    private @Nullable LineFile open;
+    private @Nullable TableFiles openTables;
     private String folder = "";
     private int number;
 
-    Writer(RecoverableWriter files, Path root) {
+    Writer(RecoverableWriter files, Path root, boolean tables) {
       this.files = files;
       this.root = root;
+      this.tables = tables;
     }
 
     @Override
     public void write(Line line, Context context) throws IOException {
-      RecoverableFsDataOutputStream out = open;
-      if (out == null || !folder.equals(line.folder()) || out.getPos() > LONG) {
+      LineFile lines = open;
+      if (lines == null || !folder.equals(line.folder()) || lines.length() > LONG) {
         finish();
         number = folder.equals(line.folder()) ? number + 1 : 0;
         folder = line.folder();
-        out = files.open(new Path(root, folder + "/part-" + number + ".jsonl"));
-        open = out;
+        String name = "part-" + number;
+        lines = new LineFile(files.open(new Path(root, folder + "/" + name + ".jsonl")));
+        open = lines;
+        if (tables && folder.startsWith(TableFiles.RECORDS)) {
+          openTables = new TableFiles(files, root, folder, name);
+        }
       }
-      out.write(line.bytes());
-      out.write('\n');
+      lines.write(line.bytes());
+      if (openTables != null) {
+        openTables.write(line.bytes());
+      }
     }
 
     private void finish() throws IOException {
       if (open != null) {
-        whole.add(open.closeForCommit().getRecoverable());
+        whole.add(open.finish());
         open = null;
+      }
+      if (openTables != null) {
+        whole.addAll(openTables.finish());
+        openTables = null;
       }
     }
 
@@ -142,14 +163,13 @@ public final class LineFiles implements Sink<Line>, SupportsCommitter<CommitReco
     @Override
     public void close() {
       if (open != null) {
-        open = closeQuietly(open);
+        open.close();
+        open = null;
       }
-    }
-
-    private static @Nullable RecoverableFsDataOutputStream closeQuietly(
-        RecoverableFsDataOutputStream out) {
-      org.apache.flink.util.IOUtils.closeQuietly(out);
-      return null;
+      if (openTables != null) {
+        openTables.close();
+        openTables = null;
+      }
     }
   }
 }

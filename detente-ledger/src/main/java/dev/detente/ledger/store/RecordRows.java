@@ -172,7 +172,7 @@ final class RecordRows implements AutoCloseable {
     Days days = found.date() == null ? null : Days.of(found.date());
     Days told = days == null ? published : days;
     Place where = found.place() == null ? null : places.get(found.place());
-    Span whole = whole(found);
+    Span whole = RecordWords.whole(found);
     statement.add(
         item,
         n,
@@ -247,14 +247,6 @@ final class RecordRows implements AutoCloseable {
       party.add(item, n, "recipient", id, entities.getOrDefault(id, id));
     }
     Concerned.by(record, found, entities).forEach(entity -> about.add(item, n, entity));
-  }
-
-  private static Span whole(Statement found) {
-    Span whole = found.cue() == null ? null : found.cue();
-    for (Span span : found.content()) {
-      whole = whole == null ? span : whole.union(span);
-    }
-    return whole == null ? new Span(0, 0) : whole;
   }
 
   private static @Nullable String entity(@Nullable String actor, Map<String, String> entities) {

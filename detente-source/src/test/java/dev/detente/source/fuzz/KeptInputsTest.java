@@ -23,7 +23,16 @@ import org.junit.jupiter.api.TestFactory;
 class KeptInputsTest {
   private static final List<String> READERS =
       List.of(
-          "Page", "Archive", "Xml", "Json", "JsonLines", "Conllu", "Text", "Brat", "WebAnnotation");
+          "Page",
+          "Archive",
+          "Xml",
+          "Json",
+          "JsonLines",
+          "Conllu",
+          "Parquet",
+          "Text",
+          "Brat",
+          "WebAnnotation");
 
   private static Path folder(String reader) throws URISyntaxException {
     return Path.of(KeptInputsTest.class.getResource(reader + "FuzzTestInputs/read").toURI());
@@ -81,6 +90,11 @@ class KeptInputsTest {
   @TestFactory
   Stream<DynamicTest> analyses() throws IOException, URISyntaxException {
     return replay("Conllu", InputFormat.CONLLU);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> tables() throws IOException, URISyntaxException {
+    return replay("Parquet", InputFormat.PARQUET);
   }
 
   @TestFactory
