@@ -151,6 +151,27 @@ record Draft(
         why);
   }
 
+  /** The same somewhere else. */
+  Draft withPlace(@Nullable String newPlace) {
+    return new Draft(
+        source,
+        type,
+        mode,
+        contexts,
+        cameo,
+        actors,
+        recipients,
+        newPlace,
+        date,
+        status,
+        statement,
+        quantities,
+        anchor,
+        evidence,
+        clarity,
+        why);
+  }
+
   /** The same with a further reason. */
   Draft because(String reason) {
     return new Draft(
