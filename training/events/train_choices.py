@@ -155,6 +155,11 @@ def examples(gold, questions, records):
                 yield from example(question, article, text, is_one, places)
 
 
+def bare(date):
+    """An EDTF value without the marks of what is approximate or uncertain."""
+    return date.replace("?", "").rstrip("~")
+
+
 def example(question, article, text, is_one, places):
     nobody = len(question["candidates"])
     base = {"article": question["article"], "question": question["question"], "type": question["type"],
@@ -182,6 +187,13 @@ def example(question, article, text, is_one, places):
     if question["question"] == "place":
         wanted = best["place"]
         right = {i for i, (c, _) in enumerate(question["candidates"]) if norm(wanted) in places[c]} if wanted else {nobody}
+        if right:
+            by_rule = [i for i, (_, fs) in enumerate(question["candidates"]) if "by-rule" in fs] or [nobody]
+            yield {**base, "right": right, "rule": by_rule[0] in right}
+        return
+    if question["question"] == "date":
+        wanted = bare(best["date"]) if best["date"] else None
+        right = {i for i, (c, _) in enumerate(question["candidates"]) if c == wanted} if wanted else {nobody}
         if right:
             by_rule = [i for i, (_, fs) in enumerate(question["candidates"]) if "by-rule" in fs] or [nobody]
             yield {**base, "right": right, "rule": by_rule[0] in right}

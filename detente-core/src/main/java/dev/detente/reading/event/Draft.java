@@ -172,6 +172,27 @@ record Draft(
         why);
   }
 
+  /** The same at another time. */
+  Draft withDate(@Nullable String newDate, EventStatus newStatus) {
+    return new Draft(
+        source,
+        type,
+        mode,
+        contexts,
+        cameo,
+        actors,
+        recipients,
+        place,
+        newDate,
+        newStatus,
+        statement,
+        quantities,
+        anchor,
+        evidence,
+        clarity,
+        why);
+  }
+
   /** The same with a further reason. */
   Draft because(String reason) {
     return new Draft(

@@ -123,7 +123,10 @@ public final class EventReader {
             new WhereFeatures(article, cast, occasion, words, statements, places, filled),
             model,
             observer);
-    filled = filled.stream().map(where::choose).toList();
+    WhenChoice when =
+        new WhenChoice(
+            new WhenFeatures(article, occasion, statements, filled), occasion, model, observer);
+    filled = filled.stream().map(where::choose).map(when::choose).toList();
     List<Draft> kept = new ArrayList<>();
     for (int i = 0; i < filled.size(); i++) {
       if (observer != null) {

@@ -122,6 +122,11 @@ final class Occasion {
     return date != null && date.equals(published) && date.length() == DAY ? date + "~" : date;
   }
 
+  /** The time expressions that begin in a sentence, in order. */
+  List<TimeExpression> timesIn(int sentence) {
+    return times.in(sentence);
+  }
+
   /** Whether an EDTF value lies wholly after the publication date. */
   boolean afterPublication(@Nullable String date) {
     String published = article.article().published();

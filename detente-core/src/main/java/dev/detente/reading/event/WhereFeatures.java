@@ -88,7 +88,8 @@ final class WhereFeatures {
   private final List<List<String>> recent = new ArrayList<>();
 
   /**
-   * @param drafts all of the article, in order of their anchors, with the places that the rules find
+   * @param drafts all of the article, in order of their anchors, with the places that the rules
+   *     find
    */
   WhereFeatures(
       AnalysedArticle article,
@@ -165,7 +166,9 @@ final class WhereFeatures {
     }
     String words = article.slice(standing.span());
     boolean capitals =
-        words.length() > 3 && words.equals(words.toUpperCase(Locale.ROOT)) && behind <= DATELINE + 1;
+        words.length() > 3
+            && words.equals(words.toUpperCase(Locale.ROOT))
+            && behind <= DATELINE + 1;
     return capitals
         || behind < sentence.size()
             && ":(-–—".contains(sentence.word(behind).form().substring(0, 1));
@@ -333,8 +336,7 @@ final class WhereFeatures {
     Occasion.Standing best = null;
     int least = Integer.MAX_VALUE;
     for (Occasion.Standing standing : occasion.standingsIn(setting.home())) {
-      int distance =
-          Math.abs(standing.word() - head) + (standing.located() ? 0 : sentence.size());
+      int distance = Math.abs(standing.word() - head) + (standing.located() ? 0 : sentence.size());
       if (standing.place().id().equals(place.id()) && distance < least) {
         least = distance;
         best = standing;
@@ -548,7 +550,8 @@ final class WhereFeatures {
         features.add("placed=" + other.type());
         if (other.type() == draft.type()) {
           features.add("same-type" + (earlier ? "-before" : "-behind"));
-          if (share(other.actors(), draft.actors()) && share(other.recipients(), draft.recipients())) {
+          if (share(other.actors(), draft.actors())
+              && share(other.recipients(), draft.recipients())) {
             features.add("same-event");
           }
         }
