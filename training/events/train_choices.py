@@ -137,6 +137,7 @@ def examples(gold, questions, records):
             continue
         text = article["text"]
         actors = {a["id"]: a for a in record["actors"]}
+        places = {p["id"]: {norm(p["name"]), norm(text[p["span"][0]:p["span"][1]])} for p in record["places"]}
         known = {a["name"]: a for a in article["actors"]}
 
         def is_one(names, ids):
@@ -151,10 +152,15 @@ def examples(gold, questions, records):
                        "right": {0} if i in right else {1}, "rule": rule == (i in right)}
         for question in asked:
             if question["question"] != "deed":
-                yield from example(question, article, text, is_one)
+                yield from example(question, article, text, is_one, places)
 
 
-def example(question, article, text, is_one):
+def bare(date):
+    """An EDTF value without the marks of what is approximate or uncertain."""
+    return date.replace("?", "").rstrip("~")
+
+
+def example(question, article, text, is_one, places):
     nobody = len(question["candidates"])
     base = {"article": question["article"], "question": question["question"], "type": question["type"],
             "features": [f for _, f in question["candidates"]]}
@@ -177,6 +183,20 @@ def example(question, article, text, is_one):
         modes = [c for c, _ in question["candidates"]]
         right = modes.index(best["mode"]) if best["mode"] in modes else nobody
         yield {**base, "right": {right}, "rule": any("by-rule" in fs for i, (_, fs) in enumerate(question["candidates"]) if i == right)}
+        return
+    if question["question"] == "place":
+        wanted = best["place"]
+        right = {i for i, (c, _) in enumerate(question["candidates"]) if norm(wanted) in places[c]} if wanted else {nobody}
+        if right:
+            by_rule = [i for i, (_, fs) in enumerate(question["candidates"]) if "by-rule" in fs] or [nobody]
+            yield {**base, "right": right, "rule": by_rule[0] in right}
+        return
+    if question["question"] == "date":
+        wanted = bare(best["date"]) if best["date"] else None
+        right = {i for i, (c, _) in enumerate(question["candidates"]) if c == wanted} if wanted else {nobody}
+        if right:
+            by_rule = [i for i, (_, fs) in enumerate(question["candidates"]) if "by-rule" in fs] or [nobody]
+            yield {**base, "right": right, "rule": by_rule[0] in right}
         return
     recipient = question["question"] in ("recipient", "target")
     parties = best["recipients"] if recipient else best["actors"]
@@ -302,7 +322,7 @@ def main():
     if args.only:
         only = set(args.only.split(","))
         by_question = {q: d for q, d in by_question.items() if q in only}
-        if args.out:
+        if args.out and os.path.exists(args.out):
             with open(args.out, encoding="utf-8") as f:
                 lines = [l.rstrip("\n") for l in f if not l.startswith("#") and l.split("\t")[0] not in only]
     for question, data in sorted(by_question.items()):

@@ -22,7 +22,8 @@ final class ChoiceModel {
   /** The feature of the choice of none of the candidates. */
   static final String NOBODY = "nobody";
 
-  private static final String FILE = "choices.tsv";
+  /** Whether there is an event and who takes part in what way; then where and when. */
+  private static final List<String> FILES = List.of("choices.tsv", "occasions.tsv");
 
   private static final EventType[] TYPES = EventType.values();
 
@@ -48,9 +49,14 @@ final class ChoiceModel {
    */
   static ChoiceModel load() {
     Map<String, Map<String, double[]>> weights = new HashMap<>();
-    try (InputStream stream = ChoiceModel.class.getResourceAsStream(FILE)) {
+    FILES.forEach(file -> load(file, weights));
+    return new ChoiceModel(weights);
+  }
+
+  private static void load(String file, Map<String, Map<String, double[]>> weights) {
+    try (InputStream stream = ChoiceModel.class.getResourceAsStream(file)) {
       if (stream == null) {
-        return new ChoiceModel(weights);
+        return;
       }
       BufferedReader lines =
           new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
@@ -66,9 +72,8 @@ final class ChoiceModel {
       }
     } catch (IOException | RuntimeException e) {
       throw new DetenteException(
-          "DET-0320", "the weights " + FILE + " cannot be read; install Detente anew", e);
+          "DET-0320", "the weights " + file + " cannot be read; install Detente anew", e);
     }
-    return new ChoiceModel(weights);
   }
 
   /** Files a weight under its feature; {@code TYPE|feature} is the feature's for that type. */

@@ -151,6 +151,48 @@ record Draft(
         why);
   }
 
+  /** The same somewhere else. */
+  Draft withPlace(@Nullable String newPlace) {
+    return new Draft(
+        source,
+        type,
+        mode,
+        contexts,
+        cameo,
+        actors,
+        recipients,
+        newPlace,
+        date,
+        status,
+        statement,
+        quantities,
+        anchor,
+        evidence,
+        clarity,
+        why);
+  }
+
+  /** The same at another time. */
+  Draft withDate(@Nullable String newDate, EventStatus newStatus) {
+    return new Draft(
+        source,
+        type,
+        mode,
+        contexts,
+        cameo,
+        actors,
+        recipients,
+        place,
+        newDate,
+        newStatus,
+        statement,
+        quantities,
+        anchor,
+        evidence,
+        clarity,
+        why);
+  }
+
   /** The same with a further reason. */
   Draft because(String reason) {
     return new Draft(

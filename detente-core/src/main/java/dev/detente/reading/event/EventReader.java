@@ -118,6 +118,15 @@ public final class EventReader {
             .fill(drafts, doubtful);
     Meetings meetings = new Meetings(cast, places);
     ModeChoice modes = new ModeChoice(article, cast, plover, meetings, told, model, observer);
+    WhereChoice where =
+        new WhereChoice(
+            new WhereFeatures(article, cast, occasion, words, statements, places, filled),
+            model,
+            observer);
+    WhenChoice when =
+        new WhenChoice(
+            new WhenFeatures(article, occasion, statements, filled), occasion, model, observer);
+    filled = filled.stream().map(where::choose).map(when::choose).toList();
     List<Draft> kept = new ArrayList<>();
     for (int i = 0; i < filled.size(); i++) {
       if (observer != null) {

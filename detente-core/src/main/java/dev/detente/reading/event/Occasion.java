@@ -9,6 +9,7 @@ import dev.detente.record.Statement;
 import dev.detente.record.TimeExpression;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -18,19 +19,28 @@ import org.jspecify.annotations.Nullable;
 final class Occasion {
   private static final int DAY = "2022-02-07".length();
 
+  /** The ending of a name in the genitive. */
+  private static final String GENITIVE = "s";
+
   private final AnalysedArticle article;
   private final Times times;
   private final List<Place> places;
   private final Set<String> locative;
 
-  /** Where each place's words stand in the text, every time they do. */
-  private final List<Standing> standings;
+  /** By sentence where the words of places stand in it, every time they do, in order. */
+  private final List<List<Standing>> standings = new ArrayList<>();
 
   /** Stretches of text that somebody says, in order of the text. */
   private final TreeMap<Integer, List<Span>> said = new TreeMap<>();
 
-  /** A place's name where it stands. */
-  record Standing(Place place, Span span) {}
+  /**
+   * A place's name where it stands.
+   *
+   * @param word index of its first word in the sentence
+   * @param located whether it is introduced as where something happens
+   * @param genitive whether a genitive ending follows the name
+   */
+  record Standing(Place place, Span span, int word, boolean located, boolean genitive) {}
 
   /**
    * @param locative prepositions after which a place name says where something happens
@@ -45,7 +55,7 @@ final class Occasion {
     this.times = Times.of(article, times);
     this.places = places;
     this.locative = locative;
-    this.standings = standings();
+    find();
     for (Statement statement : statements) {
       for (Span span : statement.content()) {
         said.computeIfAbsent(span.start(), start -> new ArrayList<>()).add(span);
@@ -53,8 +63,10 @@ final class Occasion {
     }
   }
 
-  private List<Standing> standings() {
-    List<Standing> found = new ArrayList<>();
+  private void find() {
+    for (int i = 0; i < article.sentences().size(); i++) {
+      standings.add(new ArrayList<>(2));
+    }
     String text = article.article().text().string();
     for (Place place : places) {
       String words = article.slice(place.span());
@@ -63,15 +75,37 @@ final class Occasion {
       }
       for (int at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length())) {
         int end = at + words.length();
-        boolean whole =
-            (at == 0 || !Character.isLetterOrDigit(text.codePointBefore(at)))
-                && (end == text.length() || !Character.isLetterOrDigit(text.codePointAt(end)));
-        if (whole) {
-          found.add(new Standing(place, article.article().text().span(at, end)));
+        if (ends(text, at) && ends(text, end)) {
+          add(place, article.article().text().span(at, end), false);
+        } else if (ends(text, at) && text.startsWith(GENITIVE, end) && ends(text, end + 1)) {
+          add(place, article.article().text().span(at, end), true);
         }
       }
     }
-    return found;
+    standings.forEach(
+        there -> there.sort(Comparator.comparing(Standing::span, Comparator.naturalOrder())));
+  }
+
+  /** Whether no word goes on from before to behind an offset. */
+  private static boolean ends(String text, int at) {
+    return at == 0
+        || at == text.length()
+        || !Character.isLetterOrDigit(text.codePointBefore(at))
+        || !Character.isLetterOrDigit(text.codePointAt(at));
+  }
+
+  private void add(Place place, Span span, boolean genitive) {
+    int index = article.sentenceAt(span.start());
+    if (index < 0 || !article.sentence(index).span().contains(span)) {
+      return;
+    }
+    Sentence sentence = article.sentence(index);
+    int word = wordAt(sentence, span);
+    if (word >= 0) {
+      standings
+          .get(index)
+          .add(new Standing(place, span, word, isLocation(sentence, word), genitive));
+    }
   }
 
   /**
@@ -86,6 +120,11 @@ final class Occasion {
     String date = times.defaultDate(sentence);
     String published = article.article().published();
     return date != null && date.equals(published) && date.length() == DAY ? date + "~" : date;
+  }
+
+  /** The time expressions that begin in a sentence, in order. */
+  List<TimeExpression> timesIn(int sentence) {
+    return times.in(sentence);
   }
 
   /** Whether an EDTF value lies wholly after the publication date. */
@@ -151,21 +190,18 @@ final class Occasion {
    * Id of the place where a mention's sentence says it happens; null when it does not. What
    * somebody says tells nothing of where it is said, and the other way round.
    */
-  @Nullable String placeIn(Sentence sentence, int head, Span anchor) {
+  @Nullable String placeIn(int index, int head, Span anchor) {
+    Sentence sentence = article.sentence(index);
     Collection<List<Span>> spoken =
         said.subMap(sentence.span().start(), sentence.span().end()).values();
     Standing best = null;
     int nearest = Integer.MAX_VALUE;
-    for (Standing standing : standings) {
-      if (!sentence.span().contains(standing.span())) {
-        continue;
-      }
-      int word = wordAt(sentence, standing.span());
-      if (word < 0 || !isLocation(sentence, word) || apart(spoken, standing.span(), anchor)) {
+    for (Standing standing : standings.get(index)) {
+      if (!standing.located() || standing.genitive() || apart(spoken, standing.span(), anchor)) {
         continue;
       }
       int distance = distance(standing.span(), anchor);
-      if (head >= 0 && !Tree.below(sentence, word, head, 3)) {
+      if (head >= 0 && !Tree.below(sentence, standing.word(), head, 3)) {
         distance += 100;
       }
       if (distance < nearest) {
@@ -218,15 +254,23 @@ final class Occasion {
     return false;
   }
 
-  /** The places that a sentence names, in no order. */
+  /** The places that a sentence names, in order. */
+  List<Standing> standingsIn(int sentence) {
+    return standings.get(sentence);
+  }
+
+  /** The places that a sentence of the article names other than in the genitive, in order. */
   List<Standing> standingsIn(Sentence sentence) {
-    List<Standing> found = new ArrayList<>();
-    for (Standing standing : standings) {
-      if (sentence.span().contains(standing.span())) {
-        found.add(standing);
-      }
+    int index = article.sentenceAt(sentence.span().start());
+    if (index < 0) {
+      return List.of();
     }
-    return found;
+    return standings.get(index).stream().filter(standing -> !standing.genitive()).toList();
+  }
+
+  /** Whether something said in a sentence holds one of two stretches of its text only. */
+  boolean apart(Sentence sentence, Span one, Span other) {
+    return apart(said.subMap(sentence.span().start(), sentence.span().end()).values(), one, other);
   }
 
   /** The first word of a span; -1 when none is in it. */

@@ -251,7 +251,7 @@ final class StatementEvents {
     if (date == null) {
       date = occasion.defaultDate(homeIndex);
     }
-    String place = occasion.placeIn(home, -1, anchor);
+    String place = occasion.placeIn(homeIndex, -1, anchor);
     if (place == null) {
       place = statement.place();
     }

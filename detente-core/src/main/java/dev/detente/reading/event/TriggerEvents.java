@@ -167,7 +167,7 @@ final class TriggerEvents {
       mode = words.mode(trigger.type(), List.of(tree), List.of(clause(mention)));
     }
     String date = occasion.dateOf(mention.sentence(), mention.head());
-    String place = occasion.placeIn(tree, mention.head(), anchor);
+    String place = occasion.placeIn(mention.sentence(), mention.head(), anchor);
     EventStatus status = standing.status();
     EventType type = trigger.type();
     String reason = "rule:" + trigger.id() + " \"" + trigger.pattern().text() + "\"";

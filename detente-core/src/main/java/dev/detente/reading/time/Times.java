@@ -131,7 +131,7 @@ public final class Times {
   }
 
   /** {@code 2022-02-07T15:00} without its time; anything else as it is. */
-  static String withoutClock(String value) {
+  public static String withoutClock(String value) {
     int time = value.indexOf('T');
     return time < 0 || value.indexOf('/') >= 0 ? value : value.substring(0, time);
   }

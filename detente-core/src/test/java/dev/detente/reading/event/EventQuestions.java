@@ -31,7 +31,8 @@ import java.util.stream.Stream;
  * actor. The articles are read as any other, so that the weights know the errors of the readers
  * before; only which drafts are followed up is taken from the annotation.
  *
- * <p>Arguments: folder of annotated articles, file of questions, file of records.
+ * <p>Arguments: folder of annotated articles, file of questions, file of records; {@code weighed}
+ * for events as they are read with the weights, of which the questions where and when are asked.
  */
 public final class EventQuestions {
   private EventQuestions() {}
@@ -44,7 +45,9 @@ public final class EventQuestions {
     PlaceReader placeReader = new PlaceReader(codebook, world);
     ActorReader actorReader = new ActorReader(codebook, world);
     StatementReader statementReader = new StatementReader(codebook);
-    EventReader reader = new EventReader(codebook, ChoiceModel.none());
+    boolean weighed = arguments.length > 3 && arguments[3].equals("weighed");
+    EventReader reader =
+        new EventReader(codebook, weighed ? ChoiceModel.load() : ChoiceModel.none());
     ArticleStructure structure = ArticleStructure.load(codebook);
     List<Path> files;
     try (Stream<Path> folder = Files.list(Path.of(arguments[0]))) {
