@@ -483,7 +483,7 @@ final class WhenFeatures {
   /** What the drafts around tell of a time. */
   private void before(Draft draft, String value, Set<String> features) {
     Draft last = null;
-    int at = index(draft);
+    int at = DraftOrder.before(dated, draft);
     int end = Math.min(dated.size(), at + AROUND / 2);
     for (Draft other : dated.subList(Math.max(0, at - AROUND), end)) {
       if (other == draft || other.anchor().equals(draft.anchor()) || other.date() == null) {
@@ -499,8 +499,8 @@ final class WhenFeatures {
       String when = earlier ? "-before" : "-behind";
       if (other.type() == draft.type()) {
         features.add("same-type" + when);
-        if (share(other.actors(), draft.actors())
-            && share(other.recipients(), draft.recipients())) {
+        if (DraftOrder.share(other.actors(), draft.actors())
+            && DraftOrder.share(other.recipients(), draft.recipients())) {
           features.add("same-event" + when);
         }
       }
@@ -520,24 +520,5 @@ final class WhenFeatures {
     if (statement != null && statement.date() != null) {
       features.add(bare(statement.date()).equals(value) ? "statement-date" : "not-statement-date");
     }
-  }
-
-  /** How many drafts with a date stand before a draft. */
-  private int index(Draft draft) {
-    int low = 0;
-    int high = dated.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (dated.get(middle).anchor().start() < draft.anchor().start()) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
-  }
-
-  private static boolean share(List<String> one, List<String> other) {
-    return one.isEmpty() || other.isEmpty() || !Collections.disjoint(one, other);
   }
 }

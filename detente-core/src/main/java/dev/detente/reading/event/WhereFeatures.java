@@ -535,7 +535,7 @@ final class WhereFeatures {
   /** What the drafts around tell of a place. */
   private void before(Draft draft, String id, Set<String> features) {
     Draft last = null;
-    int at = index(draft);
+    int at = DraftOrder.before(placed, draft);
     int end = Math.min(placed.size(), at + AROUND / 2);
     for (Draft other : placed.subList(Math.max(0, at - AROUND), end)) {
       if (other == draft || other.anchor().equals(draft.anchor())) {
@@ -550,8 +550,8 @@ final class WhereFeatures {
         features.add("placed=" + other.type());
         if (other.type() == draft.type()) {
           features.add("same-type" + (earlier ? "-before" : "-behind"));
-          if (share(other.actors(), draft.actors())
-              && share(other.recipients(), draft.recipients())) {
+          if (DraftOrder.share(other.actors(), draft.actors())
+              && DraftOrder.share(other.recipients(), draft.recipients())) {
             features.add("same-event");
           }
         }
@@ -578,24 +578,5 @@ final class WhereFeatures {
         features.add("spoke-there");
       }
     }
-  }
-
-  /** How many drafts with a place stand before a draft. */
-  private int index(Draft draft) {
-    int low = 0;
-    int high = placed.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (placed.get(middle).anchor().start() < draft.anchor().start()) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
-  }
-
-  private static boolean share(List<String> one, List<String> other) {
-    return one.isEmpty() || other.isEmpty() || !Collections.disjoint(one, other);
   }
 }
