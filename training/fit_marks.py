@@ -72,6 +72,7 @@ def main():
     ap.add_argument("--epochs", type=int, default=14)
     ap.add_argument("--rate", type=float, default=1e-3)
     ap.add_argument("--dropout", type=float, default=0.5)
+    ap.add_argument("--held", help="file of the articles to hold out, one a line; every eighth without it")
     ap.add_argument("--attributions", type=float, default=0.15)
     ap.add_argument("--seed", type=int, default=17)
     a = ap.parse_args()
@@ -82,7 +83,7 @@ def main():
     analyser = Analyser(a.run)
     net, inv, types = analyser.net, analyser.inv, analyser.types
     annotated = marks.load(a.marks)
-    held = marks.held(annotated, HELD)
+    held = marks.held(annotated, HELD, a.held)
     pick = lambda s: 2 <= len(s.forms) <= 150 and (s.trigger or rng.random() < a.attributions)
     learned = [corpus.Encoded(s, inv, types) for name, ss in annotated.items() if name not in held for s in ss if pick(s)]
     unseen = [corpus.Encoded(s, inv, types) for name in sorted(held) for s in annotated[name]]

@@ -157,6 +157,8 @@ def load(pairs):
     return out
 
 
-def held(annotated, every):
-    """One of every so many articles with events, in the order of their ids."""
+def held(annotated, every, named=None):
+    """The articles named in a file; without one, one of every so many articles with events, in the order of their ids."""
+    if named:
+        return set(Path(named).read_text().split()) & set(annotated)
     return set(sorted(name for name, ss in annotated.items() if any(s.trigger for s in ss))[::every])

@@ -189,6 +189,7 @@ def main():
     ap.add_argument("--evaluate-minutes", type=float, default=8)
     ap.add_argument("--init", help="folder of exported files to begin from")
     ap.add_argument("--marks", nargs=2, action="append", default=[], metavar=("CONLLU", "ARTICLES"), help="annotated articles, with Detente's words")
+    ap.add_argument("--held", help="file of the articles to hold out, one a line; every eighth without it")
     ap.add_argument("--attributions", type=float, default=0.15, help="share of the sentences seen in an epoch that have attributions only")
     a = ap.parse_args()
     torch.set_num_threads(a.threads)
@@ -200,7 +201,7 @@ def main():
 
     trees, silver = corpus.load(a.data, a.web_names)
     annotated = marks.load(a.marks)
-    held = marks.held(annotated, HELD)
+    held = marks.held(annotated, HELD, a.held)
     (out / "heldout.txt").write_text("".join(name + "\n" for name in sorted(held)))
     learned = [s for name, ss in annotated.items() if name not in held for s in ss]
     inv_path = out / "inventory.json"

@@ -45,7 +45,7 @@ public final class ArticleReader {
   public ArticleRecord read(AnalysedArticle article) {
     Times told = times.times(article);
     List<TimeExpression> foundTimes = told.expressions();
-    List<Place> foundPlaces = places.read(article);
+    List<Place> foundPlaces = places.read(article, foundTimes);
     Cast cast = actors.read(article);
     List<Statement> foundStatements =
         StatementDates.fill(article, statements.read(article, cast, foundTimes, foundPlaces), told);

@@ -160,6 +160,30 @@ abstract class Names extends Titles {
             && sentence.word(word).relation().equals("flat");
   }
 
+  /** "sa han til Dagsnytt", "she told the Ledger": a capital where only somebody can stand. */
+  final boolean isTold(int word) {
+    Word told = sentence.word(word);
+    if (word == 0
+        || !isCapital(told.form())
+        || told.upos().equals("VERB")
+        || roles.find(sentence, word) != null
+        || told.head() < 0
+        || !isSaying(told.head())) {
+      return false;
+    }
+    int marker = sentence.child(word, "case");
+    return marker >= 0
+        ? words.isRecipientPreposition(sentence.word(marker).form())
+        : told.relation().equals("iobj") && word > told.head();
+  }
+
+  /** Whether a verb has what is said beside it. */
+  final boolean isSaying(int verb) {
+    return sentence.child(verb, "ccomp") >= 0
+        || sentence.child(verb, "parataxis") >= 0
+        || sentence.word(verb).relation().equals("parataxis");
+  }
+
   /** A word that nothing labels but that the tables know as a name. */
   final boolean isKnown(int word) {
     String form = NameForm.plain(sentence.word(word).form());
@@ -185,7 +209,8 @@ abstract class Names extends Titles {
         && sentence.word(start).nameType().isEmpty()
         && (labels.containsKey(sentence.word(start).form())
             || labels.containsKey(bare(sentence.word(start)))
-            || isKnown(start))) {
+            || isKnown(start)
+            || isTold(start))) {
       return start + 1;
     }
     while (end < sentence.size()) {
@@ -382,6 +407,9 @@ abstract class Names extends Titles {
     if (countries.name(text, language) != null) {
       return Form.PLACE;
     }
+    if (type.isEmpty() && isTold(end)) {
+      return Form.ORGANISATION;
+    }
     boolean titled = !type.isEmpty() && isTitled(first, end);
     boolean body = organisations.name(text, language) != null;
     if (!body && hasAge(end) && isPersonalName(first, end)) {
@@ -397,9 +425,14 @@ abstract class Names extends Titles {
             && titleOf(first, headOf(first, end), Form.ORGANISATION) == first - 1) {
           yield Form.ORGANISATION;
         }
-        yield isSeat(text) || first == end && isTown(text)
+        boolean town =
+            first == end
+                ? isTown(text)
+                : gazetteer.first(text, language) != null
+                    && words.givenName(sentence.word(first).form()) == null;
+        yield isSeat(text) || town
             ? Form.PLACE
-            : body || isOutlet(text) ? Form.ORGANISATION : Form.PERSON;
+            : body || isOutlet(text) || isAcronym(first, end) ? Form.ORGANISATION : Form.PERSON;
       }
       case "ORG" -> {
         if (isSeat(text) || !body && !titled && first == end && isTown(text)) {
@@ -430,6 +463,20 @@ abstract class Names extends Titles {
       }
       default -> Form.OTHER;
     };
+  }
+
+  /** Two to five capitals in a sentence that has small letters too. */
+  final boolean isAcronym(int first, int end) {
+    String form = sentence.word(first).form();
+    if (first != end || form.length() < 2 || form.length() > 5 || !NameForm.isAllCapitals(form)) {
+      return false;
+    }
+    for (int i = 0; i < sentence.size(); i++) {
+      if (isSmall(sentence.word(i).form())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether all words of a name could be a person's: none is a noun with a meaning. */

@@ -319,8 +319,9 @@ final class Profile {
       int marker = sentence.child(mention.head(), "case");
       int verb = sentence.word(mention.head()).head();
       if (mention.form() == Form.ORGANISATION
-          && marker >= 0
-          && words.isRecipientPreposition(sentence.word(marker).form())
+          && (marker >= 0
+              ? words.isRecipientPreposition(sentence.word(marker).form())
+              : sentence.word(mention.head()).relation().equals("iobj"))
           && verb >= 0
           && sentence.word(verb).upos().equals("VERB")
           && isSaying(sentence, verb)) {

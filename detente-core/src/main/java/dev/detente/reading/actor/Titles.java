@@ -198,7 +198,8 @@ abstract class Titles extends NominalReading {
     return next < sentence.size()
         && sentence.word(next).nameType().equals("PER")
         && sentence.word(next).head() == word
-        && sentence.word(next).relation().equals("flat")
+        && (sentence.word(next).relation().equals("flat")
+            || sentence.word(next).relation().equals("appos"))
         && !isGenitive(word)
         && !isPlural(sentence.word(word));
   }

@@ -5,6 +5,7 @@ import dev.detente.codebook.world.GazetteerPlace;
 import dev.detente.codebook.world.World;
 import dev.detente.language.AnalysedArticle;
 import dev.detente.record.Place;
+import dev.detente.record.TimeExpression;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,10 +40,13 @@ public final class PlaceReader {
   /** A mention with its features: what the weights are fitted on. */
   record Weighed(Mention mention, List<String> features, double score) {}
 
-  /** All mentions of the article with their weights. */
-  List<Weighed> weigh(AnalysedArticle article) {
+  /** All mentions of the article with their weights, but for those within what tells when. */
+  List<Weighed> weigh(AnalysedArticle article, List<TimeExpression> times) {
     List<Weighed> weighed = new ArrayList<>();
     for (Mention mention : finder.find(article, lexicon(article.language()))) {
+      if (times.stream().anyMatch(time -> time.span().contains(mention.span()))) {
+        continue;
+      }
       List<String> found = features.of(article, mention);
       weighed.add(new Weighed(mention, found, scorer.score(found)));
     }
@@ -54,9 +58,13 @@ public final class PlaceReader {
         Codebook.folderOf(language), folder -> new PlaceLexicon(codebook, folder));
   }
 
-  /** Places in order of the text, one per distinct text (capitals or not). */
-  public List<Place> read(AnalysedArticle article) {
-    List<Weighed> weighed = weigh(article);
+  /**
+   * Places in order of the text, one per distinct text (capitals or not).
+   *
+   * @param times the article's time expressions: "in March" is no town
+   */
+  public List<Place> read(AnalysedArticle article, List<TimeExpression> times) {
+    List<Weighed> weighed = weigh(article, times);
     List<Mention> mentions = weighed.stream().map(Weighed::mention).toList();
     PlaceChoice choice = new PlaceChoice(world, article, mentions);
     Map<String, Weighed> best = new LinkedHashMap<>();

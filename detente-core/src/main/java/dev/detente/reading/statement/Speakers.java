@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Who speaks, and to whom. */
 final class Speakers {
+  /** Words after the comma of a closed name among which somebody addressed is looked for. */
+  private static final int ADDRESSED = 6;
+
   private final Page page;
   private final AnalysedArticle article;
   private final Cast cast;
@@ -211,8 +214,9 @@ final class Speakers {
     }
   }
 
-  void addressee(Draft draft, int index, int verb, @Nullable Cue cue, int from, int to) {
+  void addressee(Draft draft, int index, int verb, @Nullable Cue cue, int from, int until) {
     Sentence sentence = article.sentence(index);
+    int to = addressed(sentence, until) ? until + ADDRESSED : until;
     for (int i = from; draft.addressee == null && i <= to && i < sentence.size(); i++) {
       Word word = sentence.word(i);
       if (draft.covers(word.span()) || !page.nominalAt(sentence, i) || word.upos().equals("ADJ")) {
@@ -233,6 +237,10 @@ final class Speakers {
           && (sentence.word(before).upos().equals("DET")
               || sentence.word(before).upos().equals("ADJ")
               || sentence.word(before).upos().equals("NUM"))) {
+        before--;
+      }
+      // "til radiokanalen X": what the name is called stands between.
+      if (before > verb && before == word.head() && word.relation().equals("appos")) {
         before--;
       }
       String form = Clause.form(sentence.word(before));
@@ -280,5 +288,13 @@ final class Speakers {
     if (draft.addressee != null && draft.addressee.equals(draft.speaker)) {
       draft.addressee = null;
     }
+  }
+
+  /** "sier talsmannen, Kari Moe, til Dagbladet": to whom, after the comma that closes a name. */
+  private boolean addressed(Sentence sentence, int last) {
+    return last >= 0
+        && last + 2 < sentence.size()
+        && sentence.word(last + 1).form().equals(",")
+        && lexicon.is("addressee", Clause.form(sentence.word(last + 2)));
   }
 }

@@ -60,6 +60,9 @@ final class Chart implements Pattern.Tokens {
 
   private boolean allowed(Match match) {
     Rule rule = match.rule();
+    if (isTailOfWord(match.from())) {
+      return false;
+    }
     if (!rule.unlessNext().isEmpty()
         && match.end() < tokens.size()
         && tokens.get(match.end()).paragraph() == tokens.get(match.from()).paragraph()) {
@@ -71,6 +74,15 @@ final class Chart implements Pattern.Tokens {
         || match.from() == 0
         || tokens.get(match.from() - 1).paragraph() != tokens.get(match.from()).paragraph()
         || !belongs(match.from() - 1, rule.unlessBefore());
+  }
+
+  /** "nei-siden": what follows a hyphen within a word tells no time. */
+  private boolean isTailOfWord(int from) {
+    return from > 1
+        && tokens.get(from).glued()
+        && tokens.get(from - 1).glued()
+        && tokens.get(from - 1).form().equals("-")
+        && Character.isLetter(tokens.get(from - 2).form().codePointAt(0));
   }
 
   private boolean belongs(int index, java.util.Set<String> words) {

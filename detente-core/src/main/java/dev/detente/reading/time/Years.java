@@ -64,9 +64,16 @@ final class Years {
     return start > now ? start - 100 : start;
   }
 
+  /** A decade; a century where a full hundred before 2000 is written: "på 1800-tallet". */
   @Nullable Moment decade(Match match) {
     Integer start = decadeStart(match, 0);
-    return start == null ? null : Moment.of(String.format(Locale.ROOT, "%03dX", start / 10));
+    if (start == null) {
+      return null;
+    }
+    return Moment.of(
+        start % 100 == 0 && start < 2000
+            ? start / 100 + "XX"
+            : String.format(Locale.ROOT, "%03dX", start / 10));
   }
 
   @Nullable Moment decades(Match match) {

@@ -61,7 +61,7 @@ public final class EventQuestions {
         AnalysedArticle article = analyser.analyse(AnnotatedEvents.article(gold, structure));
         AnnotatedEvents annotated = AnnotatedEvents.of(gold);
         Times times = timeReader.times(article);
-        List<Place> places = placeReader.read(article);
+        List<Place> places = placeReader.read(article, times.expressions());
         Cast cast = actorReader.read(article);
         List<Statement> statements =
             StatementDates.fill(

@@ -39,7 +39,7 @@ class PlaceAnalysisTest {
   void spansAreWordsOfTheTextAndCountCodePoints() {
     AnalysedArticle article =
         analyse("nb", "😀😀 Møtet ble holdt i Oslo. De møttes i Kairo og Wien.");
-    List<Place> places = READER.read(article);
+    List<Place> places = READER.read(article, List.of());
     assertThat(places).isNotEmpty();
     for (Place place : places) {
       assertThat(article.slice(place.span())).isIn("Oslo", "Kairo", "Wien");
@@ -48,14 +48,15 @@ class PlaceAnalysisTest {
 
   @Test
   void readsNothingFromTextWithoutPlaces() {
-    assertThat(READER.read(analyse("nb", "Det er ikke avgjort ennå, sa han."))).isEmpty();
-    assertThat(READER.read(analyse("en", "\u0000\uFFFF //// ---- \u202E"))).isEmpty();
+    assertThat(READER.read(analyse("nb", "Det er ikke avgjort ennå, sa han."), List.of()))
+        .isEmpty();
+    assertThat(READER.read(analyse("en", "\u0000\uFFFF //// ---- \u202E"), List.of())).isEmpty();
   }
 
   @Test
   void doesNotReadTheSameArticleDifferentlyTwice() {
     AnalysedArticle article =
         analyse("nn", "Styrkane gjekk inn i Goma. Dei kom frå Rwanda, melder FN.");
-    assertThat(READER.read(article)).isEqualTo(READER.read(article));
+    assertThat(READER.read(article, List.of())).isEqualTo(READER.read(article, List.of()));
   }
 }

@@ -11,6 +11,8 @@ import dev.detente.codebook.world.GazetteerPlace;
 import dev.detente.codebook.world.World;
 import dev.detente.language.AnalysedArticle;
 import dev.detente.language.analyser.ArticleAnalyser;
+import dev.detente.reading.time.TimeReader;
+import dev.detente.record.TimeExpression;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,13 +33,16 @@ final class PlaceCandidates {
     Codebook codebook = Codebook.bundled();
     World world = World.load(codebook);
     PlaceReader reader = new PlaceReader(codebook, world);
+    TimeReader times = new TimeReader(codebook);
     try (ArticleAnalyser analyser = ArticleAnalyser.load(codebook);
         BufferedWriter out = Files.newBufferedWriter(Path.of(arguments[0]))) {
       for (int i = 1; i < arguments.length; i++) {
         for (Path file : files(Path.of(arguments[i]))) {
           JsonNode gold = json.readTree(file.toFile());
           AnalysedArticle article = analyser.analyse(article(gold));
-          out.write(json.writeValueAsString(candidates(json, world, reader, article)));
+          out.write(
+              json.writeValueAsString(
+                  candidates(json, world, reader, article, times.times(article).expressions())));
           out.newLine();
         }
       }
@@ -64,8 +69,12 @@ final class PlaceCandidates {
   }
 
   private static ObjectNode candidates(
-      ObjectMapper json, World world, PlaceReader reader, AnalysedArticle article) {
-    List<PlaceReader.Weighed> weighed = reader.weigh(article);
+      ObjectMapper json,
+      World world,
+      PlaceReader reader,
+      AnalysedArticle article,
+      List<TimeExpression> times) {
+    List<PlaceReader.Weighed> weighed = reader.weigh(article, times);
     PlaceChoice choice =
         new PlaceChoice(
             world, article, weighed.stream().map(PlaceReader.Weighed::mention).toList());

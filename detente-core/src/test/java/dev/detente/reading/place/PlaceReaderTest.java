@@ -69,7 +69,7 @@ class PlaceReaderTest {
   }
 
   private static List<String> names(AnalysedArticle article) {
-    return READER.read(article).stream().map(Place::name).toList();
+    return READER.read(article, List.of()).stream().map(Place::name).toList();
   }
 
   @Test
@@ -84,7 +84,7 @@ class PlaceReaderTest {
             Genève PROPN 2 obl B-GPE_LOC
             . PUNCT 2 punct
             """);
-    List<Place> places = READER.read(article);
+    List<Place> places = READER.read(article, List.of());
     assertThat(places).hasSize(1);
     Place place = places.get(0);
     assertThat(place.name()).isEqualTo("Geneva");
@@ -199,7 +199,7 @@ class PlaceReaderTest {
             Bergen PROPN 2 obl B-GPE_LOC
             . PUNCT 2 punct
             """);
-    assertThat(READER.read(article)).hasSize(1);
+    assertThat(READER.read(article, List.of())).hasSize(1);
   }
 
   @Test
