@@ -232,7 +232,10 @@ abstract class Names extends Titles {
   final void name(int start, int stop) {
     int first = start;
     int end = stop;
-    while (end > first && isSmall(sentence.word(end).form()) && isNameType(end, "PER")) {
+    while (end > first
+        && isSmall(sentence.word(end).form())
+        && isNameType(end, "PER")
+        && !sentence.word(end - 1).form().equals("-")) {
       end--;
     }
     Form form = formOf(first, end);
@@ -244,7 +247,7 @@ abstract class Names extends Titles {
       }
     }
     String text = bareName(first, end);
-    if (first == end && form != Form.PERSON && isInstitution(first, text)
+    if (first == end && form != Form.PERSON && (isInstitution(first, text) || isOffice(first, text))
         || first == end && (isPeople(first) || isDemonym(first))) {
       return;
     }
@@ -286,6 +289,15 @@ abstract class Names extends Titles {
       }
     } else {
       mentionFirst = form == Form.PERSON ? honorificEdge(first) : articleEdge(first, head);
+    }
+    int outer = form == Form.PERSON ? outerTitle(mentionFirst, end) : -1;
+    if (outer >= 0) {
+      Description description = describe(outer, first, end);
+      if (description != null) {
+        descriptions.add(description);
+        mentionFirst = leftEdge(outer);
+        taken[outer] = true;
+      }
     }
     if (first > 0) {
       Gender honorific = words.honorific(sentence.word(first - 1).form());
@@ -501,6 +513,15 @@ abstract class Names extends Titles {
   final boolean isPeople(int word) {
     CountryMatch people = countries.inhabitant(sentence.word(word).form(), language);
     return people != null && people.plural();
+  }
+
+  /** "The town's MP" under a name's label: what a person is, in capitals. */
+  final boolean isOffice(int word, String text) {
+    Role role = roles.find(sentence, word);
+    return role != null
+        && role.kind().equals("person")
+        && role.whole()
+        && organisations.name(text, language) == null;
   }
 
   /** "Regjeringen", "Politiet": a role noun with a capital, read as a description. */

@@ -181,6 +181,10 @@ final class SentenceScan extends Names {
         || word.form().endsWith("-")) {
       return;
     }
+    int determiner = sentence.child(i, "det");
+    if (determiner >= 0 && sentence.word(determiner).feat("PronType").equals("Neg")) {
+      return;
+    }
     int marker = sentence.child(i, "case");
     if (marker < 0) {
       marker = sentence.child(i, "mark");

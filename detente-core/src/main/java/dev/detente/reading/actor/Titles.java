@@ -135,7 +135,10 @@ abstract class Titles extends NominalReading {
     // The phrase that the title governs may stand between: "ambassadør til EU, X".
     for (int steps = 0; steps < 4 && noun >= 0; steps++) {
       if (isTitleNoun(noun, form) && !isPlural(sentence.word(noun)) && !taken[noun]) {
-        return comma && isDefinite(noun, leftEdge(noun)) || !comma && noun < first - 2 ? noun : -1;
+        return comma && (isDefinite(noun, leftEdge(noun)) || isOwned(noun))
+                || !comma && noun < first - 2
+            ? noun
+            : -1;
       }
       String upos = sentence.word(noun).upos();
       if (!upos.equals("PROPN")
@@ -148,6 +151,31 @@ abstract class Titles extends NominalReading {
       noun--;
     }
     return -1;
+  }
+
+  /** "its chair", "deira leiar", "the town's mayor". */
+  private boolean isOwned(int noun) {
+    if (noun > 0 && words.possessive(sentence.word(noun - 1).form()) != null) {
+      return true;
+    }
+    for (int child : sentence.children(noun)) {
+      if (sentence.word(child).deprel().equals("nmod:poss")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * "kystvaktens sjef, oberst X", "its chair, Dr X": a title before the comma and another after.
+   */
+  final int outerTitle(int first, int end) {
+    if (first < 2
+        || !isComma(first - 1)
+        || end + 1 < sentence.size() && sentence.word(end + 1).upos().equals("CCONJ")) {
+      return -1;
+    }
+    return distantTitle(first, Form.PERSON);
   }
 
   final boolean isTitleRelation(String relation, int distance) {

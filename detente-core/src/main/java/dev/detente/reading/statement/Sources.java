@@ -294,6 +294,9 @@ final class Sources {
     draft.act = source.act();
     draft.open = true;
     speakers.speaker(draft, index, head, head, head);
+    if (draft.speaker == null) {
+      speakers.origin(draft, index, head);
+    }
     page.add(draft);
   }
 

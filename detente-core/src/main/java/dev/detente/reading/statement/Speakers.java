@@ -120,6 +120,18 @@ final class Speakers {
     }
   }
 
+  /** "according to a statement from the ministry": whose the words are, if somebody is named. */
+  void origin(Draft draft, int index, int noun) {
+    Sentence sentence = article.sentence(index);
+    for (int child : sentence.children(noun)) {
+      String relation = sentence.word(child).relation();
+      if (relation.equals("nmod") && page.actor(index, child) != null) {
+        place(draft, index, child);
+        return;
+      }
+    }
+  }
+
   /**
    * The word of a name that a description introduces ("the agency Globe"); the word itself else.
    */
