@@ -20,6 +20,9 @@ import numpy as np
 import torch
 
 
+OURS = "-own-"  # in the ids of articles of our own
+
+
 def load_gold(folders):
     gold = {}
     for folder in folders:
@@ -212,7 +215,12 @@ def example(question, article, text, is_one, places):
 
 
 def train(data, l2, minimum=4, epochs=45):
-    """Weights of the features seen often enough: log-linear choice among each question's candidates and "nobody"."""
+    """Weights of the features seen often enough: log-linear choice among each question's candidates and "nobody".
+
+    In articles of our own every candidate has a feature more, which takes up that they hold more words of conflict without an event
+    and more parties that no sentence names (Daumé 2007, Frustratingly easy domain adaptation); it is not among the weights given back.
+    """
+    data = [dict(e, features=[fs + [OURS] for fs in e["features"]]) if OURS in e["article"] else e for e in data]
     counts = defaultdict(int)
     for e in data:
         for fs in e["features"] + [["nobody"]]:
@@ -258,7 +266,7 @@ def train(data, l2, minimum=4, epochs=45):
         return torch.tensor(total - wanted + l2 * (crossed * w * w).sum())
 
     optimizer.step(closure)
-    return {f: float(w) for f, w in zip(index, weights.detach())}
+    return {f: float(w) for f, w in zip(index, weights.detach()) if f.split("|")[-1] != OURS}
 
 
 def scores(weights, e):

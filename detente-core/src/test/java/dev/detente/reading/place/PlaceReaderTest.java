@@ -139,7 +139,8 @@ class PlaceReaderTest {
                 northern ADJ 5 amod
                 Mali PROPN 2 obl B-LOC
                 . PUNCT 2 punct
-                """));
+                """),
+            List.of());
     assertThat(places).extracting(Place::name).containsExactly("Northern Mali");
     assertThat(places.get(0).precision()).isEqualTo("area");
     assertThat(places.get(0).lat()).isGreaterThan(18.0);
@@ -158,7 +159,8 @@ class PlaceReaderTest {
                 i ADP 5 case
                 Litauen PROPN 2 obl B-GPE_LOC
                 . PUNCT 2 punct
-                """));
+                """),
+            List.of());
     assertThat(places).extracting(Place::country).containsExactly("LTU");
     assertThat(places.get(0).precision()).isEqualTo("country");
   }
@@ -177,7 +179,8 @@ class PlaceReaderTest {
                 , PUNCT 6 punct
                 Alabama PROPN 4 appos B-LOC
                 . PUNCT 2 punct
-                """));
+                """),
+            List.of());
     assertThat(places).extracting(Place::country).startsWith("USA");
   }
 
