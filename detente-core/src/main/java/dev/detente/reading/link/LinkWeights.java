@@ -40,7 +40,9 @@ final class LinkWeights {
         });
   }
 
-  /** The row of the name that the pieces make, some of which may be empty; null when it has none. */
+  /**
+   * The row of the name that the pieces make, some of which may be empty; null when it has none.
+   */
   double @Nullable [] row(String first, String second, String third, String fourth) {
     int hash = then(then(then(first.hashCode(), second), third), fourth);
     for (int place = place(hash); ; place = next(place)) {

@@ -12,7 +12,8 @@ import java.util.Map;
 
 /**
  * What the parts of the choice of acts count for, fitted by {@code training/acts/fit.py}, and which
- * act follows which: how many times as likely the first makes the second. Immutable and thread-safe.
+ * act follows which: how many times as likely the first makes the second. Immutable and
+ * thread-safe.
  *
  * @param words of the word model's scores
  * @param cue of the network's marks on the cue
