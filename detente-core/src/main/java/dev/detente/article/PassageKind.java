@@ -22,8 +22,10 @@ public enum PassageKind {
    */
   NOTICE;
 
+  private final String label = name().toLowerCase(Locale.ROOT);
+
   /** The name in records: {@code headline}, {@code body}, ... */
   public String label() {
-    return name().toLowerCase(Locale.ROOT);
+    return label;
   }
 }

@@ -25,9 +25,11 @@ public enum Act {
   HOPE,
   APOLOGISE;
 
+  private final String label = name().toLowerCase(Locale.ROOT);
+
   /** The name in records: {@code say}. */
   public String label() {
-    return name().toLowerCase(Locale.ROOT);
+    return label;
   }
 
   /** The act with this label; throws {@link IllegalArgumentException} for any other word. */

@@ -9,8 +9,10 @@ public enum ActorKind {
   ORGANISATION,
   GROUP;
 
+  private final String label = name().toLowerCase(Locale.ROOT);
+
   /** The name in records. */
   public String label() {
-    return name().toLowerCase(Locale.ROOT);
+    return label;
   }
 }

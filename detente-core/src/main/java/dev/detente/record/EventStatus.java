@@ -11,8 +11,10 @@ public enum EventStatus {
   HISTORICAL,
   ALLEGED;
 
+  private final String label = name().toLowerCase(Locale.ROOT);
+
   /** The name in records. */
   public String label() {
-    return name().toLowerCase(Locale.ROOT);
+    return label;
   }
 }

@@ -10,8 +10,10 @@ public enum Relation {
   REPEATS,
   ANSWERS;
 
+  private final String label = name().toLowerCase(Locale.ROOT);
+
   /** The name in records. */
   public String label() {
-    return name().toLowerCase(Locale.ROOT);
+    return label;
   }
 }

@@ -8,8 +8,10 @@ public enum StatementKind {
   INDIRECT,
   MIXED;
 
+  private final String label = name().toLowerCase(Locale.ROOT);
+
   /** The name in records. */
   public String label() {
-    return name().toLowerCase(Locale.ROOT);
+    return label;
   }
 }

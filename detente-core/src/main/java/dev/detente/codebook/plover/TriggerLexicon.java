@@ -193,11 +193,7 @@ public final class TriggerLexicon {
     List<Trigger> found = new ArrayList<>();
     found.addAll(byWord.getOrDefault(lemma, List.of()));
     if (!form.equals(lemma)) {
-      for (Trigger trigger : byWord.getOrDefault(form, List.of())) {
-        if (!found.contains(trigger)) {
-          found.add(trigger);
-        }
-      }
+      addNew(byWord.getOrDefault(form, List.of()), found);
     }
     if (nominal) {
       addByEnding(lemma, found);
@@ -210,10 +206,19 @@ public final class TriggerLexicon {
 
   private void addByEnding(String word, List<Trigger> found) {
     for (int start = 2; start + WordPattern.SHORTEST_COMPOUND_HEAD <= word.length(); start++) {
-      for (Trigger trigger : byEnding.getOrDefault(word.substring(start), List.of())) {
-        if (!found.contains(trigger)) {
-          found.add(trigger);
-        }
+      addNew(byEnding.getOrDefault(word.substring(start), List.of()), found);
+    }
+  }
+
+  /** Adds those entries that are not there yet; an entry is there once, so the object tells it. */
+  private static void addNew(List<Trigger> triggers, List<Trigger> found) {
+    for (Trigger trigger : triggers) {
+      boolean known = false;
+      for (Trigger other : found) {
+        known |= other == trigger;
+      }
+      if (!known) {
+        found.add(trigger);
       }
     }
   }

@@ -5,14 +5,16 @@ import dev.detente.language.Sentence;
 import dev.detente.language.Word;
 import dev.detente.reading.actor.Cast;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who acts and who is acted upon: the roles of a trigger looked up in the tree of its sentence.
- * Stateless apart from the article's cast.
+ * Who acts and who is acted upon: the roles of a trigger looked up in the tree of its sentence. For
+ * one article; not thread-safe.
  */
 final class Parties {
   /** How many words stand at most between a preposition and its noun. */
@@ -24,6 +26,13 @@ final class Parties {
   private final Set<String> agentPrepositions;
   private final Set<String> originPrepositions;
   private final Set<String> outward;
+
+  /** Who holds the roles of the mention asked about last. */
+  private final Map<String, Holders> byRole = new HashMap<>();
+
+  private @Nullable Mention asked;
+
+  private record Holders(List<String> byTree, @Nullable String byOrder) {}
 
   /**
    * @param light verbs that carry a noun's action
@@ -64,16 +73,28 @@ final class Parties {
 
   /** Whether an actor holds a role of the mention by the tree. */
   boolean holds(Mention mention, String role, String actor) {
-    for (int word : holders(mention, role)) {
-      if (actor.equals(actor(mention.sentence(), mention.tree(), word))) {
-        return true;
-      }
+    return role(mention, role).byTree().contains(actor);
+  }
+
+  /** Whether an actor holds a role of the mention by the order of mentions. */
+  boolean holdsByOrder(Mention mention, String role, String actor) {
+    return actor.equals(role(mention, role).byOrder());
+  }
+
+  /** Who holds a role: found once for all that is asked about a mention before the next. */
+  private Holders role(Mention mention, String role) {
+    if (asked != mention) {
+      asked = mention;
+      byRole.clear();
     }
-    return false;
+    return byRole.computeIfAbsent(
+        role,
+        one ->
+            new Holders(actors(mention, holders(mention, one), Set.of()), byOrder(mention, one)));
   }
 
   /** The holder of a role by the order of mentions, for where the tree names none. */
-  @Nullable String byOrder(Mention mention, String role) {
+  private @Nullable String byOrder(Mention mention, String role) {
     Sentence tree = mention.tree();
     int head = mention.head();
     boolean verbal = mention.trigger().part() == Trigger.Part.VERB;

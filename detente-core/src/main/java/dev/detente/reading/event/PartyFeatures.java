@@ -105,6 +105,14 @@ final class PartyFeatures {
   private final Naming naming;
   private final Company company;
 
+  /** What the article tells of each candidate, whatever the draft. */
+  private final Map<String, List<String>> own = new HashMap<>();
+
+  /** Where each candidate stands to the draft asked about last. */
+  private final Map<String, Position> positions = new HashMap<>();
+
+  private @Nullable Draft asked;
+
   /** By two actors how many of those mentioned most stand more often with the first. */
   private final Map<String, Map<String, Integer>> together = new HashMap<>();
 
@@ -195,12 +203,32 @@ final class PartyFeatures {
    * @param before the last statement of somebody else before the draft's own; null for none
    * @param deeds what is told within the draft's own statement
    * @param company who goes with the draft's own statement by what else is told; null for none
+   * @param said what is said in the draft's own statement; null for none
    */
   record Setting(
       @Nullable Statement around,
       @Nullable Statement before,
       List<Draft> deeds,
-      Company.@Nullable Order company) {}
+      Company.@Nullable Order company,
+      @Nullable Said said) {}
+
+  /**
+   * What a statement says.
+   *
+   * @param roots the topmost word of each stretch of it, where it has one
+   * @param second whether it speaks to somebody
+   * @param that whether it begins with something known that is nobody: "kaller vedtaket ..."
+   */
+  private record Said(List<Root> roots, boolean second, boolean that) {}
+
+  private record Root(int sentence, int word, Span content) {}
+
+  /**
+   * Where a candidate stands to a draft.
+   *
+   * @param far whether no short way leads from the draft's trigger to it
+   */
+  private record Position(List<String> features, boolean far) {}
 
   /**
    * @param known the party already found; null for none
@@ -208,12 +236,13 @@ final class PartyFeatures {
   Setting setting(Draft draft, @Nullable String known) {
     Statement own = draft.source().statement();
     return own == null
-        ? new Setting(around(draft), null, List.of(), null)
+        ? new Setting(around(draft), null, List.of(), null, null)
         : new Setting(
             null,
             statements.before(own),
             told.within(own.content()),
-            company.order(draft, own, known));
+            company.order(draft, own, known),
+            said(own));
   }
 
   /** The smallest statement that holds a draft's trigger; null for none. */
@@ -262,24 +291,8 @@ final class PartyFeatures {
       @Nullable String known,
       List<String> byRule,
       Discourse discourse) {
-    List<String> features = new ArrayList<>();
     Actor actor = cast.actor(candidate);
-    features.add("kind=" + actor.kind().label());
-    features.add("sector=" + (actor.sector() == null ? "none" : actor.sector()));
-    int count = mentions.getOrDefault(candidate, 0);
-    features.add("mentions=" + (count >= 5 ? "5+" : count >= 3 ? "3-4" : String.valueOf(count)));
-    int first = firstSentence.getOrDefault(candidate, FAR);
-    features.add("first=" + (first <= 1 ? "top" : "later"));
-    if (candidate.equals(cast.outlet())) {
-      features.add("outlet");
-    }
-    if (inHeadline.contains(candidate)) {
-      features.add("in-headline");
-    }
-    if (actor.role() != null) {
-      features.add("office=" + actor.role().toLowerCase(Locale.ROOT));
-    }
-    features.add("rank=" + rank(candidate, null));
+    List<String> features = new ArrayList<>(own.computeIfAbsent(candidate, this::own));
     if (byRule.isEmpty()) {
       features.add("no-rule");
     } else if (byRule.contains(candidate)) {
@@ -339,29 +352,72 @@ final class PartyFeatures {
     features.add("acted=" + Math.min(2, discourse.acted(candidate)));
     features.add("suffered=" + Math.min(2, discourse.suffered(candidate)));
     features.add("speaks=" + Math.min(2, statements.spoken(candidate)));
-    position(draft, candidate, features);
-    Mention mention = draft.source().mention();
-    if (mention != null) {
-      features.add("t=" + mention.trigger().id());
-      features.add("t=" + mention.trigger().id() + ":" + what(actor));
-      roles(mention, candidate, features);
-      frame(mention, candidate, features);
-      around(setting.around(), mention, candidate, features);
-    }
+    Position position = position(draft, setting.around(), candidate);
+    features.addAll(position.features());
+    boolean alone = position.far() && byRule.isEmpty();
     Statement statement = draft.source().statement();
-    if (statement != null) {
+    Said said = setting.said();
+    if (statement != null && said != null) {
       features.add("act=" + statement.act().label() + ":" + what(actor));
       if (setting.company() != null) {
         features.addAll(setting.company().features(candidate));
       }
       told(candidate, known, discourse, features);
-      spoken(statement, setting, draft, candidate, discourse, features);
+      alone |= !spoken(statement, said, setting, draft, candidate, discourse, features);
     }
-    alone(features);
-    if (statement != null && saysThat(statement)) {
+    if (alone) {
+      joined("alone:", features);
+    }
+    if (said != null && said.that()) {
       joined("that:", features);
     }
     return features;
+  }
+
+  private List<String> own(String candidate) {
+    List<String> features = new ArrayList<>();
+    Actor actor = cast.actor(candidate);
+    features.add("kind=" + actor.kind().label());
+    features.add("sector=" + (actor.sector() == null ? "none" : actor.sector()));
+    int count = mentions.getOrDefault(candidate, 0);
+    features.add("mentions=" + (count >= 5 ? "5+" : count >= 3 ? "3-4" : String.valueOf(count)));
+    int first = firstSentence.getOrDefault(candidate, FAR);
+    features.add("first=" + (first <= 1 ? "top" : "later"));
+    if (candidate.equals(cast.outlet())) {
+      features.add("outlet");
+    }
+    if (inHeadline.contains(candidate)) {
+      features.add("in-headline");
+    }
+    if (actor.role() != null) {
+      features.add("office=" + actor.role().toLowerCase(Locale.ROOT));
+    }
+    features.add("rank=" + rank(candidate, null));
+    return features;
+  }
+
+  /** Found once for all that is asked about a draft before the next. */
+  private Position position(Draft draft, @Nullable Statement around, String candidate) {
+    if (asked != draft) {
+      asked = draft;
+      positions.clear();
+    }
+    return positions.computeIfAbsent(
+        candidate,
+        who -> {
+          List<String> features = new ArrayList<>();
+          place(draft, who, features);
+          Mention mention = draft.source().mention();
+          boolean far = false;
+          if (mention != null) {
+            features.add("t=" + mention.trigger().id());
+            features.add("t=" + mention.trigger().id() + ":" + what(cast.actor(who)));
+            roles(mention, who, features);
+            far = !frame(mention, who, features);
+            around(around, mention, who, features);
+          }
+          return new Position(features, far);
+        });
   }
 
   /** What a candidate did last of each kind, and whether to or by the party already found. */
@@ -392,27 +448,6 @@ final class PartyFeatures {
     for (String party : parties) {
       if (side.equals(Encounters.side(cast, party))) {
         return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether what is said begins with something known that is nobody: "kaller vedtaket ...". */
-  private boolean saysThat(Statement statement) {
-    Span content = statement.content().get(0);
-    int index = article.sentenceAt(content.start());
-    if (index < 0) {
-      return false;
-    }
-    Sentence sentence = article.sentence(index);
-    for (int i = 0; i < sentence.size(); i++) {
-      Word word = sentence.word(i);
-      if (content.contains(word.span()) && word.upos().equals("NOUN")) {
-        int article = sentence.child(i, "det");
-        boolean definite =
-            word.feat("Definite").equals("Def")
-                || article >= 0 && sentence.word(article).feat("Definite").equals("Def");
-        return definite && cast.actorAt(index, i) == null;
       }
     }
     return false;
@@ -505,8 +540,12 @@ final class PartyFeatures {
     return 3;
   }
 
-  /** The way through the tree from a trigger to a candidate's nearest mention. */
-  private void frame(Mention mention, String candidate, List<String> features) {
+  /**
+   * The way through the tree from a trigger to a candidate's nearest mention.
+   *
+   * @return whether there is one
+   */
+  private boolean frame(Mention mention, String candidate, List<String> features) {
     String path = path(mention.sentence(), mention.tree(), mention.head(), candidate, null);
     String part = mention.trigger().part() == Trigger.Part.NOUN ? "n" : "v";
     if (part.equals("v") && Tree.passive(mention.tree(), mention.head())) {
@@ -514,12 +553,13 @@ final class PartyFeatures {
     }
     if (path == null) {
       features.add("path=far");
-      return;
+      return false;
     }
     features.add("path=" + part + path);
     if (steps(path) <= FRAME) {
       features.add("frame=" + mention.trigger().id() + ":" + part + path);
     }
+    return true;
   }
 
   private static int steps(String path) {
@@ -585,19 +625,9 @@ final class PartyFeatures {
   }
 
   /**
-   * Joins what was told before with nobody being named here: what is said of nobody answers what
-   * was said before.
+   * Joins what was told before with nobody being named here, since what is said of nobody answers
+   * what was said before; or with what else makes it count.
    */
-  private static void alone(List<String> features) {
-    boolean alone =
-        features.contains("content-names-nobody")
-            || features.contains("path=far") && features.contains("no-rule");
-    if (!alone) {
-      return;
-    }
-    joined("alone:", features);
-  }
-
   private static void joined(String with, List<String> features) {
     List<String> joined = new ArrayList<>();
     for (String feature : features) {
@@ -608,7 +638,7 @@ final class PartyFeatures {
     features.addAll(joined);
   }
 
-  private void position(Draft draft, String candidate, List<String> features) {
+  private void place(Draft draft, String candidate, List<String> features) {
     int home = draft.source().sentence();
     int head = draft.source().head();
     boolean nearest = true;
@@ -724,15 +754,21 @@ final class PartyFeatures {
       }
     }
     for (String role : roles) {
-      if (candidate.equals(parties.byOrder(mention, role))) {
+      if (parties.holdsByOrder(mention, role, candidate)) {
         features.add(side + "-order:" + part);
         return;
       }
     }
   }
 
-  private void spoken(
+  /**
+   * What a candidate has to do with what is said.
+   *
+   * @return whether anybody but the speaker is named there
+   */
+  private boolean spoken(
       Statement statement,
+      Said said,
       Setting setting,
       Draft draft,
       String candidate,
@@ -789,10 +825,11 @@ final class PartyFeatures {
         }
       }
     }
-    if (!found && order == 0) {
+    boolean named = found || order > 0;
+    if (!named) {
       features.add("content-names-nobody");
     }
-    contentFrame(statement, candidate, features);
+    contentFrame(statement, said, candidate, features);
     before(setting.before(), candidate, features);
     Statement next = statements.after(statement);
     if (next != null && candidate.equals(next.speaker())) {
@@ -813,10 +850,11 @@ final class PartyFeatures {
     if (path != null && steps(path) <= FRAME) {
       features.add("cue-frame=" + Tree.lemma(home, cue) + path);
     }
+    return named;
   }
 
-  /** The way from the root of what is said to a candidate. */
-  private void contentFrame(Statement statement, String candidate, List<String> features) {
+  private Said said(Statement statement) {
+    List<Root> roots = new ArrayList<>();
     boolean second = false;
     for (Span content : statement.content()) {
       int index = article.sentenceAt(content.start());
@@ -838,21 +876,51 @@ final class PartyFeatures {
         }
       }
       if (root >= 0) {
-        String path = path(index, sentence, root, candidate, content);
-        if (path != null) {
-          features.add("said=" + path);
-          features.add("said=" + sentence.word(root).upos() + path);
-          if (steps(path) <= 2) {
-            features.add("said-frame=" + Tree.lemma(sentence, root) + path);
-            int auxiliary = sentence.child(root, "aux");
-            if (auxiliary >= 0) {
-              features.add("said-aux=" + Tree.lemma(sentence, auxiliary) + path);
-            }
+        roots.add(new Root(index, root, content));
+      }
+    }
+    return new Said(roots, second, saysThat(statement));
+  }
+
+  private boolean saysThat(Statement statement) {
+    Span content = statement.content().get(0);
+    int index = article.sentenceAt(content.start());
+    if (index < 0) {
+      return false;
+    }
+    Sentence sentence = article.sentence(index);
+    for (int i = 0; i < sentence.size(); i++) {
+      Word word = sentence.word(i);
+      if (content.contains(word.span()) && word.upos().equals("NOUN")) {
+        int article = sentence.child(i, "det");
+        boolean definite =
+            word.feat("Definite").equals("Def")
+                || article >= 0 && sentence.word(article).feat("Definite").equals("Def");
+        return definite && cast.actorAt(index, i) == null;
+      }
+    }
+    return false;
+  }
+
+  /** The way from the root of what is said to a candidate. */
+  private void contentFrame(
+      Statement statement, Said said, String candidate, List<String> features) {
+    for (Root root : said.roots()) {
+      Sentence sentence = article.sentence(root.sentence());
+      String path = path(root.sentence(), sentence, root.word(), candidate, root.content());
+      if (path != null) {
+        features.add("said=" + path);
+        features.add("said=" + sentence.word(root.word()).upos() + path);
+        if (steps(path) <= 2) {
+          features.add("said-frame=" + Tree.lemma(sentence, root.word()) + path);
+          int auxiliary = sentence.child(root.word(), "aux");
+          if (auxiliary >= 0) {
+            features.add("said-aux=" + Tree.lemma(sentence, auxiliary) + path);
           }
         }
       }
     }
-    if (second) {
+    if (said.second()) {
       features.add("you");
       if (candidate.equals(statement.addressee())) {
         features.add("you:addressee");

@@ -165,15 +165,15 @@ final class TriggerFinder {
     for (WordPattern.Slot slot : pattern.others()) {
       int found = -1;
       for (int i = Math.max(0, head - REACH); i < Math.min(sentence.size(), head + REACH); i++) {
-        if (i == head || words.contains(i)) {
+        // Where a word stands is told faster than whether it is meant.
+        if (i == head || !belongs(sentence, i, head) || words.contains(i)) {
           continue;
         }
         Word word = sentence.word(i);
         boolean noun = word.upos().equals("NOUN") || word.upos().equals("PROPN");
         boolean subject = word.deprel().equals("nsubj") && word.head() == head;
         if (!(subject && slot.undergoes())
-            && slot.fits(Tree.form(sentence, i), Tree.lemma(sentence, i), noun)
-            && belongs(sentence, i, head)) {
+            && slot.fits(Tree.form(sentence, i), Tree.lemma(sentence, i), noun)) {
           found = i;
           break;
         }

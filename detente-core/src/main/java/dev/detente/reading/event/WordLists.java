@@ -3,8 +3,9 @@ package dev.detente.reading.event;
 import dev.detente.article.Span;
 import dev.detente.codebook.plover.TriggerLexicon;
 import dev.detente.language.Sentence;
+import dev.detente.language.Word;
 import dev.detente.record.EventType;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,7 +34,7 @@ final class WordLists {
    * @param spans the stretches that count; null for all of the sentences
    */
   @Nullable String mode(EventType type, List<Sentence> sentences, @Nullable List<Span> spans) {
-    List<Here> here = here(sentences, spans);
+    Here here = here(sentences, spans);
     for (Map.Entry<String, Set<String>> mode : lexicon.modeWords(type).entrySet()) {
       if (anyWord(mode.getValue(), here)) {
         return mode.getKey();
@@ -52,12 +53,12 @@ final class WordLists {
     return !words.isEmpty() && anyWord(words, here(sentences, spans));
   }
 
-  private static boolean anyWord(Set<String> words, List<Here> here) {
+  private static boolean anyWord(Set<String> words, Here here) {
     for (String word : words) {
       boolean all = true;
       for (int start = 0; all && start >= 0; ) {
         int bar = word.indexOf('|', start);
-        all = contains(bar < 0 ? word.substring(start) : word.substring(start, bar), here);
+        all = here.has(bar < 0 ? word.substring(start) : word.substring(start, bar));
         start = bar < 0 ? -1 : bar + 1;
       }
       if (all) {
@@ -67,33 +68,41 @@ final class WordLists {
     return false;
   }
 
-  /** A word of the text as it is compared, in lower case. */
-  private record Here(String lemma, String form, boolean noun) {}
+  /**
+   * The words of some stretches of a text in lower case, looked up once for all that they are
+   * compared with.
+   *
+   * @param words lemmas and forms
+   * @param nouns lemmas of nouns, of which a part may be meant
+   */
+  private record Here(Set<String> words, Set<String> nouns) {
+    boolean has(String word) {
+      if (words.contains(word)) {
+        return true;
+      }
+      for (String noun : nouns) {
+        if (isPart(noun, word)) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
 
-  /** The words of the stretches that count, looked up once for all that they are compared with. */
-  private static List<Here> here(List<Sentence> sentences, @Nullable List<Span> spans) {
-    List<Here> here = new ArrayList<>();
+  private static Here here(List<Sentence> sentences, @Nullable List<Span> spans) {
+    Here here = new Here(new HashSet<>(), new HashSet<>());
     for (Sentence sentence : sentences) {
-      for (int i = 0; i < sentence.size(); i++) {
-        if (within(sentence.word(i).span(), spans)) {
-          here.add(
-              new Here(
-                  Tree.lemma(sentence, i),
-                  Tree.form(sentence, i),
-                  sentence.word(i).upos().equals("NOUN")));
+      for (Word word : sentence.words()) {
+        if (within(word.span(), spans)) {
+          here.words.add(Tree.lemma(word));
+          here.words.add(Tree.form(word));
+          if (word.upos().equals("NOUN")) {
+            here.nouns.add(Tree.lemma(word));
+          }
         }
       }
     }
     return here;
-  }
-
-  private static boolean contains(String word, List<Here> here) {
-    for (Here one : here) {
-      if (matches(one.lemma, one.form, one.noun, word)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static boolean within(Span word, @Nullable List<Span> spans) {
@@ -110,20 +119,15 @@ final class WordLists {
 
   /** A lemma, a form, or the first or last part of a compound. */
   static boolean matches(Sentence sentence, int index, String word) {
-    return matches(
-        Tree.lemma(sentence, index),
-        Tree.form(sentence, index),
-        sentence.word(index).upos().equals("NOUN"),
-        word);
+    String lemma = Tree.lemma(sentence, index);
+    return lemma.equals(word)
+        || Tree.form(sentence, index).equals(word)
+        || sentence.word(index).upos().equals("NOUN") && isPart(lemma, word);
   }
 
-  private static boolean matches(String lemma, String form, boolean noun, String word) {
-    if (lemma.equals(word) || form.equals(word)) {
-      return true;
-    }
-    return noun
-        && word.length() >= SHORTEST_PART
-        && lemma.length() > word.length() + 1
-        && (lemma.startsWith(word) || lemma.endsWith(word));
+  private static boolean isPart(String noun, String word) {
+    return word.length() >= SHORTEST_PART
+        && noun.length() > word.length() + 1
+        && (noun.startsWith(word) || noun.endsWith(word));
   }
 }

@@ -46,8 +46,15 @@ public final class LinkDescriber {
   /** Content words of a statement that are compared: keeps a pair's time bounded. */
   private static final int WORDS = 80;
 
-  /** Categories of one language: beginnings of words, or whole words where they end in a space. */
-  private record Topics(Map<String, List<String>> beginnings, Set<String> stop) {}
+  /** The beginning of a word, or a whole word where it ends in a space, and what it tells. */
+  private record Beginning(String letters, String topic) {}
+
+  /**
+   * Categories of one language.
+   *
+   * @param beginnings by their first characters
+   */
+  private record Topics(Map<Character, List<Beginning>> beginnings, Set<String> stop) {}
 
   /** What the words of a stretch of text tell. */
   private static final class Said {
@@ -65,9 +72,15 @@ public final class LinkDescriber {
   public LinkDescriber(Codebook codebook) {
     for (String language : List.of("nb", "nn", "en")) {
       JsonNode root = codebook.lexicon(language, "links");
-      Map<String, List<String>> beginnings = new TreeMap<>();
+      Map<Character, List<Beginning>> beginnings = new HashMap<>();
       for (Map.Entry<String, JsonNode> entry : root.path("topics").properties()) {
-        beginnings.put(entry.getKey(), List.copyOf(Words.lower(entry.getValue())));
+        for (String letters : Words.lower(entry.getValue())) {
+          if (!letters.isEmpty()) {
+            beginnings
+                .computeIfAbsent(letters.charAt(0), first -> new ArrayList<>())
+                .add(new Beginning(letters, entry.getKey()));
+          }
+        }
       }
       Set<String> stop = Words.set(root.path("stop"));
       languages.put(language, new Topics(beginnings, stop));
@@ -383,14 +396,13 @@ public final class LinkDescriber {
   }
 
   private static void addTopics(String word, String where, Topics topics, Set<String> found) {
-    for (Map.Entry<String, List<String>> topic : topics.beginnings().entrySet()) {
-      for (String beginning : topic.getValue()) {
-        boolean whole = beginning.endsWith(" ");
-        if (whole
-            ? word.length() == beginning.length() - 1 && beginning.startsWith(word)
-            : word.startsWith(beginning)) {
-          found.add(where + topic.getKey());
-        }
+    for (Beginning beginning : topics.beginnings().getOrDefault(word.charAt(0), List.of())) {
+      String letters = beginning.letters();
+      boolean whole = letters.endsWith(" ");
+      if (whole
+          ? word.length() == letters.length() - 1 && letters.startsWith(word)
+          : word.startsWith(letters)) {
+        found.add(where + beginning.topic());
       }
     }
   }

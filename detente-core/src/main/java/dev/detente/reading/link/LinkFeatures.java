@@ -2,12 +2,14 @@ package dev.detente.reading.link;
 
 import dev.detente.record.Act;
 import dev.detente.record.ActorKind;
+import dev.detente.record.StatementKind;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * What speaks for or against a link from one statement to another: named features with values. A
@@ -28,32 +30,72 @@ final class LinkFeatures {
           "denial", List.of("deny"),
           "refuse", List.of("refuse"));
 
+  /** By two acts, and by two kinds, what both are together: {@code deny>claim}. */
+  private static final String[][] GROUPS = both(Act.values(), LinkFeatures::group);
+
+  private static final String[][] KINDS = both(StatementKind.values(), StatementKind::label);
+
+  private static <T> String[][] both(T[] all, Function<T, String> name) {
+    String[][] both = new String[all.length][all.length];
+    for (int i = 0; i < all.length; i++) {
+      for (int j = 0; j < all.length; j++) {
+        both[i][j] = name.apply(all[i]) + ">" + name.apply(all[j]);
+      }
+    }
+    return both;
+  }
+
+  /** Takes features one by one, each once and always in the same order. */
+  interface Taker {
+    /** A feature, its name in pieces, some of which may be empty. */
+    void take(double value, String first, String second, String third, String fourth);
+  }
+
   private final LinkStatement from;
   private final LinkStatement to;
-  private final Map<String, Double> features = new LinkedHashMap<>();
+  private final Taker taker;
   private final String speaker;
   private final String group;
   private final String toGroup;
+  private final String groups;
+  private final String kinds;
+  private final String target;
   private final boolean sameAct;
 
-  private LinkFeatures(LinkStatement from, LinkStatement to) {
+  private LinkFeatures(LinkStatement from, LinkStatement to, Taker taker) {
     this.from = from;
     this.to = to;
+    this.taker = taker;
     this.speaker = speakers(from, to);
     this.group = group(from.act());
     this.toGroup = group(to.act());
+    this.groups = GROUPS[from.act().ordinal()][to.act().ordinal()];
+    this.kinds = KINDS[from.kind().ordinal()][to.kind().ordinal()];
+    this.target = target(from, to);
     this.sameAct = from.act() == to.act();
   }
 
+  /** The features of a pair by their names, as {@link #tell} tells them. */
+  static Map<String, Double> of(LinkStatement from, LinkStatement to, Standing standing) {
+    Map<String, Double> features = new LinkedHashMap<>();
+    tell(
+        from,
+        to,
+        standing,
+        (value, first, second, third, fourth) ->
+            features.put(first + second + third + fourth, value));
+    return features;
+  }
+
   /**
-   * The features of a pair.
+   * Tells the features of a pair.
    *
    * @param from the statement that may deny, reject, confirm, repeat or answer
    * @param to the statement that it may do so to
    * @param standing where they stand
    */
-  static Map<String, Double> of(LinkStatement from, LinkStatement to, Standing standing) {
-    LinkFeatures pair = new LinkFeatures(from, to);
+  static void tell(LinkStatement from, LinkStatement to, Standing standing, Taker taker) {
+    LinkFeatures pair = new LinkFeatures(from, to, taker);
     Overlap overlap = Overlap.of(from, to);
     pair.acts();
     pair.places(place(standing));
@@ -67,27 +109,42 @@ final class LinkFeatures {
     pair.topics();
     pair.polarity(overlap);
     pair.lengths();
-    return pair.features;
   }
 
   private void put(String name) {
-    features.put(name, 1.0);
+    put(name, "", "", "");
+  }
+
+  private void put(String first, String second) {
+    put(first, second, "", "");
+  }
+
+  private void put(String first, String second, String third) {
+    put(first, second, third, "");
+  }
+
+  private void put(String first, String second, String third, String fourth) {
+    taker.take(1, first, second, third, fourth);
+  }
+
+  private void put(double value, String first, String second) {
+    taker.take(value, first, second, "", "");
   }
 
   private void acts() {
     put("bias");
-    put("from=" + from.act().label());
-    put("to=" + to.act().label());
-    put("acts=" + from.act().label() + ">" + to.act().label());
-    put("acts=" + group + ">" + toGroup + " " + speaker);
-    put("speaker=" + speaker);
-    put("kinds=" + from.kind().label() + ">" + to.kind().label() + " " + speaker);
+    put("from=", from.act().label());
+    put("to=", to.act().label());
+    put("acts=", from.act().label(), ">", to.act().label());
+    put("acts=", groups, " ", speaker);
+    put("speaker=", speaker);
+    put("kinds=", kinds, " ", speaker);
     if (sameAct) {
       put("same act");
-      put("same act " + speaker);
+      put("same act ", speaker);
     }
     if (speaker.equals("country")) {
-      put("speakers=" + kind(from) + ">" + kind(to));
+      put("speakers=", kind(from), ">", kind(to));
     }
   }
 
@@ -111,10 +168,14 @@ final class LinkFeatures {
       return "elsewhere";
     }
     int distance = between.distance();
-    if (distance < 0) {
-      return distance == -1 ? "after1" : "after2";
-    }
-    return distance <= 3 ? "before" + distance : distance <= 5 ? "before5" : "before6";
+    return switch (distance) {
+      case -1 -> "after1";
+      case 1 -> "before1";
+      case 2 -> "before2";
+      case 3 -> "before3";
+      case 4, 5 -> "before5";
+      default -> distance < 0 ? "after2" : "before6";
+    };
   }
 
   /** Acts that behave alike as source or target of links. */
@@ -133,142 +194,141 @@ final class LinkFeatures {
   }
 
   private void places(String place) {
-    put("place=" + place);
-    put("place=" + place + " " + group);
-    put("place=" + place + " " + speaker);
+    put("place=", place);
+    put("place=", place, " ", group);
+    put("place=", place, " ", speaker);
     if (sameAct) {
-      put("same act " + speaker + " " + place);
+      put("same act ", speaker, " ", place);
     }
   }
 
   private void between(Between between, Overlap overlap) {
     int passages = between.passages();
     String apart = passages == 0 ? "same" : passages < 0 ? "after" : passages == 1 ? "next" : "far";
-    put("passage=" + apart + " " + speaker);
-    put("passage=" + apart + " " + group);
+    put("passage=", apart, " ", speaker);
+    put("passage=", apart, " ", group);
     if (between.sameSentence()) {
       put("same sentence");
-      put("same sentence " + speaker);
+      put("same sentence ", speaker);
     }
     if (to.heading() && !from.heading()) {
-      put("to heading " + speaker);
-      put("to heading " + speaker + (between.first() ? " first" : " later"));
+      put("to heading ", speaker);
+      put("to heading ", speaker, between.first() ? " first" : " later");
       if (between.distance() == 1) {
-        put("next to heading " + speaker);
+        put("next to heading ", speaker);
       }
       if (sameAct) {
-        put("to heading same act " + speaker);
+        put("to heading same act ", speaker);
       }
     }
     if (from.heading()) {
       put("from heading");
     }
-    String kinds = from.kind().label() + ">" + to.kind().label();
     if (between.nearestOther()) {
-      put("nearest other " + group);
-      put("nearest other " + group + ">" + toGroup);
+      put("nearest other ", group);
+      put("nearest other ", groups);
     }
     if (between.nearestSame()) {
       String words = overlap.shared() == 0 ? "none" : overlap.rarest() >= 0.5 ? "rare" : "common";
       put("nearest same");
-      put("nearest same " + apart + (sameAct ? " same act" : ""));
-      put("nearest same " + apart + " " + kinds);
-      put("nearest same " + kinds + " " + words);
-      put("nearest same " + kinds + " " + toGroup);
+      put("nearest same ", apart, sameAct ? " same act" : "");
+      put("nearest same ", apart, " ", kinds);
+      put("nearest same ", kinds, " ", words);
+      put("nearest same ", kinds, " ", toGroup);
       if (between.distance() == 1) {
-        put("next " + kinds + " " + apart);
-        put("next " + words + (sameAct ? " same act" : ""));
+        put("next ", kinds, " ", apart);
+        put("next ", words, sameAct ? " same act" : "");
       }
     }
     if (between.nearestAct()) {
-      put("nearest act " + group);
-      put("nearest act " + group + ">" + toGroup);
+      put("nearest act ", group);
+      put("nearest act ", groups);
     }
     if (between.nearestNaming()) {
       put("nearest naming");
-      put("nearest naming " + group + ">" + toGroup);
+      put("nearest naming ", groups);
     }
     if (between.nearestBlame()) {
       put("nearest blame");
-      put("nearest blame " + group);
+      put("nearest blame ", group);
     }
     if (between.nearestMeant()) {
       put("nearest meant");
-      put("nearest meant " + group + ">" + toGroup);
+      put("nearest meant ", groups);
     }
     if (between.own() != null) {
-      put("own between=" + group(between.own()) + " " + speaker);
-      put("own between=" + group(between.own()) + " " + group + ">" + toGroup);
+      put("own between=", group(between.own()), " ", speaker);
+      put("own between=", group(between.own()), " ", groups);
     }
     if (between.best()) {
-      put("best " + speaker);
-      put("best " + group);
-      put("best " + group + ">" + toGroup);
+      put("best ", speaker);
+      put("best ", group);
+      put("best ", groups);
     }
     if (between.begins()) {
-      put("begins " + speaker);
+      put("begins ", speaker);
       if (between.nearestRun()) {
-        put("begins nearest run " + group);
-        put("begins nearest run " + group + ">" + toGroup);
+        put("begins nearest run ", group);
+        put("begins nearest run ", groups);
       }
     }
     if (between.first()) {
-      put("first " + speaker);
+      put("first ", speaker);
     }
   }
 
   private void overlap(Overlap overlap) {
     int shared = overlap.shared();
     double share = Math.max(overlap.ofFrom(), overlap.ofTo());
-    features.put("overlap " + speaker, share);
-    features.put("overlap " + group, share);
-    features.put("overlap of from " + speaker, overlap.ofFrom());
-    features.put("overlap of to " + speaker, overlap.ofTo());
-    features.put("rarest " + speaker, overlap.rarest());
-    features.put("overlap " + from.kind().label() + ">" + to.kind().label() + " " + speaker, share);
-    features.put("loose " + speaker, overlap.loose());
-    features.put("loose " + group, overlap.loose());
-    put("shared=" + Math.min(3, shared) + " " + speaker);
+    put(share, "overlap ", speaker);
+    put(share, "overlap ", group);
+    put(overlap.ofFrom(), "overlap of from ", speaker);
+    put(overlap.ofTo(), "overlap of to ", speaker);
+    put(overlap.rarest(), "rarest ", speaker);
+    taker.take(share, "overlap ", kinds, " ", speaker);
+    put(overlap.loose(), "loose ", speaker);
+    put(overlap.loose(), "loose ", group);
+    put("shared=", String.valueOf(Math.min(3, shared)), " ", speaker);
     if (share >= 0.5 && shared >= 2) {
-      put("much shared " + speaker);
+      put("much shared ", speaker);
     }
     if (Overlap.shared(from.names(), to.names()) > 0) {
-      put("names shared " + speaker);
+      put("names shared ", speaker);
     }
     if (Overlap.shared(from.numbers(), to.numbers()) > 0) {
-      put("numbers shared " + speaker);
+      put("numbers shared ", speaker);
     }
     if (Overlap.shared(from.actors(), to.actors()) > 0) {
-      put("actors shared " + speaker);
+      put("actors shared ", speaker);
     }
   }
 
   /** What holds whatever the two languages are: who, where, what kind of thing happens. */
   private void neutral() {
     if (Overlap.shared(from.countries(), to.countries()) > 0) {
-      put("countries shared " + speaker);
+      put("countries shared ", speaker);
     }
     if (Overlap.shared(from.places(), to.places()) > 0) {
-      put("places shared " + speaker);
+      put("places shared ", speaker);
     }
     if (!from.events().isEmpty() && !to.events().isEmpty()) {
       boolean shared = !Collections.disjoint(from.events(), to.events());
-      put((shared ? "events shared " : "events differ ") + speaker);
-      put((shared ? "events shared " : "events differ ") + group);
+      put(shared ? "events shared " : "events differ ", speaker);
+      put(shared ? "events shared " : "events differ ", group);
     }
   }
 
   /** The words that attribute the source ("svarte" answers), and those of a short one. */
   private void cue() {
-    boolean same = speaker.equals("same");
+    String who = speaker.equals("same") ? " same" : " other";
     for (String word : from.cue()) {
-      put("cue " + word + (same ? " same" : " other"));
+      put("cue ", word, who);
     }
     for (String word : from.says()) {
-      put("says " + word + (same ? " same" : " other"));
+      put("says ", word, who);
     }
     if (from.cue().isEmpty()) {
-      put("no cue " + speaker);
+      put("no cue ", speaker);
     }
   }
 
@@ -304,17 +364,16 @@ final class LinkFeatures {
     if (speaker.equals("same")) {
       return;
     }
-    String target = target(from, to);
-    put("target=" + target);
-    put("target=" + target + " " + group);
-    put("target=" + target + " " + group + ">" + toGroup);
+    put("target=", target);
+    put("target=", target, " ", group);
+    put("target=", target, " ", groups);
     if (to.speaker() != null) {
       if (from.actors().contains(to.speaker())) {
         put("speaks of the other");
       }
       if (from.frameActors().contains(to.speaker())) {
         put("frame names the other");
-        put("frame names the other " + group);
+        put("frame names the other ", group);
       }
       if (to.speaker().equals(from.addressee())) {
         put("speaks to the other");
@@ -323,24 +382,23 @@ final class LinkFeatures {
   }
 
   private void topics() {
-    boolean same = speaker.equals("same");
-    String who = same ? "same" : "other";
+    String who = speaker.equals("same") ? " same" : " other";
     for (String topic : from.topics()) {
-      put(topic + " " + who);
-      put(topic + ">" + toGroup);
+      put(topic, who);
+      put(topic, ">", toGroup);
     }
     for (String topic : to.topics()) {
-      put("to " + topic + " " + who);
+      put("to ", topic, who);
       if (!topic.startsWith("said:")) {
-        put(group + ">" + topic + " " + who);
+        put(group, ">", topic, who);
       }
       for (String own : from.topics()) {
         if (!own.startsWith("said:") && !topic.startsWith("said:")) {
-          put(own + ">" + topic + " " + who);
+          put(own, ">", topic, who);
         } else if (own.equals(topic)) {
-          put("both " + topic + " " + who);
+          put("both ", topic, who);
         } else if (!own.startsWith("said:") || own.equals("said:not")) {
-          put(own + ">" + topic + " " + who);
+          put(own, ">", topic, who);
         }
       }
     }
@@ -351,24 +409,24 @@ final class LinkFeatures {
     boolean differs = from.found("said:not") != to.found("said:not");
     String polarity = differs ? from.found("said:not") ? "turned to not" : "turned from not" : "";
     if (differs) {
-      put(polarity + " " + speaker);
-      put(polarity + " " + group + ">" + toGroup);
+      put(polarity, " ", speaker);
+      put(polarity, " ", groups);
       if (overlap.shared() > 0) {
-        put(polarity + " shared " + speaker);
+        put(polarity, " shared ", speaker);
       }
-      if (!speaker.equals("same") && !target(from, to).equals("none")) {
-        put(polarity + " target");
+      if (!speaker.equals("same") && !target.equals("none")) {
+        put(polarity, " target");
       }
     }
   }
 
   private void lengths() {
     String length = from.words() <= 3 ? "3" : from.words() <= 8 ? "8" : "9+";
-    String toLength = to.words() <= 3 ? "3" : to.words() <= 8 ? "8" : "9+";
-    put("length=" + length + " " + group);
-    put("lengths=" + length + ">" + toLength + " " + speaker);
+    String toLength = to.words() <= 3 ? ">3 " : to.words() <= 8 ? ">8 " : ">9+ ";
+    put("length=", length, " ", group);
+    put("lengths=", length, toLength, speaker);
     if (sameAct) {
-      put("lengths " + (from.words() > to.words() ? "longer" : "shorter") + " " + speaker);
+      put("lengths ", from.words() > to.words() ? "longer " : "shorter ", speaker);
     }
   }
 }

@@ -45,10 +45,17 @@ public final class LinkScore {
   private static final String OFFSET = "calibration offset";
 
   /** Feature to one weight per relation, in the order of {@link Relation}; "no link" is 0. */
-  private final Map<String, double[]> weights;
+  private final LinkWeights weights;
 
-  private LinkScore(Map<String, double[]> weights) {
-    this.weights = weights;
+  private final double[] thresholds;
+  private final double[] slopes;
+  private final double[] offsets;
+
+  private LinkScore(Map<String, double[]> weights, double[][] calibration) {
+    this.weights = new LinkWeights(weights);
+    this.thresholds = calibration[0];
+    this.slopes = calibration[1];
+    this.offsets = calibration[2];
   }
 
   /** A statement that another may link to, and where it stands. */
@@ -89,12 +96,16 @@ public final class LinkScore {
       throw new DetenteException(
           "DET-0341", "codebook file " + FILE + " cannot be read: " + e.getMessage(), e);
     }
-    for (String row : new String[] {THRESHOLD, SLOPE, OFFSET}) {
-      if (!weights.containsKey(row)) {
-        throw broken(number, "no row " + row);
+    String[] names = {THRESHOLD, SLOPE, OFFSET};
+    double[][] calibration = new double[names.length][];
+    for (int i = 0; i < names.length; i++) {
+      double[] row = weights.remove(names[i]);
+      if (row == null) {
+        throw broken(number, "no row " + names[i]);
       }
+      calibration[i] = row;
     }
-    return new LinkScore(weights);
+    return new LinkScore(weights, calibration);
   }
 
   private static DetenteException broken(int line, String what) {
@@ -140,30 +151,34 @@ public final class LinkScore {
 
   private double[] sums(LinkStatement from, Candidate candidate) {
     double[] sums = new double[RELATIONS.length];
-    LinkFeatures.of(from, candidate.to(), candidate.standing())
-        .forEach(
-            (name, value) -> {
-              double[] row = weights.get(name);
-              if (row != null) {
-                for (int i = 0; i < sums.length; i++) {
-                  sums[i] += row[i] * value;
-                }
-              }
-            });
+    LinkFeatures.tell(
+        from,
+        candidate.to(),
+        candidate.standing(),
+        (value, first, second, third, fourth) -> {
+          double[] row = weights.row(first, second, third, fourth);
+          if (row != null) {
+            for (int i = 0; i < sums.length; i++) {
+              sums[i] += row[i] * value;
+            }
+          }
+        });
     return sums;
   }
 
   /** The features that speak most for a relation, strongest first: at most three. */
   List<String> reasons(LinkStatement from, Candidate candidate, Relation relation) {
     Map<String, Double> spoken = new HashMap<>();
-    LinkFeatures.of(from, candidate.to(), candidate.standing())
-        .forEach(
-            (name, value) -> {
-              double[] row = weights.get(name);
-              if (row != null && row[relation.ordinal()] * value > 0) {
-                spoken.put(name, row[relation.ordinal()] * value);
-              }
-            });
+    LinkFeatures.tell(
+        from,
+        candidate.to(),
+        candidate.standing(),
+        (value, first, second, third, fourth) -> {
+          double[] row = weights.row(first, second, third, fourth);
+          if (row != null && row[relation.ordinal()] * value > 0) {
+            spoken.put(first + second + third + fourth, row[relation.ordinal()] * value);
+          }
+        });
     return spoken.entrySet().stream()
         .sorted(
             Map.Entry.<String, Double>comparingByValue()
@@ -200,7 +215,7 @@ public final class LinkScore {
 
   /** The probability from which a relation is worth recording. */
   public double threshold(Relation relation) {
-    return value(THRESHOLD, relation);
+    return thresholds[relation.ordinal()];
   }
 
   /**
@@ -210,11 +225,7 @@ public final class LinkScore {
   public double confidence(Relation relation, double probability) {
     double bounded = Math.max(1e-6, Math.min(1 - 1e-6, probability));
     double odds = Math.log(bounded / (1 - bounded));
-    return 1 / (1 + Math.exp(-(value(SLOPE, relation) * odds + value(OFFSET, relation))));
-  }
-
-  private double value(String row, Relation relation) {
-    double[] values = weights.get(row);
-    return values == null ? 0 : values[relation.ordinal()];
+    int of = relation.ordinal();
+    return 1 / (1 + Math.exp(-(slopes[of] * odds + offsets[of])));
   }
 }

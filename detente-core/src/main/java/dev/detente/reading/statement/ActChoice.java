@@ -61,12 +61,14 @@ final class ActChoice {
       before[i] = scores[i].clone();
       if (i > 0) {
         double[][] after = after(drafts.get(i - 1), draft);
+        double most = most(before[i - 1]);
+        double[] first = chances(before[i - 1], most);
         for (int act = 0; act < before[i].length; act++) {
-          double[] ways = before[i - 1].clone();
-          for (int first = 0; first < ways.length; first++) {
-            ways[first] += after[first][act];
+          double sum = 0;
+          for (int one = 0; one < first.length; one++) {
+            sum += first[one] * after[one][act];
           }
-          before[i][act] += logSum(ways);
+          before[i][act] += most + StrictMath.log(sum);
         }
       }
     }
@@ -79,15 +81,19 @@ final class ActChoice {
       settle(drafts.get(i), whole, told.get(i));
       if (i > 0) {
         double[][] after = after(drafts.get(i - 1), drafts.get(i));
-        double[] next = new double[whole.length];
-        for (int first = 0; first < next.length; first++) {
-          double[] ways = scores[i].clone();
-          for (int act = 0; act < ways.length; act++) {
-            ways[act] += behind[act] + after[first][act];
-          }
-          next[first] = logSum(ways);
+        double[] ways = scores[i].clone();
+        for (int act = 0; act < ways.length; act++) {
+          ways[act] += behind[act];
         }
-        behind = next;
+        double most = most(ways);
+        double[] second = chances(ways, most);
+        for (int act = 0; act < behind.length; act++) {
+          double sum = 0;
+          for (int one = 0; one < second.length; one++) {
+            sum += second[one] * after[act][one];
+          }
+          behind[act] = most + StrictMath.log(sum);
+        }
       }
     }
   }
@@ -114,6 +120,7 @@ final class ActChoice {
     }
   }
 
+  /** How many times as likely what comes first makes what comes second. */
   private double[][] after(Draft first, Draft second) {
     @Nullable String speaker = second.speaker;
     if (speaker == null || !speaker.equals(first.speaker)) {
@@ -159,14 +166,28 @@ final class ActChoice {
   }
 
   private static double logSum(double[] values) {
+    double most = most(values);
+    double sum = 0;
+    for (double chance : chances(values, most)) {
+      sum += chance;
+    }
+    return most + StrictMath.log(sum);
+  }
+
+  private static double most(double[] values) {
     double most = Double.NEGATIVE_INFINITY;
     for (double value : values) {
       most = Math.max(most, value);
     }
-    double sum = 0;
-    for (double value : values) {
-      sum += StrictMath.exp(value - most);
+    return most;
+  }
+
+  /** Chances of log-odds, as many times as likely as what has the most. */
+  private static double[] chances(double[] values, double most) {
+    double[] chances = new double[values.length];
+    for (int i = 0; i < chances.length; i++) {
+      chances[i] = StrictMath.exp(values[i] - most);
     }
-    return most + StrictMath.log(sum);
+    return chances;
   }
 }

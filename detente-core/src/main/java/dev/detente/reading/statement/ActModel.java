@@ -24,9 +24,17 @@ final class ActModel {
   private static final double SCALE = 64;
 
   private final List<Act> acts;
-  private final Map<String, byte[]> weights;
+  private final Map<String, Row> weights;
 
-  private ActModel(List<Act> acts, Map<String, byte[]> weights) {
+  /**
+   * The weights of a feature.
+   *
+   * @param of each act
+   * @param mean of them
+   */
+  private record Row(byte[] of, double mean) {}
+
+  private ActModel(List<Act> acts, Map<String, Row> weights) {
     this.acts = acts;
     this.weights = weights;
   }
@@ -44,7 +52,7 @@ final class ActModel {
       BufferedReader lines =
           new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
       List<Act> acts = new ArrayList<>();
-      Map<String, byte[]> weights = new HashMap<>();
+      Map<String, Row> weights = new HashMap<>();
       String line = lines.readLine();
       for (String label : (line == null ? "" : line).split(" ")) {
         acts.add(Act.of(label));
@@ -57,7 +65,11 @@ final class ActModel {
           row[Integer.parseInt(columns[i].substring(0, colon))] =
               Byte.parseByte(columns[i].substring(colon + 1));
         }
-        weights.put(columns[0], row);
+        int sum = 0;
+        for (byte weight : row) {
+          sum += weight;
+        }
+        weights.put(columns[0], new Row(row, sum / (double) row.length));
       }
       return new ActModel(List.copyOf(acts), weights);
     } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
@@ -70,10 +82,10 @@ final class ActModel {
   double[] scores(Set<String> features) {
     int[] sums = new int[acts.size()];
     for (String feature : features) {
-      byte[] row = weights.get(feature);
+      Row row = weights.get(feature);
       if (row != null) {
-        for (int i = 0; i < row.length; i++) {
-          sums[i] += row[i];
+        for (int i = 0; i < sums.length; i++) {
+          sums[i] += row.of[i];
         }
       }
     }
@@ -92,16 +104,9 @@ final class ActModel {
     int column = acts.indexOf(act);
     Map<String, Double> spoken = new HashMap<>();
     for (String feature : features) {
-      byte[] row = weights.get(feature);
-      if (row != null) {
-        int sum = 0;
-        for (byte weight : row) {
-          sum += weight;
-        }
-        double more = row[column] - sum / (double) row.length;
-        if (more > 0) {
-          spoken.put(feature, more);
-        }
+      Row row = weights.get(feature);
+      if (row != null && row.of[column] > row.mean) {
+        spoken.put(feature, row.of[column] - row.mean);
       }
     }
     return spoken.entrySet().stream()

@@ -12,7 +12,8 @@ import java.util.Map;
 
 /**
  * What the parts of the choice of acts count for, fitted by {@code training/acts/fit.py}, and which
- * act follows which: log-odds of the second act after the first. Immutable and thread-safe.
+ * act follows which: how many times as likely the first makes the second. Immutable and
+ * thread-safe.
  *
  * @param words of the word model's scores
  * @param cue of the network's marks on the cue
@@ -79,17 +80,18 @@ record ActWeights(
     return weight;
   }
 
+  /** How many times as likely one act makes each other. */
   private static double[][] times(double[][] rows, double weight) throws IOException {
-    double[][] product = new double[rows.length][];
+    double[][] factors = new double[rows.length][];
     for (int i = 0; i < rows.length; i++) {
       if (rows[i] == null) {
         throw new IOException(RESOURCE + " lacks what follows " + Act.values()[i].label());
       }
-      product[i] = rows[i].clone();
-      for (int j = 0; j < product[i].length; j++) {
-        product[i][j] *= weight;
+      factors[i] = new double[rows[i].length];
+      for (int j = 0; j < factors[i].length; j++) {
+        factors[i][j] = StrictMath.exp(weight * rows[i][j]);
       }
     }
-    return product;
+    return factors;
   }
 }

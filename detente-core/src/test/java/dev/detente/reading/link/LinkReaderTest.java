@@ -271,6 +271,28 @@ class LinkReaderTest {
   }
 
   @Test
+  void aFeatureIsToldOnce() {
+    Story story =
+        new Story("nb", "Laget krever svar. Forbundet nekter. Laget krever fortsatt svar.")
+            .actor("a1", "Laget")
+            .actor("a2", "Forbundet")
+            .says("s1", "a1", "krever", Act.DEMAND, "svar")
+            .says("s2", "a2", "nekter", Act.REFUSE, "nekter")
+            .says("s3", "a1", "krever", Act.DEMAND, "fortsatt svar");
+    for (LinkPairs.Pair pair : new LinkPairs(Codebook.bundled()).pairs(story.record())) {
+      List<String> told = new ArrayList<>();
+      LinkFeatures.tell(
+          pair.from(),
+          pair.to(),
+          pair.between(),
+          (value, first, second, third, fourth) -> told.add(first + second + third + fourth));
+      assertThat(told).doesNotHaveDuplicates().hasSizeGreaterThan(30);
+      assertThat(LinkFeatures.of(pair.from(), pair.to(), pair.between()).keySet())
+          .containsExactlyElementsOf(told);
+    }
+  }
+
+  @Test
   void confidenceRisesWithTheProbability() {
     LinkScore score = LinkScore.load(Codebook.bundled());
     for (Relation relation : Relation.values()) {
