@@ -53,6 +53,12 @@ public final class SearchIndex implements AutoCloseable {
   private static final String SKETCH = "sketch";
   private static final String SCORE = "score";
 
+  /**
+   * Articles that count of those that share a term: the last ones before the article that asks. Of
+   * a key of who and when no more are found in any but the most famous week.
+   */
+  private static final int LATEST = 1000;
+
   /** How many times more are looked through each time for the newest. */
   private static final int MORE = 8;
 
@@ -332,6 +338,11 @@ public final class SearchIndex implements AutoCloseable {
 
   /** Which earlier articles each of these has to be compared with; see {@link Candidates}. */
   public List<List<Found>> candidates(List<Sought> articles, int most) {
+    return candidates(articles, most, LATEST);
+  }
+
+  /** With another number of articles that count of a term. */
+  List<List<Found>> candidates(List<Sought> articles, int most, int latest) {
     List<Candidates.Asking> asking =
         articles.stream()
             .map(
@@ -341,7 +352,7 @@ public final class SearchIndex implements AutoCloseable {
                         article.bearings().keys().stream().map(BytesRef::new).toList(),
                         article.bearings().meanings()))
             .toList();
-    return candidates(KEY, asking, 1, most);
+    return candidates(KEY, asking, 1, most, latest);
   }
 
   /** Which earlier articles share enough phrases with each of these to be copies. */
@@ -357,13 +368,14 @@ public final class SearchIndex implements AutoCloseable {
                             .toList(),
                         new int[0]))
             .toList();
-    return candidates(COPY, asking, fewest, most);
+    return candidates(COPY, asking, fewest, most, LATEST);
   }
 
   private List<List<Found>> candidates(
-      String field, List<Candidates.Asking> asking, int fewest, int most) {
+      String field, List<Candidates.Asking> asking, int fewest, int most, int latest) {
     try {
-      return Candidates.of(reader(), field, ITEM, MEANINGS, asking, fewest, most);
+      return Candidates.of(
+          reader(), field, ARTICLE, ITEM, MEANINGS, asking, fewest, most, latest);
     } catch (IOException e) {
       throw failure(folder, e);
     }
