@@ -192,15 +192,25 @@ public final class LinkStore {
     return groups;
   }
 
-  /** The numbers of the articles that print the reports that these do, themselves among them. */
-  public List<Long> printings(List<Long> numbers) {
+  /**
+   * The articles that print the reports that these do, by their numbers, report by report, the one
+   * that printed it first before the others.
+   */
+  public List<List<Long>> printings(Collection<Long> numbers) {
     String these =
         numbers.stream().map(String::valueOf).collect(Collectors.joining(", ", "(", ")"));
-    return database.list(
-        "SELECT DISTINCT n FROM copy WHERE report IN (SELECT report FROM copy WHERE n IN "
+    Map<Long, List<Long>> reports = new TreeMap<>();
+    database.visit(
+        "SELECT report, n FROM copy WHERE report IN (SELECT report FROM copy WHERE n IN "
             + these
-            + ") ORDER BY n",
-        row -> row.getLong(1));
+            + ") ORDER BY n <> report, n",
+        row -> {
+          reports
+              .computeIfAbsent(row.getLong(1), report -> new ArrayList<>())
+              .add(row.getLong(2));
+          return true;
+        });
+    return List.copyOf(reports.values());
   }
 
   /** Says anew which articles print one report; those that print none but their own have no row. */

@@ -36,7 +36,7 @@ class CandidatesTest {
             .sorted()
             .distinct()
             .toArray();
-    return new Sought(n, new Bearings(keys, new long[0], meanings, new byte[0]));
+    return new Sought(n, new Bearings(keys, new long[0], meanings, new byte[0], null));
   }
 
   private record Ranked(long n, int alike, int common) {}
