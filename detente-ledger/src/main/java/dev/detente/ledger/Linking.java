@@ -113,7 +113,7 @@ final class Linking {
     for (int i = 0; i < numbers.size(); i++) {
       ids.put(articles.get(i).sketch().id(), numbers.get(i));
     }
-    links.write(found, ids);
+    links.write(found, ids).forEach(index::addLinks);
     report(index, sought, articles);
     for (int i = 0; i < numbers.size(); i++) {
       sketches.put(numbers.get(i), articles.get(i).sketch());

@@ -16,6 +16,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
@@ -36,11 +38,15 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +63,8 @@ public final class SearchIndex implements AutoCloseable {
   private static final String SKETCH = "sketch";
   private static final String SCORE = "score";
   private static final String PUBLISHED = "published";
+  private static final String LATER = "later";
+  private static final String LINKED = "linked";
 
   /**
    * Articles that count of those that share a term: the last ones before the article that asks. Of
@@ -205,6 +213,66 @@ public final class SearchIndex implements AutoCloseable {
       document.add(new NumericDocValuesField(PUBLISHED, packed(published)));
     }
     add(document);
+  }
+
+  /**
+   * Adds with what an article has links.
+   *
+   * @param items of earlier articles
+   */
+  public void addLinks(long n, Collection<Long> items) {
+    Document document = new Document();
+    document.add(new LongPoint(ARTICLE, n));
+    document.add(new NumericDocValuesField(LATER, n));
+    for (long item : items) {
+      document.add(new LongPoint(LINKED, item));
+    }
+    add(document);
+  }
+
+  /** The numbers of the articles that came later than one of these items and have links with it. */
+  public SortedSet<Long> linked(Collection<Long> items) {
+    return later(LongPoint.newSetQuery(LINKED, items));
+  }
+
+  /**
+   * The numbers of the articles that came later and have links with anything from an item to
+   * another.
+   *
+   * @param from the first
+   * @param to the last
+   */
+  public SortedSet<Long> linked(long from, long to) {
+    return later(LongPoint.newRangeQuery(LINKED, from, to));
+  }
+
+  private SortedSet<Long> later(Query query) {
+    SortedSet<Long> numbers = new TreeSet<>();
+    try {
+      IndexSearcher searcher = new IndexSearcher(reader());
+      for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+        Scorer scorer =
+            searcher
+                .createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1)
+                .scorer(leaf);
+        NumericDocValues later = leaf.reader().getNumericDocValues(LATER);
+        if (scorer == null || later == null) {
+          continue;
+        }
+        Bits live = leaf.reader().getLiveDocs();
+        DocIdSetIterator documents = scorer.iterator();
+        for (int document = documents.nextDoc();
+            document != DocIdSetIterator.NO_MORE_DOCS;
+            document = documents.nextDoc()) {
+          if ((live == null || live.get(document)) && later.advanceExact(document)) {
+            numbers.add(later.longValue());
+          }
+        }
+      }
+      return numbers;
+    } catch (IOException e) {
+      throw failure(folder, e);
+    }
   }
 
   private static long packed(Days days) {
