@@ -84,7 +84,8 @@ final class Candidates {
     for (SharedTerm term : shared) {
       term.limit(asking, latest);
     }
-    for (int i = 0; i < segments.size(); i++) {
+    // The oldest first: of articles as much alike these are kept, and the others turned down at once.
+    for (int i = segments.size() - 1; i >= 0; i--) {
       rank(segments.get(i), hits(shared, i, segments.get(i)), meanings, fewest, best);
     }
     return Arrays.stream(best).map(Best::found).toList();
