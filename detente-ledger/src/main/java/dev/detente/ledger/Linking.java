@@ -161,8 +161,7 @@ final class Linking {
   /** Puts new articles with those that print the same report. */
   private void report(SearchIndex index, List<Sought> sought, List<Compared> articles) {
     List<List<Found>> near =
-        index.copies(
-            sought, Fingerprint.KEYS_SHARED, COPIES, NearDuplicates.STANDARD::inTime);
+        index.copies(sought, Fingerprint.KEYS_SHARED, COPIES, NearDuplicates.STANDARD::inTime);
     Set<Long> needed = new TreeSet<>();
     near.forEach(some -> some.forEach(one -> needed.add(one.n())));
     for (int i = 0; i < sought.size(); i++) {

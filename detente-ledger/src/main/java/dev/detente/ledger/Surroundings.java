@@ -93,7 +93,8 @@ final class Surroundings {
           });
       edges("own_link WHERE n IN " + in(unread));
     }
-    // The index tells which articles came later and have links with these; their links stand together.
+    // The index tells which articles came later and have links with these; their links stand
+    // together.
     Set<Long> later = index.linked(some);
     some.forEach(item -> later.add(ItemNumber.article(item)));
     String these = in(some);

@@ -16,9 +16,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -170,7 +170,8 @@ public final class Survey {
       return List.of();
     }
     long n = numbers.get(0);
-    Set<Long> later = ledger.index().linked(ItemNumber.ofArticle(n), ItemNumber.ofArticle(n + 1) - 1);
+    Set<Long> later =
+        ledger.index().linked(ItemNumber.ofArticle(n), ItemNumber.ofArticle(n + 1) - 1);
     later.add(n);
     String link =
         "SELECT %1$s_item AS here, %3$s AS forth, relation, %2$s_item AS there, confidence"

@@ -35,8 +35,7 @@ class LinkLookupTest {
     Adding adding = ledger.adding(Codebook.bundled());
     for (int i = 0; i < ARTICLES; i++) {
       adding.add(
-          CodedArticle.of(
-              MadeArticles.record("a-" + i, i % 8, "kaia"), null, "m", "c"),
+          CodedArticle.of(MadeArticles.record("a-" + i, i % 8, "kaia"), null, "m", "c"),
           false,
           NOW);
       if (i % 7 == 0) {
@@ -73,8 +72,12 @@ class LinkLookupTest {
       found += all.size();
     }
     assertThat(found).isGreaterThan(100);
-    assertThat(ledger.database().number("SELECT count(*) FROM link WHERE later <>"
-            + " greatest(from_item, to_item) >> 20"))
+    assertThat(
+            ledger
+                .database()
+                .number(
+                    "SELECT count(*) FROM link WHERE later <>"
+                        + " greatest(from_item, to_item) >> 20"))
         .isZero();
   }
 
@@ -87,9 +90,7 @@ class LinkLookupTest {
       check(ledger);
       Adding adding = ledger.adding(Codebook.bundled());
       for (RecordStore.Coding coding : ledger.codings(0, "other", 5)) {
-        adding.recode(
-            coding,
-            CodedArticle.of(coding.record(), null, "m", "other"));
+        adding.recode(coding, CodedArticle.of(coding.record(), null, "m", "other"));
       }
       adding.commit(NOW);
       check(ledger);

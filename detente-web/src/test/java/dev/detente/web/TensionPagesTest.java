@@ -90,8 +90,7 @@ class TensionPagesTest {
 
   @Test
   void whatIsBeingFoundIsSaidToBeAndIsThereAMomentLater() throws InterruptedException {
-    try (TestRoom busy =
-        new TestRoom(Ledger.read(file), TestRoom.settings().withBehind(60_000))) {
+    try (TestRoom busy = new TestRoom(Ledger.read(file), TestRoom.settings().withBehind(60_000))) {
       for (String path : List.of("/", "/tension")) {
         Document shown = Jsoup.parse(busy.get(path).body());
         for (int tries = 0; tries < 300 && !shown.select(".soon").isEmpty(); tries++) {

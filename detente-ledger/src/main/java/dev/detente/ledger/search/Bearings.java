@@ -14,4 +14,5 @@ import org.jspecify.annotations.Nullable;
  * @param published when; null when that is unknown
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record Bearings(Set<String> keys, long[] copyKeys, int[] meanings, byte[] sketch, @Nullable Days published) {}
+public record Bearings(
+    Set<String> keys, long[] copyKeys, int[] meanings, byte[] sketch, @Nullable Days published) {}

@@ -84,7 +84,8 @@ final class Candidates {
     for (SharedTerm term : shared) {
       term.limit(asking, latest);
     }
-    // The oldest first: of articles as much alike these are kept, and the others turned down at once.
+    // The oldest first: of articles as much alike these are kept, and the others turned down at
+    // once.
     for (int i = segments.size() - 1; i >= 0; i--) {
       rank(segments.get(i), hits(shared, i, segments.get(i)), meanings, fewest, best);
     }
@@ -141,8 +142,8 @@ final class Candidates {
     return (int) (hit >>> shift) & (1 << DIGIT) - 1;
   }
 
-  private static void rank(
-      Segment segment, long[] hits, String meanings, int fewest, Best[] best) throws IOException {
+  private static void rank(Segment segment, long[] hits, String meanings, int fewest, Best[] best)
+      throws IOException {
     LeafReaderContext leaf = segment.leaf();
     NumericDocValues items = segment.items();
     BinaryDocValues meant = leaf.reader().getBinaryDocValues(meanings);

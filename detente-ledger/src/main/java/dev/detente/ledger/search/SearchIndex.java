@@ -463,19 +463,20 @@ public final class SearchIndex implements AutoCloseable {
                         new int[0]))
             .toList();
     List<List<Found>> found = candidates(COPY, asking, fewest, most, LATEST);
-    Map<Long, Days> published = published(new HashSet<>(found.stream().flatMap(List::stream).toList()));
+    Map<Long, Days> published =
+        published(new HashSet<>(found.stream().flatMap(List::stream).toList()));
     List<List<Found>> near = new ArrayList<>();
     for (int i = 0; i < found.size(); i++) {
       Days day = articles.get(i).bearings().published();
       near.add(
-          found.get(i).stream()
-              .filter(one -> inTime.test(day, published.get(one.n())))
-              .toList());
+          found.get(i).stream().filter(one -> inTime.test(day, published.get(one.n()))).toList());
     }
     return near;
   }
 
-  /** When articles that were just found were printed; those of which nothing is known are left out. */
+  /**
+   * When articles that were just found were printed; those of which nothing is known are left out.
+   */
   private Map<Long, Days> published(Collection<Found> found) {
     Map<Long, Days> published = new HashMap<>();
     read(
@@ -494,8 +495,7 @@ public final class SearchIndex implements AutoCloseable {
   private List<List<Found>> candidates(
       String field, List<Candidates.Asking> asking, int fewest, int most, int latest) {
     try {
-      return Candidates.of(
-          reader(), field, ARTICLE, ITEM, MEANINGS, asking, fewest, most, latest);
+      return Candidates.of(reader(), field, ARTICLE, ITEM, MEANINGS, asking, fewest, most, latest);
     } catch (IOException e) {
       throw failure(folder, e);
     }

@@ -226,9 +226,7 @@ public final class LinkStore {
             + these
             + ") ORDER BY n <> report, n",
         row -> {
-          reports
-              .computeIfAbsent(row.getLong(1), report -> new ArrayList<>())
-              .add(row.getLong(2));
+          reports.computeIfAbsent(row.getLong(1), report -> new ArrayList<>()).add(row.getLong(2));
           return true;
         });
     return List.copyOf(reports.values());

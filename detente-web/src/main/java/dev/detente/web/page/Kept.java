@@ -138,16 +138,12 @@ public final class Kept {
   /** What became of demands; null when that is still being found. */
   public @Nullable List<DemandLife> demands(Ledger ledger) {
     return soon(
-        ledger,
-        "demands",
-        asked -> new AcrossArticles(asked).demands(sketcher()),
-        PATIENCE_MILLIS);
+        ledger, "demands", asked -> new AcrossArticles(asked).demands(sketcher()), PATIENCE_MILLIS);
   }
 
   /** All stories; null when they are still being found. */
   public @Nullable List<Story> stories(Ledger ledger) {
-    return soon(
-        ledger, "stories", asked -> new AcrossArticles(asked).stories(), PATIENCE_MILLIS);
+    return soon(ledger, "stories", asked -> new AcrossArticles(asked).stories(), PATIENCE_MILLIS);
   }
 
   /**
@@ -261,8 +257,7 @@ public final class Kept {
   }
 
   /** The same of what only some ask for. */
-  <T> @Nullable T asked(
-      Ledger ledger, String key, Function<Ledger, T> how, long patienceMillis) {
+  <T> @Nullable T asked(Ledger ledger, String key, Function<Ledger, T> how, long patienceMillis) {
     return soon(ledger, slot(key, false, how), patienceMillis);
   }
 

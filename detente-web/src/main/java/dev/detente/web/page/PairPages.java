@@ -21,6 +21,7 @@ final class PairPages {
 
   /** Sentences that are shown of a week, of what weighs most. */
   private static final int MOST_PARTS = 24;
+
   private static final Between NONE = new Between(List.of(), Map.of());
   private static final Between.Told UNTOLD = new Between.Told(List.of(), 0);
 
@@ -171,8 +172,7 @@ final class PairPages {
    * @param until a day in the last week that is shown; null for the last year
    * @throws IllegalArgumentException when they are not countries' codes, or it is no day
    */
-  String tension(
-      Ledger ledger, Wording wording, @Nullable String between, @Nullable String until) {
+  String tension(Ledger ledger, Wording wording, @Nullable String between, @Nullable String until) {
     LocalDate end = until == null || until.isBlank() ? null : day(until.strip());
     List<Kept.Pair> tensest = kept.pairs(ledger);
     List<Kept.Pair> pairs = tensest == null ? List.of() : tensest;
@@ -271,8 +271,7 @@ final class PairPages {
     row.put("parts", parts);
     if (left > 0) {
       row.put("left", "+" + Shown.number(left, wording));
-      row.put(
-          "all", "/api/v1/tension/" + point.from() + "?between=" + chosen + "&by=week");
+      row.put("all", "/api/v1/tension/" + point.from() + "?between=" + chosen + "&by=week");
     }
     return row;
   }
