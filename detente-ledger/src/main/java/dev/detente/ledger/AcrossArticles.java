@@ -59,7 +59,7 @@ public final class AcrossArticles {
           .collect(Collectors.joining(", ", "(", ")"));
 
   private static final String TO_DEMANDS =
-      "(FROM link UNION ALL SELECT * EXCLUDE n FROM own_link) WHERE relation IN ('same', 'denies',"
+      "(SELECT * EXCLUDE later FROM link UNION ALL SELECT * EXCLUDE n FROM own_link) WHERE relation IN ('same', 'denies',"
           + " 'rejects') AND to_item IN (SELECT item FROM statement WHERE act IN "
           + DEMANDING_LABELS
           + ")";
@@ -238,7 +238,7 @@ public final class AcrossArticles {
   public List<ClaimSheet> sheets(ClaimList claims, int from, int to) {
     List<ClaimList.Claim> some = claims.part(from, to);
     Map<String, ClaimSheet> sheets = new HashMap<>();
-    Surroundings around = new Surroundings(ledger.database());
+    Surroundings around = new Surroundings(ledger);
     around.add(some.stream().map(ClaimList.Claim::first).toList());
     sheets(around).forEach(sheet -> sheets.put(sheet.id(), sheet));
     List<ClaimSheet> ordered = new ArrayList<>();
@@ -269,7 +269,7 @@ public final class AcrossArticles {
    * hangs together with them and nothing else.
    */
   public List<ClaimSheet> claims(String article) {
-    Surroundings around = new Surroundings(ledger.database());
+    Surroundings around = new Surroundings(ledger);
     around.add(
         ledger
             .database()

@@ -5,6 +5,7 @@ import dev.detente.ledger.relate.SketchBytes;
 import dev.detente.ledger.relate.Sketcher;
 import dev.detente.ledger.search.Bearings;
 import dev.detente.record.ArticleRecord;
+import dev.detente.source.duplicate.Days;
 import dev.detente.source.duplicate.Fingerprint;
 
 /**
@@ -20,6 +21,11 @@ record Compared(ArticleSketch sketch, Fingerprint fingerprint, Bearings bearings
     return new Compared(
         sketch,
         fingerprint,
-        new Bearings(sketch.keys(), fingerprint.keys(), sketch.meanings(), SketchBytes.of(sketch)));
+        new Bearings(
+            sketch.keys(),
+            fingerprint.keys(),
+            sketch.meanings(),
+            SketchBytes.of(sketch),
+            Days.of(record.article().published())));
   }
 }

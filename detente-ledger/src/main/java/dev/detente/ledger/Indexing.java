@@ -5,6 +5,7 @@ import dev.detente.codebook.world.World;
 import dev.detente.ledger.relate.Sketcher;
 import dev.detente.ledger.search.SearchIndex;
 import dev.detente.ledger.store.LedgerDatabase;
+import dev.detente.ledger.store.LinkStore;
 import dev.detente.ledger.store.RecordStore;
 import dev.detente.record.ArticleRecord;
 import java.util.Collection;
@@ -21,11 +22,13 @@ final class Indexing {
 
   private final LedgerDatabase database;
   private final RecordStore records;
+  private final LinkStore links;
   private final Sketcher sketcher;
 
   Indexing(LedgerDatabase database, Codebook codebook) {
     this.database = database;
     this.records = new RecordStore(database);
+    this.links = new LinkStore(database);
     this.sketcher = new Sketcher(codebook, World.load(codebook));
   }
 
@@ -84,6 +87,7 @@ final class Indexing {
           compared.get(i).bearings(),
           entities.getOrDefault(numbers.get(i), Map.of()));
     }
+    links.earlier(numbers).forEach(index::addLinks);
   }
 
   private static String in(List<Long> numbers) {

@@ -318,7 +318,7 @@ public final class Ledger implements AutoCloseable {
 
   /** What is in the ledger, counted. */
   public Survey survey() {
-    return new Survey(database);
+    return new Survey(this);
   }
 
   /**

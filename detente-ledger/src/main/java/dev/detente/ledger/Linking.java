@@ -113,7 +113,7 @@ final class Linking {
     for (int i = 0; i < numbers.size(); i++) {
       ids.put(articles.get(i).sketch().id(), numbers.get(i));
     }
-    links.write(found, ids);
+    links.write(found, ids).forEach(index::addLinks);
     report(index, sought, articles);
     for (int i = 0; i < numbers.size(); i++) {
       sketches.put(numbers.get(i), articles.get(i).sketch());
@@ -160,24 +160,47 @@ final class Linking {
 
   /** Puts new articles with those that print the same report. */
   private void report(SearchIndex index, List<Sought> sought, List<Compared> articles) {
-    List<List<Found>> copies = index.copies(sought, Fingerprint.KEYS_SHARED, COPIES);
+    List<List<Found>> near =
+        index.copies(sought, Fingerprint.KEYS_SHARED, COPIES, NearDuplicates.STANDARD::inTime);
     Set<Long> needed = new TreeSet<>();
-    copies.forEach(some -> some.forEach(one -> needed.add(one.n())));
+    near.forEach(some -> some.forEach(one -> needed.add(one.n())));
     for (int i = 0; i < sought.size(); i++) {
-      if (!copies.get(i).isEmpty() || needed.contains(sought.get(i).n())) {
+      if (!near.get(i).isEmpty() || needed.contains(sought.get(i).n())) {
         fingerprints.put(sought.get(i).n(), articles.get(i).fingerprint());
       }
     }
     Map<Long, Fingerprint> alike = fetched(needed);
+    List<List<Long>> copies = new ArrayList<>();
+    Set<Long> all = new TreeSet<>();
+    for (int i = 0; i < sought.size(); i++) {
+      copies.add(copies(articles.get(i).fingerprint(), near.get(i), alike));
+      all.addAll(copies.get(i));
+    }
+    if (all.isEmpty()) {
+      return;
+    }
+    // The reports of all of them are read and written once, however many copies there are.
+    Reports reports = new Reports(links.printings(all));
     for (int i = 0; i < sought.size(); i++) {
       if (!copies.get(i).isEmpty()) {
-        report(
-            sought.get(i).n(),
-            articles.get(i).fingerprint(),
-            copies.get(i).stream().map(Found::n).toList(),
-            alike);
+        report(sought.get(i).n(), articles.get(i).fingerprint(), copies.get(i), reports);
       }
     }
+    links.writeReports(reports.touched(), reports.groups());
+  }
+
+  /** Those of some articles that are copies of one. */
+  private static List<Long> copies(
+      Fingerprint fingerprint, List<Found> near, Map<Long, Fingerprint> alike) {
+    return near.stream()
+        .map(Found::n)
+        .filter(
+            candidate ->
+                NearDuplicates.STANDARD
+                    .compare(fingerprint, Objects.requireNonNull(alike.get(candidate)))
+                    .likeness()
+                    .isCopy())
+        .toList();
   }
 
   private Map<Long, Fingerprint> fetched(Set<Long> numbers) {
@@ -205,22 +228,9 @@ final class Linking {
   }
 
   /** Puts an article with those that print the same report. */
-  private void report(
-      long n, Fingerprint fingerprint, List<Long> candidates, Map<Long, Fingerprint> alike) {
-    List<Long> copies =
-        candidates.stream()
-            .filter(
-                candidate ->
-                    NearDuplicates.STANDARD
-                        .compare(fingerprint, Objects.requireNonNull(alike.get(candidate)))
-                        .likeness()
-                        .isCopy())
-            .toList();
-    if (copies.isEmpty()) {
-      return;
-    }
+  private void report(long n, Fingerprint fingerprint, List<Long> copies, Reports reports) {
     Set<Long> others = new TreeSet<>(copies);
-    others.addAll(links.printings(copies));
+    copies.forEach(copy -> others.addAll(reports.with(copy)));
     others.remove(n);
     Map<String, Long> numbers = new HashMap<>();
     numbers.put(fingerprint.id(), n);
@@ -232,15 +242,14 @@ final class Linking {
               numbers.put(other.id(), number);
               all.add(other);
             });
-    List<List<Long>> reports = new ArrayList<>();
+    List<List<Long>> groups = new ArrayList<>();
     for (CopyGroup group : NearDuplicates.STANDARD.group(all)) {
       if (group.members().size() > 1) {
-        reports.add(
+        groups.add(
             group.members().stream().map(id -> Objects.requireNonNull(numbers.get(id))).toList());
       }
     }
-    List<Long> touched = new ArrayList<>(others);
-    touched.add(n);
-    links.writeReports(touched, reports);
+    others.add(n);
+    reports.put(others, groups);
   }
 }

@@ -3,6 +3,7 @@ package dev.detente.ledger;
 import dev.detente.ledger.relate.CrossLink;
 import dev.detente.ledger.relate.CrossRelation;
 import dev.detente.ledger.relate.End;
+import dev.detente.ledger.search.SearchIndex;
 import dev.detente.ledger.store.ItemNumber;
 import dev.detente.ledger.store.LedgerDatabase;
 import java.util.ArrayList;
@@ -38,12 +39,14 @@ final class Surroundings {
   }
 
   private final LedgerDatabase database;
+  private final SearchIndex index;
   private final Set<Long> items = new TreeSet<>();
   private final Map<Long, String> articles = new TreeMap<>();
   private final Set<Edge> edges = new LinkedHashSet<>();
 
-  Surroundings(LedgerDatabase database) {
-    this.database = database;
+  Surroundings(Ledger ledger) {
+    this.database = ledger.database();
+    this.index = ledger.index();
   }
 
   /** Takes in these and all that is told by them once more. */
@@ -90,8 +93,19 @@ final class Surroundings {
           });
       edges("own_link WHERE n IN " + in(unread));
     }
+    // The index tells which articles came later and have links with these; their links stand
+    // together.
+    Set<Long> later = index.linked(some);
+    some.forEach(item -> later.add(ItemNumber.article(item)));
     String these = in(some);
-    edges("link WHERE from_item IN " + these + " OR to_item IN " + these);
+    edges(
+        "link WHERE later IN "
+            + in(later)
+            + " AND (from_item IN "
+            + these
+            + " OR to_item IN "
+            + these
+            + ")");
   }
 
   private void edges(String where) {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,10 +26,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What is in a ledger, counted and listed. Used by one thread at a time. */
 public final class Survey {
+  private final Ledger ledger;
   private final LedgerDatabase database;
 
-  Survey(LedgerDatabase database) {
-    this.database = database;
+  Survey(Ledger ledger) {
+    this.ledger = ledger;
+    this.database = ledger.database();
   }
 
   /** How much there is. Immutable. */
@@ -167,12 +170,17 @@ public final class Survey {
       return List.of();
     }
     long n = numbers.get(0);
+    Set<Long> later =
+        ledger.index().linked(ItemNumber.ofArticle(n), ItemNumber.ofArticle(n + 1) - 1);
+    later.add(n);
     String link =
         "SELECT %1$s_item AS here, %3$s AS forth, relation, %2$s_item AS there, confidence"
             + " FROM link WHERE %1$s_item >= "
             + ItemNumber.ofArticle(n)
             + " AND %1$s_item < "
-            + ItemNumber.ofArticle(n + 1);
+            + ItemNumber.ofArticle(n + 1)
+            + " AND later IN "
+            + Surroundings.in(later);
     return database.list(
         "SELECT here, forth, relation, a.id, there, a.outlet, a.published, confidence FROM ("
             + String.format(link, "from", "to", "true")

@@ -263,7 +263,12 @@ public final class ReadingRoom implements AutoCloseable {
         "/tension",
         page(
             (ledger, ask) ->
-                Optional.of(pages.tension(ledger, wording(ask), ask.queryParam("between")))));
+                Optional.of(
+                    pages.tension(
+                        ledger,
+                        wording(ask),
+                        ask.queryParam("between"),
+                        ask.queryParam("until")))));
     config.routes.get(
         "/pairs", page((ledger, ask) -> Optional.of(pages.pairs(ledger, wording(ask)))));
     config.routes.get(

@@ -67,6 +67,13 @@ class BrowserTest {
     room = new ReadingRoom(Ledger.read(file), RoomSettings.local(0, TOKEN, "test"));
     origin = room.url().substring(0, room.url().indexOf("/?"));
     browser.go(room.url());
+    // What takes a look at the whole ledger is found a moment after the start.
+    for (String path : List.of("/", "/tension", "/claims", "/demands")) {
+      browser.until(
+          "(() => { const ask = new XMLHttpRequest(); ask.open('GET', arguments[0], false);"
+              + " ask.send(); return !ask.responseText.includes('class=\"soon\"'); })()",
+          path);
+    }
     browser.go(origin + "/articles/" + encoded(answered().article()));
     String card = browser.all("a[href^='/r/']").get(0).getDomAttribute("href");
     PAGES.put("article", "/articles/" + encoded(answered().article()));

@@ -9,13 +9,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Finds for many articles at once the earlier ones that share terms of a field with each: the most
  * alike of them, by how many meanings they share, then by how many terms, then the older one. Which
  * ones are found does not depend on how the index is cut into segments. Each term is looked up once
- * a segment, in order. Stateless.
+ * a segment, in order, and no further once {@link SharedTerm} has enough. Stateless.
  */
 final class Candidates {
   /** Bits of a digit by which hits are put in order. */
@@ -43,72 +40,79 @@ final class Candidates {
   /**
    * Of each asking article those found, by their numbers.
    *
+   * @param article field with the number of a document's article
    * @param item field with the number of a document's item
    * @param meanings field with its meanings
    * @param fewest terms that two share at least
    * @param most how many are found at most
+   * @param latest of the articles that have a term so many count, the last ones before the one that
+   *     asks, so that what is told of again and again does not cost ever more
    */
   static List<List<Found>> of(
       IndexReader reader,
       String field,
+      String article,
       String item,
       String meanings,
       List<Asking> asking,
       int fewest,
-      int most)
+      int most,
+      int latest)
       throws IOException {
-    Map<BytesRef, int[]> terms = new TreeMap<>();
-    Best[] best = new Best[asking.size()];
     Map<BytesRef, List<Integer>> who = new HashMap<>();
+    Best[] best = new Best[asking.size()];
     for (int i = 0; i < asking.size(); i++) {
       best[i] = new Best(asking.get(i), most);
       for (BytesRef term : asking.get(i).terms()) {
         who.computeIfAbsent(term, key -> new ArrayList<>(2)).add(i);
       }
     }
-    who.forEach(
-        (term, some) -> terms.put(term, some.stream().mapToInt(Integer::intValue).toArray()));
-    for (LeafReaderContext leaf : reader.leaves()) {
-      long[] hits = hits(leaf.reader(), field, terms);
-      if (hits.length > 0) {
-        rank(leaf, hits, item, meanings, fewest, best);
+    List<SharedTerm> shared = new ArrayList<>(who.size());
+    new TreeMap<>(who).forEach((term, some) -> shared.add(new SharedTerm(term, some, asking)));
+    List<Segment> segments = new ArrayList<>();
+    for (Segment segment : Segment.newestFirst(reader, article, item)) {
+      Terms there = segment.leaf().reader().terms(field);
+      if (there != null) {
+        segments.add(segment);
+        TermsEnum at = there.iterator();
+        Bits live = segment.leaf().reader().getLiveDocs();
+        for (SharedTerm term : shared) {
+          term.read(segment, at, live, latest);
+        }
       }
+    }
+    for (SharedTerm term : shared) {
+      term.limit(asking, latest);
+    }
+    // The oldest first: of articles as much alike these are kept, and the others turned down at
+    // once.
+    for (int i = segments.size() - 1; i >= 0; i--) {
+      rank(segments.get(i), hits(shared, i, segments.get(i)), meanings, fewest, best);
     }
     return Arrays.stream(best).map(Best::found).toList();
   }
 
   /** A document and who asks, for each term that the two share; by documents. */
-  private static long[] hits(LeafReader leaf, String field, Map<BytesRef, int[]> terms)
-      throws IOException {
-    Terms there = leaf.terms(field);
-    if (there == null) {
-      return new long[0];
-    }
-    TermsEnum at = there.iterator();
-    Bits live = leaf.getLiveDocs();
-    PostingsEnum documents = null;
+  private static long[] hits(List<SharedTerm> terms, int segment, Segment of) throws IOException {
     long[] hits = new long[1024];
     int size = 0;
-    for (Map.Entry<BytesRef, int[]> term : terms.entrySet()) {
-      if (!at.seekExact(term.getKey())) {
-        continue;
-      }
-      documents = at.postings(documents, PostingsEnum.NONE);
-      for (int document = documents.nextDoc();
-          document != DocIdSetIterator.NO_MORE_DOCS;
-          document = documents.nextDoc()) {
-        if (live != null && !live.get(document)) {
-          continue;
+    for (SharedTerm term : terms) {
+      int[] askers = term.askers();
+      int[] documents = term.documents(segment);
+      NumericDocValues items = term.isLimited() && documents.length > 0 ? of.items() : null;
+      for (int document : documents) {
+        if (size + askers.length > hits.length) {
+          hits = Arrays.copyOf(hits, Math.max(hits.length * 2, size + askers.length));
         }
-        if (size + term.getValue().length > hits.length) {
-          hits = Arrays.copyOf(hits, Math.max(hits.length * 2, size + term.getValue().length));
-        }
-        for (int asker : term.getValue()) {
-          hits[size++] = (long) document << 32 | asker;
+        long n = items == null ? Long.MAX_VALUE : Segment.article(items, document);
+        for (int i = 0; i < askers.length; i++) {
+          if (n >= term.since(i)) {
+            hits[size++] = (long) document << 32 | askers[i];
+          }
         }
       }
     }
-    return byDocument(hits, size, leaf.maxDoc());
+    return byDocument(hits, size, of.leaf().reader().maxDoc());
   }
 
   /** Puts hits in the order of their documents, digit by digit from the last. */
@@ -138,10 +142,10 @@ final class Candidates {
     return (int) (hit >>> shift) & (1 << DIGIT) - 1;
   }
 
-  private static void rank(
-      LeafReaderContext leaf, long[] hits, String item, String meanings, int fewest, Best[] best)
+  private static void rank(Segment segment, long[] hits, String meanings, int fewest, Best[] best)
       throws IOException {
-    NumericDocValues items = leaf.reader().getNumericDocValues(item);
+    LeafReaderContext leaf = segment.leaf();
+    NumericDocValues items = segment.items();
     BinaryDocValues meant = leaf.reader().getBinaryDocValues(meanings);
     int[] common = new int[best.length];
     int[] askers = new int[best.length];
@@ -154,7 +158,7 @@ final class Candidates {
           askers[count++] = asker;
         }
       }
-      long n = items != null && items.advanceExact(document) ? items.longValue() >> 20 : -1;
+      long n = Segment.article(items, document);
       int[] theirs = null;
       for (int k = 0; k < count; k++) {
         Best queue = best[askers[k]];

@@ -2,6 +2,7 @@ package dev.detente.ledger.search;
 
 import dev.detente.article.DetenteException;
 import dev.detente.ledger.relate.SketchBytes;
+import dev.detente.source.duplicate.Days;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
@@ -11,9 +12,13 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 import org.apache.lucene.document.BinaryDocValuesField;
@@ -29,14 +34,19 @@ import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
@@ -52,12 +62,21 @@ public final class SearchIndex implements AutoCloseable {
   private static final String MEANINGS = "meanings";
   private static final String SKETCH = "sketch";
   private static final String SCORE = "score";
+  private static final String PUBLISHED = "published";
+  private static final String LATER = "later";
+  private static final String LINKED = "linked";
+
+  /**
+   * Articles that count of those that share a term: the last ones before the article that asks. Of
+   * a key of who and when no more are found in any but the most famous week.
+   */
+  private static final int LATEST = 1000;
 
   /** How many times more are looked through each time for the newest. */
   private static final int MORE = 8;
 
   /** What stands in the index and how; one of another format is made anew. */
-  private static final String FORMAT = "4." + SketchBytes.FORMAT;
+  private static final String FORMAT = "5." + SketchBytes.FORMAT;
 
   private final Path folder;
   private final Directory directory;
@@ -189,7 +208,79 @@ public final class SearchIndex implements AutoCloseable {
     }
     document.add(new BinaryDocValuesField(MEANINGS, new BytesRef(meanings.array())));
     document.add(new BinaryDocValuesField(SKETCH, new BytesRef(bearings.sketch())));
+    Days published = bearings.published();
+    if (published != null) {
+      document.add(new NumericDocValuesField(PUBLISHED, packed(published)));
+    }
     add(document);
+  }
+
+  /**
+   * Adds with what an article has links.
+   *
+   * @param items of earlier articles
+   */
+  public void addLinks(long n, Collection<Long> items) {
+    Document document = new Document();
+    document.add(new LongPoint(ARTICLE, n));
+    document.add(new NumericDocValuesField(LATER, n));
+    for (long item : items) {
+      document.add(new LongPoint(LINKED, item));
+    }
+    add(document);
+  }
+
+  /** The numbers of the articles that came later than one of these items and have links with it. */
+  public SortedSet<Long> linked(Collection<Long> items) {
+    return later(LongPoint.newSetQuery(LINKED, items));
+  }
+
+  /**
+   * The numbers of the articles that came later and have links with anything from an item to
+   * another.
+   *
+   * @param from the first
+   * @param to the last
+   */
+  public SortedSet<Long> linked(long from, long to) {
+    return later(LongPoint.newRangeQuery(LINKED, from, to));
+  }
+
+  private SortedSet<Long> later(Query query) {
+    SortedSet<Long> numbers = new TreeSet<>();
+    try {
+      IndexSearcher searcher = new IndexSearcher(reader());
+      for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+        Scorer scorer =
+            searcher
+                .createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1)
+                .scorer(leaf);
+        NumericDocValues later = leaf.reader().getNumericDocValues(LATER);
+        if (scorer == null || later == null) {
+          continue;
+        }
+        Bits live = leaf.reader().getLiveDocs();
+        DocIdSetIterator documents = scorer.iterator();
+        for (int document = documents.nextDoc();
+            document != DocIdSetIterator.NO_MORE_DOCS;
+            document = documents.nextDoc()) {
+          if ((live == null || live.get(document)) && later.advanceExact(document)) {
+            numbers.add(later.longValue());
+          }
+        }
+      }
+      return numbers;
+    } catch (IOException e) {
+      throw failure(folder, e);
+    }
+  }
+
+  private static long packed(Days days) {
+    return days.first() << 32 | days.last() - days.first();
+  }
+
+  private static Days unpacked(long days) {
+    return new Days(days >> 32, (days >> 32) + (int) days);
   }
 
   private static Document document(long item, long n, @Nullable String language, String text) {
@@ -288,7 +379,7 @@ public final class SearchIndex implements AutoCloseable {
       try {
         // One reader for all of it: the next question may close this one.
         DirectoryReader asked = reader();
-        Days days = new Days(asked, until);
+        DayCounts days = new DayCounts(asked, until);
         long items = (long) MORE * most;
         for (Integer since = days.since(items); since != null; since = days.since(items)) {
           Newest newest = new Newest(most, after);
@@ -332,6 +423,11 @@ public final class SearchIndex implements AutoCloseable {
 
   /** Which earlier articles each of these has to be compared with; see {@link Candidates}. */
   public List<List<Found>> candidates(List<Sought> articles, int most) {
+    return candidates(articles, most, LATEST);
+  }
+
+  /** With another number of articles that count of a term. */
+  List<List<Found>> candidates(List<Sought> articles, int most, int latest) {
     List<Candidates.Asking> asking =
         articles.stream()
             .map(
@@ -341,11 +437,20 @@ public final class SearchIndex implements AutoCloseable {
                         article.bearings().keys().stream().map(BytesRef::new).toList(),
                         article.bearings().meanings()))
             .toList();
-    return candidates(KEY, asking, 1, most);
+    return candidates(KEY, asking, 1, most, latest);
   }
 
-  /** Which earlier articles share enough phrases with each of these to be copies. */
-  public List<List<Found>> copies(List<Sought> articles, int fewest, int most) {
+  /**
+   * Which earlier articles share enough phrases with each of these to be copies, and were printed
+   * near enough in time.
+   *
+   * @param inTime whether articles of these days may be copies; an unknown day is null
+   */
+  public List<List<Found>> copies(
+      List<Sought> articles,
+      int fewest,
+      int most,
+      BiPredicate<@Nullable Days, @Nullable Days> inTime) {
     List<Candidates.Asking> asking =
         articles.stream()
             .map(
@@ -357,13 +462,40 @@ public final class SearchIndex implements AutoCloseable {
                             .toList(),
                         new int[0]))
             .toList();
-    return candidates(COPY, asking, fewest, most);
+    List<List<Found>> found = candidates(COPY, asking, fewest, most, LATEST);
+    Map<Long, Days> published =
+        published(new HashSet<>(found.stream().flatMap(List::stream).toList()));
+    List<List<Found>> near = new ArrayList<>();
+    for (int i = 0; i < found.size(); i++) {
+      Days day = articles.get(i).bearings().published();
+      near.add(
+          found.get(i).stream().filter(one -> inTime.test(day, published.get(one.n()))).toList());
+    }
+    return near;
+  }
+
+  /**
+   * When articles that were just found were printed; those of which nothing is known are left out.
+   */
+  private Map<Long, Days> published(Collection<Found> found) {
+    Map<Long, Days> published = new HashMap<>();
+    read(
+        found,
+        leaf -> {
+          NumericDocValues kept = leaf.getNumericDocValues(PUBLISHED);
+          return (document, n) -> {
+            if (kept != null && kept.advanceExact(document)) {
+              published.put(n, unpacked(kept.longValue()));
+            }
+          };
+        });
+    return published;
   }
 
   private List<List<Found>> candidates(
-      String field, List<Candidates.Asking> asking, int fewest, int most) {
+      String field, List<Candidates.Asking> asking, int fewest, int most, int latest) {
     try {
-      return Candidates.of(reader(), field, ITEM, MEANINGS, asking, fewest, most);
+      return Candidates.of(reader(), field, ARTICLE, ITEM, MEANINGS, asking, fewest, most, latest);
     } catch (IOException e) {
       throw failure(folder, e);
     }
@@ -374,28 +506,49 @@ public final class SearchIndex implements AutoCloseable {
    * the index is asked for anything else.
    */
   public Map<Long, byte[]> sketches(Collection<Found> found) {
+    Map<Long, byte[]> sketches = new HashMap<>();
+    read(
+        found,
+        leaf -> {
+          BinaryDocValues kept = leaf.getBinaryDocValues(SKETCH);
+          return (document, n) -> {
+            if (kept != null && kept.advanceExact(document)) {
+              BytesRef bytes = kept.binaryValue();
+              sketches.put(
+                  n, Arrays.copyOfRange(bytes.bytes, bytes.offset, bytes.offset + bytes.length));
+            }
+          };
+        });
+    return sketches;
+  }
+
+  /** Reads something of a document of a segment. */
+  private interface DocumentReader {
+    void read(int document, long n) throws IOException;
+  }
+
+  /** Begins to read a segment. */
+  private interface SegmentReader {
+    DocumentReader of(LeafReader leaf) throws IOException;
+  }
+
+  /** Reads what is kept of articles that were just found, in the order in which they stand. */
+  private void read(Collection<Found> found, SegmentReader segments) {
     DirectoryReader asked = reader;
     if (asked == null || found.isEmpty()) {
-      return Map.of();
+      return;
     }
     List<Found> ordered = new ArrayList<>(found);
     ordered.sort(Comparator.comparingInt(Found::document));
-    Map<Long, byte[]> sketches = new HashMap<>();
     try {
       int at = 0;
       for (LeafReaderContext leaf : asked.leaves()) {
         int end = leaf.docBase + leaf.reader().maxDoc();
-        BinaryDocValues kept = leaf.reader().getBinaryDocValues(SKETCH);
+        DocumentReader documents = segments.of(leaf.reader());
         for (; at < ordered.size() && ordered.get(at).document() < end; at++) {
-          if (kept != null && kept.advanceExact(ordered.get(at).document() - leaf.docBase)) {
-            BytesRef bytes = kept.binaryValue();
-            sketches.put(
-                ordered.get(at).n(),
-                Arrays.copyOfRange(bytes.bytes, bytes.offset, bytes.offset + bytes.length));
-          }
+          documents.read(ordered.get(at).document() - leaf.docBase, ordered.get(at).n());
         }
       }
-      return sketches;
     } catch (IOException e) {
       throw failure(folder, e);
     }

@@ -16,7 +16,7 @@ import java.util.List;
  */
 public final class LedgerSchema {
   /** The number of today's tables. */
-  public static final int VERSION = 4;
+  public static final int VERSION = 5;
 
   /** From these on the links within articles have a table, which is filled from the records. */
   private static final int LINKS_WITHIN = 4;
@@ -34,6 +34,7 @@ public final class LedgerSchema {
       require(file);
     }
     LedgerDatabase database = LedgerDatabase.open(file, writable);
+    int version;
     try {
       long tables =
           database.number("SELECT count(*) FROM duckdb_tables() WHERE database_name = 'ledger'");
@@ -41,7 +42,7 @@ public final class LedgerSchema {
         create(database);
         return database;
       }
-      int version = version(database);
+      version = version(database);
       if (version == VERSION) {
         return database;
       }
@@ -55,12 +56,12 @@ public final class LedgerSchema {
                 + VERSION
                 + "); use that one");
       }
-      database.close();
-      return upgraded(file, version, writable);
     } catch (RuntimeException e) {
       database.close();
       throw e;
     }
+    database.close();
+    return upgraded(file, version, writable);
   }
 
   /**

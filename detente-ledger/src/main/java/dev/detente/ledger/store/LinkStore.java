@@ -11,7 +11,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -27,25 +29,44 @@ public final class LinkStore {
    * Writes links. Part of a transaction.
    *
    * @param numbers of the articles, by their ids
+   * @return of each article that came last of two, what of earlier ones it has links with
    */
-  public void write(List<CrossLink> links, Map<String, Long> numbers) {
+  public Map<Long, Set<Long>> write(List<CrossLink> links, Map<String, Long> numbers) {
+    Map<Long, Set<Long>> earlier = new TreeMap<>();
     if (links.isEmpty()) {
-      return;
+      return earlier;
     }
     try (TableRows rows = database.rows("link")) {
       for (CrossLink link : links) {
         long from = item(link.from(), numbers);
         long to = item(link.to(), numbers);
         if (from >= 0 && to >= 0) {
+          long later = ItemNumber.article(Math.max(from, to));
           rows.add(
               from,
               link.relation().name().toLowerCase(Locale.ROOT),
               to,
               link.confidence(),
-              link.why());
+              link.why(),
+              later);
+          earlier.computeIfAbsent(later, key -> new TreeSet<>()).add(Math.min(from, to));
         }
       }
     }
+    return earlier;
+  }
+
+  /** Of each of these articles, what of earlier ones it has links with; see {@link #write}. */
+  public Map<Long, Set<Long>> earlier(Collection<Long> numbers) {
+    Map<Long, Set<Long>> earlier = new TreeMap<>();
+    database.visit(
+        "SELECT later, least(from_item, to_item) FROM link WHERE later IN "
+            + numbers.stream().map(String::valueOf).collect(Collectors.joining(", ", "(", ")")),
+        row -> {
+          earlier.computeIfAbsent(row.getLong(1), key -> new TreeSet<>()).add(row.getLong(2));
+          return true;
+        });
+    return earlier;
   }
 
   private static long item(End end, Map<String, Long> numbers) {
@@ -192,15 +213,23 @@ public final class LinkStore {
     return groups;
   }
 
-  /** The numbers of the articles that print the reports that these do, themselves among them. */
-  public List<Long> printings(List<Long> numbers) {
+  /**
+   * The articles that print the reports that these do, by their numbers, report by report, the one
+   * that printed it first before the others.
+   */
+  public List<List<Long>> printings(Collection<Long> numbers) {
     String these =
         numbers.stream().map(String::valueOf).collect(Collectors.joining(", ", "(", ")"));
-    return database.list(
-        "SELECT DISTINCT n FROM copy WHERE report IN (SELECT report FROM copy WHERE n IN "
+    Map<Long, List<Long>> reports = new TreeMap<>();
+    database.visit(
+        "SELECT report, n FROM copy WHERE report IN (SELECT report FROM copy WHERE n IN "
             + these
-            + ") ORDER BY n",
-        row -> row.getLong(1));
+            + ") ORDER BY n <> report, n",
+        row -> {
+          reports.computeIfAbsent(row.getLong(1), report -> new ArrayList<>()).add(row.getLong(2));
+          return true;
+        });
+    return List.copyOf(reports.values());
   }
 
   /** Says anew which articles print one report; those that print none but their own have no row. */

@@ -39,9 +39,11 @@ CREATE TABLE about (item BIGINT NOT NULL, n BIGINT NOT NULL, entity VARCHAR NOT 
 CREATE TABLE place (
   n BIGINT NOT NULL, id VARCHAR NOT NULL, name VARCHAR NOT NULL, country VARCHAR, lat DOUBLE, lon DOUBLE,
   precision VARCHAR NOT NULL);
+-- Links across articles. later is the number of the article that came last of the two: rows come in its
+-- order, so that those of one article stand together.
 CREATE TABLE link (
   from_item BIGINT NOT NULL, relation VARCHAR NOT NULL, to_item BIGINT NOT NULL, confidence DOUBLE NOT NULL,
-  why VARCHAR NOT NULL);
+  why VARCHAR NOT NULL, later BIGINT NOT NULL);
 
 -- Links within an article, as its record has them.
 CREATE TABLE own_link (

@@ -6,8 +6,10 @@ import dev.detente.ledger.relate.ArticleSketch;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -34,16 +36,21 @@ class CandidatesTest {
             .sorted()
             .distinct()
             .toArray();
-    return new Sought(n, new Bearings(keys, new long[0], meanings, new byte[0]));
+    return new Sought(n, new Bearings(keys, new long[0], meanings, new byte[0], null));
   }
 
   private record Ranked(long n, int alike, int common) {}
 
-  private static List<Long> expected(Sought asking, List<Sought> all) {
+  private static List<Long> expected(Sought asking, List<Sought> all, int latest) {
     List<Ranked> ranked = new ArrayList<>();
-    for (Sought other : all) {
+    Map<String, Integer> seen = new HashMap<>();
+    for (int i = all.size() - 1; i >= 0; i--) {
+      Sought other = all.get(i);
       Set<String> common = new HashSet<>(asking.bearings().keys());
       common.retainAll(other.bearings().keys());
+      if (other.n() < asking.n()) {
+        common.removeIf(key -> seen.merge(key, 1, Integer::sum) > latest);
+      }
       if (other.n() < asking.n() && !common.isEmpty()) {
         ranked.add(
             new Ranked(
@@ -63,34 +70,61 @@ class CandidatesTest {
         .toList();
   }
 
-  @Test
-  void theMostAlikeOfAllAreFoundHoweverTheIndexIsCut() {
+  private List<Sought> filled(SearchIndex index) {
     Random dice = new Random(5);
     List<Sought> all = new ArrayList<>();
+    for (int n = 1; n <= ARTICLES; n++) {
+      Sought article = made(n, dice);
+      all.add(article);
+      // Other documents stand between the articles'.
+      index.add(((long) n << 20) + 2, n, "en", "said", new Traits());
+      index.add((long) n << 20, n, "en", "told", article.bearings());
+      if (n == 1000 || n == 1003 || n == 4000) {
+        index.commit(STATE);
+      }
+    }
+    index.commit(STATE);
+    return all;
+  }
+
+  private static void check(SearchIndex index, List<Sought> all, List<Sought> asking, int latest) {
+    List<List<Found>> found = index.candidates(asking, MOST, latest);
+    for (int i = 0; i < asking.size(); i++) {
+      assertThat(found.get(i))
+          .extracting(Found::n)
+          .as("of " + asking.get(i).n())
+          .isEqualTo(expected(asking.get(i), all, latest));
+    }
+    assertThat(found).anyMatch(some -> some.size() == MOST);
+  }
+
+  private static List<Sought> some(List<Sought> all) {
+    Random dice = new Random(9);
+    return dice.ints(60, 0, ARTICLES).mapToObj(all::get).toList();
+  }
+
+  @Test
+  void theMostAlikeOfAllAreFoundHoweverTheIndexIsCut() {
     try (SearchIndex index = SearchIndex.writable(folder)) {
-      for (int n = 1; n <= ARTICLES; n++) {
-        Sought article = made(n, dice);
-        all.add(article);
-        // Other documents stand between the articles'.
-        index.add(((long) n << 20) + 2, n, "en", "said", new Traits());
-        index.add((long) n << 20, n, "en", "told", article.bearings());
-        if (n == 1000 || n == 1003 || n == 4000) {
-          index.commit(STATE);
-        }
-      }
+      List<Sought> all = filled(index);
+      check(index, all, some(all), ARTICLES);
+    }
+  }
+
+  @Test
+  void ofATermThatManyHaveTheLatestBeforeTheOneThatAsksCount() {
+    try (SearchIndex index = SearchIndex.writable(folder)) {
+      List<Sought> all = filled(index);
+      // One at a time, as they come, and many at once.
+      check(index, all, some(all), 100);
+      check(index, all, all.subList(ARTICLES - 1, ARTICLES), 100);
+      check(index, all, all.subList(3900, 4300), 7);
+      // An article that was indexed anew stands after later ones.
+      index.remove(List.of(1500L, 4200L));
+      index.add(1500L << 20, 1500, "en", "told", all.get(1499).bearings());
+      index.add(4200L << 20, 4200, "en", "told", all.get(4199).bearings());
       index.commit(STATE);
-      List<Sought> asking = new ArrayList<>();
-      for (int i = 0; i < 60; i++) {
-        asking.add(all.get(dice.nextInt(ARTICLES)));
-      }
-      List<List<Found>> found = index.candidates(asking, MOST);
-      for (int i = 0; i < asking.size(); i++) {
-        assertThat(found.get(i))
-            .extracting(Found::n)
-            .as("of " + asking.get(i).n())
-            .isEqualTo(expected(asking.get(i), all));
-      }
-      assertThat(found).anyMatch(some -> some.size() == MOST);
+      check(index, all, some(all), 100);
     }
   }
 }

@@ -52,7 +52,13 @@ public final class NearDuplicates {
         : new Comparison(Likeness.APART_IN_TIME, 0, null);
   }
 
-  private boolean inTime(@Nullable Days one, @Nullable Days other) {
+  /**
+   * Whether reports of these days may be copies: others need not be compared word by word.
+   *
+   * @param one null when unknown
+   * @param other null when unknown
+   */
+  public boolean inTime(@Nullable Days one, @Nullable Days other) {
     return one == null || other == null || one.distance(other) <= window;
   }
 

@@ -8,6 +8,7 @@ import dev.detente.ledger.Ledger;
 import dev.detente.ledger.Survey;
 import dev.detente.ledger.relate.DayRange;
 import dev.detente.ledger.relate.Sketcher;
+import dev.detente.ledger.story.ClaimSheet;
 import dev.detente.ledger.story.DemandLife;
 import dev.detente.ledger.story.Story;
 import dev.detente.ledger.tension.TensionPoint;
@@ -32,8 +33,8 @@ import org.jspecify.annotations.Nullable;
 public final class Kept {
   private static final int PAIRS = 6;
 
-  /** How long somebody waits for what was never found. */
-  private static final long PATIENCE_MILLIS = 1000;
+  /** How long somebody waits who asks for nothing but what was never found. */
+  static final long PATIENCE_MILLIS = 1000;
 
   /** Of what only some ask for so much is kept, as long as it is asked for. */
   private static final int MOST_ASKED = 100;
@@ -47,6 +48,9 @@ public final class Kept {
   private static final long LOOK_MILLIS = 250;
 
   private static final int MOST_ENTITIES = 501;
+
+  /** Claims of which the sheets are kept. */
+  private static final int MOST_VOICES = 12;
 
   private final long behindMillis;
   private final AtomicLong changes = new AtomicLong();
@@ -77,6 +81,10 @@ public final class Kept {
   /** A place for a value. */
   private static final class Slot {
     private final boolean standing;
+
+    /** Whether it is found for somebody who does not wait for it. */
+    private volatile boolean awaited;
+
     private final ReentrantLock finding = new ReentrantLock();
     private volatile Function<Ledger, ?> how;
     private volatile @Nullable Value value;
@@ -103,19 +111,39 @@ public final class Kept {
     changes.incrementAndGet();
   }
 
+  /**
+   * Claims, and the sheets of those with most voices.
+   *
+   * @param most the first {@value #MOST_VOICES} or fewer
+   */
+  record Claimed(ClaimList all, List<ClaimSheet> most) {
+    static Claimed of(Ledger ledger) {
+      AcrossArticles across = new AcrossArticles(ledger);
+      ClaimList all = across.claims();
+      return new Claimed(all, across.sheets(all, 0, Math.min(all.size(), MOST_VOICES)));
+    }
+  }
+
   /** Claims with who stands where; null when they are still being found. */
   public @Nullable ClaimList claims(Ledger ledger) {
-    return soon(ledger, "claims", asked -> new AcrossArticles(asked).claims());
+    Claimed claimed = soon(ledger, "claims", Claimed::of, PATIENCE_MILLIS);
+    return claimed == null ? null : claimed.all();
+  }
+
+  /** The same with the sheets of those with most voices; null when they are still being found. */
+  @Nullable Claimed claimed(Ledger ledger) {
+    return soon(ledger, "claims", Claimed::of, 0);
   }
 
   /** What became of demands; null when that is still being found. */
   public @Nullable List<DemandLife> demands(Ledger ledger) {
-    return soon(ledger, "demands", asked -> new AcrossArticles(asked).demands(sketcher()));
+    return soon(
+        ledger, "demands", asked -> new AcrossArticles(asked).demands(sketcher()), PATIENCE_MILLIS);
   }
 
   /** All stories; null when they are still being found. */
   public @Nullable List<Story> stories(Ledger ledger) {
-    return soon(ledger, "stories", asked -> new AcrossArticles(asked).stories());
+    return soon(ledger, "stories", asked -> new AcrossArticles(asked).stories(), PATIENCE_MILLIS);
   }
 
   /**
@@ -123,7 +151,7 @@ public final class Kept {
    * when it is still being found.
    */
   @Nullable List<Pair> pairs(Ledger ledger) {
-    return soon(ledger, "tension", this::tensest);
+    return soon(ledger, "tension", this::tensest, 0);
   }
 
   private List<Pair> tensest(Ledger ledger) {
@@ -195,7 +223,7 @@ public final class Kept {
     days(ledger);
     outlets(ledger);
     entities(ledger, 0, 1);
-    begin("claims", asked -> new AcrossArticles(asked).claims(), ledger);
+    begin("claims", Claimed::of, ledger);
     begin("tension", this::tensest, ledger);
     begin("demands", asked -> new AcrossArticles(asked).demands(sketcher()), ledger);
   }
@@ -220,13 +248,25 @@ public final class Kept {
   /**
    * What takes so long that no request finds it, but {@link #refresh}; null when it is still being
    * found.
+   *
+   * @param patienceMillis how long to wait for what was never found; 0 on pages that show more
    */
-  private <T> @Nullable T soon(Ledger ledger, String key, Function<Ledger, T> how) {
-    Slot slot = slot(key, true, how);
+  private <T> @Nullable T soon(
+      Ledger ledger, String key, Function<Ledger, T> how, long patienceMillis) {
+    return soon(ledger, slot(key, true, how), patienceMillis);
+  }
+
+  /** The same of what only some ask for. */
+  <T> @Nullable T asked(Ledger ledger, String key, Function<Ledger, T> how, long patienceMillis) {
+    return soon(ledger, slot(key, false, how), patienceMillis);
+  }
+
+  private <T> @Nullable T soon(Ledger ledger, Slot slot, long patienceMillis) {
     if (behindMillis == 0) {
       return waited(slot, ledger);
     }
-    long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
+    slot.awaited = true;
+    long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(patienceMillis);
     Value known = slot.value;
     while (known == null && System.nanoTime() < until) {
       try {
@@ -326,7 +366,7 @@ public final class Kept {
     double longest = 1;
     for (Slot slot : lookedAfter(now)) {
       Value value = slot.value;
-      boolean never = value == null && slot.standing;
+      boolean never = value == null && (slot.standing || slot.awaited);
       if (never || (value != null && value.change() != changes.get())) {
         double due =
             slot.tried == 0
@@ -343,9 +383,11 @@ public final class Kept {
     if (most == null || !most.finding.tryLock()) {
       return LOOK_MILLIS;
     }
+    boolean never = most.value == null;
     try {
       foundAnew(most, ledger);
-      return Math.max(1, 2 * TimeUnit.NANOSECONDS.toMillis(most.cost));
+      // Somebody may be waiting for the next that was never found.
+      return never ? 1 : Math.max(1, 2 * TimeUnit.NANOSECONDS.toMillis(most.cost));
     } finally {
       most.finding.unlock();
     }

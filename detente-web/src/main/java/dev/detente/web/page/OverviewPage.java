@@ -1,7 +1,5 @@
 package dev.detente.web.page;
 
-import dev.detente.ledger.AcrossArticles;
-import dev.detente.ledger.ClaimList;
 import dev.detente.ledger.Ledger;
 import dev.detente.ledger.Survey;
 import dev.detente.ledger.relate.DayRange;
@@ -14,9 +12,6 @@ import java.util.Map;
 /** What opens the room. Thread-safe. */
 final class OverviewPage {
   private static final int BIGGEST = 8;
-
-  /** Claims among which some are looked for that somebody denies: most are. */
-  private static final int LOOKED_AT = 12;
 
   private static final int DISPUTED = 3;
   private static final int NEWEST = 8;
@@ -87,13 +82,9 @@ final class OverviewPage {
     List<Kept.Pair> pairs = kept.pairs(ledger);
     page.put("multiples", pairs == null ? null : PairPages.small(pairs, wording));
     List<Map<String, Object>> disputed = new ArrayList<>();
-    ClaimList claims = kept.claims(ledger);
+    Kept.Claimed claims = kept.claimed(ledger);
     page.put("soon", pairs == null || claims == null);
-    List<ClaimSheet> most =
-        claims == null
-            ? List.of()
-            : new AcrossArticles(ledger).sheets(claims, 0, Math.min(claims.size(), LOOKED_AT));
-    for (ClaimSheet sheet : most) {
+    for (ClaimSheet sheet : claims == null ? List.<ClaimSheet>of() : claims.most()) {
       if (disputed.size() < DISPUTED && !sheet.denials().isEmpty()) {
         disputed.add(
             Map.of(

@@ -92,10 +92,12 @@ public final class Pages {
    * How tense it was between countries.
    *
    * @param between two or more countries with commas; null for those with most events
-   * @throws IllegalArgumentException when they are not countries' codes
+   * @param until a day in the last week that is shown; null for the last year
+   * @throws IllegalArgumentException when they are not countries' codes, or it is no day
    */
-  public String tension(Ledger ledger, Wording wording, @Nullable String between) {
-    return pairs.tension(ledger, wording, between);
+  public String tension(
+      Ledger ledger, Wording wording, @Nullable String between, @Nullable String until) {
+    return pairs.tension(ledger, wording, between, until);
   }
 
   /** Claims with who claims, who denies and who confirms. */

@@ -4,6 +4,7 @@ import dev.detente.ledger.AcrossArticles;
 import dev.detente.ledger.Ledger;
 import dev.detente.ledger.Survey;
 import dev.detente.ledger.tension.TensionPoint;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 /** What goes on between countries: the matrix, and tension along time. Thread-safe. */
 final class PairPages {
   private static final int MATRIX = 12;
+
+  /** Sentences that are shown of a week, of what weighs most. */
+  private static final int MOST_PARTS = 24;
+
   private static final Between NONE = new Between(List.of(), Map.of());
   private static final Between.Told UNTOLD = new Between.Told(List.of(), 0);
 
@@ -108,30 +113,41 @@ final class PairPages {
   }
 
   /**
-   * The tension of several pairs, each a small picture to the same scale, with one table behind
-   * them; null without any.
+   * The tension of several pairs in the last year of them, each a small picture to the same scale,
+   * with one table behind them; null without any.
    */
   static @Nullable Map<String, Object> small(List<Kept.Pair> pairs, Wording wording) {
-    int limit = TensionChart.limit(pairs.stream().map(Kept.Pair::points).toList());
-    LocalDate first = LocalDate.MAX;
-    LocalDate last = LocalDate.MIN;
+    LocalDate end = LocalDate.MIN;
     for (Kept.Pair pair : pairs) {
       for (TensionPoint point : pair.points()) {
-        if (point.value() != null) {
-          first = point.from().isBefore(first) ? point.from() : first;
-          last = point.from().isAfter(last) ? point.from() : last;
+        if (point.value() != null && point.from().isAfter(end)) {
+          end = point.from();
         }
       }
     }
+    LocalDate before = end.equals(LocalDate.MIN) ? end : end.minusWeeks(YearOfWeeks.WEEKS);
+    List<List<TensionPoint>> years = new ArrayList<>();
+    LocalDate first = end;
+    for (Kept.Pair pair : pairs) {
+      List<TensionPoint> year =
+          pair.points().stream()
+              .filter(point -> point.value() != null && point.from().isAfter(before))
+              .toList();
+      years.add(year);
+      first = year.isEmpty() || first.isBefore(year.get(0).from()) ? first : year.get(0).from();
+    }
+    int limit = TensionChart.limit(years);
     Figure table = TensionChart.table(wording);
     List<Map<String, Object>> shown = new ArrayList<>();
-    for (Kept.Pair pair : pairs) {
+    for (int i = 0; i < pairs.size(); i++) {
+      Kept.Pair pair = pairs.get(i);
       String name = name(List.of(pair.one(), pair.other()), wording);
       Svg chart =
-          TensionChart.draw(name, pair.points(), table, limit, first, last.plusDays(6), wording);
-      if (chart != null) {
-        shown.add(Map.of("name", name, "codes", pair.codes(), "svg", chart.toString()));
-      }
+          TensionChart.draw(name, years.get(i), table, limit, first, end.plusDays(6), wording);
+      // Of a pair that was quiet for a year the name alone leads to what was before.
+      shown.add(
+          Map.of(
+              "name", name, "codes", pair.codes(), "svg", chart == null ? "" : chart.toString()));
     }
     Map<String, Object> figure = table.with("");
     if (figure == null) {
@@ -149,12 +165,15 @@ final class PairPages {
   }
 
   /**
-   * How tense it was between two countries, week by week.
+   * How tense it was between two countries, week by week, a year at a time. What has not been found
+   * yet is left out, and the page says so: only those who name countries wait a moment for theirs.
    *
    * @param between two or more countries with commas; null for those with most events
-   * @throws IllegalArgumentException when they are not countries' codes
+   * @param until a day in the last week that is shown; null for the last year
+   * @throws IllegalArgumentException when they are not countries' codes, or it is no day
    */
-  String tension(Ledger ledger, Wording wording, @Nullable String between) {
+  String tension(Ledger ledger, Wording wording, @Nullable String between, @Nullable String until) {
+    LocalDate end = until == null || until.isBlank() ? null : day(until.strip());
     List<Kept.Pair> tensest = kept.pairs(ledger);
     List<Kept.Pair> pairs = tensest == null ? List.of() : tensest;
     String chosen =
@@ -172,44 +191,71 @@ final class PairPages {
     page.put("between", chosen);
     page.put("name", name(parties, wording));
     Between known = NONE;
+    boolean soon = tensest == null;
     if (!parties.isEmpty()) {
-      known = kept.asked(ledger, "tension " + chosen, asked -> Between.of(asked, kept, parties));
+      Between found =
+          kept.asked(
+              ledger,
+              "tension " + chosen,
+              asked -> Between.of(asked, kept, parties),
+              between == null ? 0 : Kept.PATIENCE_MILLIS);
+      soon |= found == null;
+      known = found == null ? NONE : found;
     }
-    List<TensionPoint> points = known.points();
+    YearOfWeeks year = YearOfWeeks.of(known.points(), end);
     Figure table = TensionChart.table(wording);
     page.put(
         "chart",
         table.with(
             TensionChart.draw(
                 name(parties, wording),
-                points,
+                year.points(),
                 table,
-                TensionChart.limit(List.of(points)),
+                TensionChart.limit(List.of(year.points())),
                 null,
                 null,
                 wording)));
     List<Map<String, Object>> rows = new ArrayList<>();
-    for (TensionPoint point : points) {
-      if (point.value() != null) {
-        rows.add(row(point, known, wording));
-      }
+    for (TensionPoint point : year.points()) {
+      rows.add(row(point, known, chosen, wording));
     }
     page.put("rows", rows);
-    page.put("none", rows.isEmpty());
-    page.put("soon", tensest == null);
+    page.put("none", rows.isEmpty() && !soon);
+    page.put("soon", soon);
+    page.put("turning", year.earlier() != null || year.later() != null);
+    page.put("previous", address(chosen, year.later()));
+    page.put("next", address(chosen, year.earlier()));
     page.put("multiples", small(pairs, wording));
     Frame.behind(page, kept, wording);
     return sheets.fill("tension", page);
   }
 
-  private static Map<String, Object> row(TensionPoint point, Between known, Wording wording) {
+  private static LocalDate day(String until) {
+    try {
+      return LocalDate.parse(until);
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException("until takes a day, like 2031-03-11", e);
+    }
+  }
+
+  private static @Nullable String address(String chosen, @Nullable LocalDate until) {
+    return until == null ? null : "/tension?between=" + chosen + "&until=" + until;
+  }
+
+  private static Map<String, Object> row(
+      TensionPoint point, Between known, String chosen, Wording wording) {
     Map<String, Object> row = new HashMap<>();
     Double value = point.value();
     row.put("from", Dates.day(point.from(), wording));
     row.put("value", value == null ? "" : Shown.decimal(value, wording));
     List<Map<String, Object>> parts = new ArrayList<>();
+    int left = 0;
     for (TensionPoint.Part part : point.parts()) {
       Between.Told told = known.evidence().getOrDefault(part.event(), UNTOLD);
+      if (parts.size() + told.some().size() > MOST_PARTS) {
+        left++;
+        continue;
+      }
       for (AcrossArticles.Evidence evidence : told.some()) {
         boolean last = evidence == told.some().get(told.some().size() - 1);
         parts.add(
@@ -223,6 +269,10 @@ final class PairPages {
       }
     }
     row.put("parts", parts);
+    if (left > 0) {
+      row.put("left", "+" + Shown.number(left, wording));
+      row.put("all", "/api/v1/tension/" + point.from() + "?between=" + chosen + "&by=week");
+    }
     return row;
   }
 }

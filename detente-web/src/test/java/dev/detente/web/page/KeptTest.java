@@ -68,6 +68,29 @@ class KeptTest {
   }
 
   @Test
+  void nobodyWaitsForWhatIsBeingFoundUnlessHeAsksForNothingElse() {
+    try (Ledger ledger = ledger()) {
+      Kept kept = new Kept(1000);
+      long since = System.nanoTime();
+      assertThat(kept.pairs(ledger)).isNull();
+      assertThat(kept.claimed(ledger)).isNull();
+      assertThat(kept.asked(ledger, "two", how, 0)).isNull();
+      assertThat(System.nanoTime() - since).isLessThan(900_000_000L);
+      assertThat(kept.asked(ledger, "two", how, 50)).isNull();
+      assertThat(System.nanoTime() - since).isGreaterThan(50_000_000L);
+      assertThat(found).hasValue(0);
+      // All that was asked for is found one after the other.
+      for (int i = 0; i < 6; i++) {
+        kept.refresh(ledger);
+      }
+      assertThat(kept.pairs(ledger)).isEmpty();
+      assertThat(kept.claimed(ledger)).isNotNull();
+      assertThat(kept.asked(ledger, "two", how, 0)).isEqualTo(1);
+      assertThat(found).hasValue(1);
+    }
+  }
+
+  @Test
   void ofWhatOnlySomeAskForNoMoreThanAFewAreKept() {
     try (Ledger ledger = ledger()) {
       Kept kept = new Kept(1000);

@@ -10,7 +10,7 @@ import org.apache.lucene.index.PointValues;
 import org.jspecify.annotations.Nullable;
 
 /** About how many statements and events of an index lie in which days. One thread at a time. */
-final class Days {
+final class DayCounts {
   private final List<PointValues> points = new ArrayList<>();
   private final int first;
   private final int last;
@@ -18,7 +18,7 @@ final class Days {
   /**
    * @param until what is of a later day is left out
    */
-  Days(IndexReader reader, int until) throws IOException {
+  DayCounts(IndexReader reader, int until) throws IOException {
     int least = Integer.MAX_VALUE;
     int most = Integer.MIN_VALUE;
     for (LeafReaderContext leaf : reader.leaves()) {
