@@ -7,6 +7,7 @@ import dev.detente.flink.read.Settings;
 import dev.detente.source.ArticleSource;
 import dev.detente.source.Checkpoint;
 import dev.detente.source.Incoming;
+import dev.detente.article.DetenteException;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import org.apache.flink.api.connector.source.ReaderOutput;
 import org.apache.flink.api.connector.source.SourceReader;
 import org.apache.flink.api.connector.source.SourceReaderContext;
 import org.apache.flink.core.io.InputStatus;
+import org.apache.flink.runtime.execution.SuppressRestartsException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one input after the other, each with a {@link Feeder} of its own. */
@@ -82,7 +84,13 @@ final class InputReader implements SourceReader<Arrival, InputSplit> {
       feeding = new Feeder(next, source);
       feeder = feeding;
     }
-    Feeder.Given given = feeding.poll();
+    Feeder.Given given;
+    try {
+      given = feeding.poll();
+    } catch (DetenteException e) {
+      // What a machine lacks it also lacks when it is asked again.
+      throw new SuppressRestartsException(e);
+    }
     if (given == null) {
       available = feeding.available();
       return available.isDone() ? InputStatus.MORE_AVAILABLE : InputStatus.NOTHING_AVAILABLE;
