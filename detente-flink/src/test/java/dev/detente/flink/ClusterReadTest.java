@@ -296,9 +296,26 @@ class ClusterReadTest {
                 "“We have nothing to return,” the foreign minister of %2$s told reporters."));
     List<String> states =
         List.of(
-            "Finland", "Portugal", "Chile", "Peru", "Ghana", "Kenya", "Nepal", "Malta", "Kuwait",
-            "Japan", "Ecuador", "Uruguay", "Bolivia", "Panama", "Senegal", "Sudan", "Jordan", "Oman",
-            "Vietnam", "Thailand");
+            "Finland",
+            "Portugal",
+            "Chile",
+            "Peru",
+            "Ghana",
+            "Kenya",
+            "Nepal",
+            "Malta",
+            "Kuwait",
+            "Japan",
+            "Ecuador",
+            "Uruguay",
+            "Bolivia",
+            "Panama",
+            "Senegal",
+            "Sudan",
+            "Jordan",
+            "Oman",
+            "Vietnam",
+            "Thailand");
     List<List<String>> things =
         List.of(
             List.of("kvoter", "båter", "fanger", "kabler"),

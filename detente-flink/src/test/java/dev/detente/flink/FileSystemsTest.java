@@ -91,11 +91,18 @@ class FileSystemsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "in", "in/", "in/**.jsonl*", "in/{b c,x}/a?.jsonl", "in/[a].jsonl", "in/*.parquet",
-        "in/ø%20.jsonl", "crawl.warc.gz"
+        "in",
+        "in/",
+        "in/**.jsonl*",
+        "in/{b c,x}/a?.jsonl",
+        "in/[a].jsonl",
+        "in/*.parquet",
+        "in/ø%20.jsonl",
+        "crawl.warc.gz"
       })
   void foldersAndPatternsAndPackedFilesAreThoseOfFiles(String input) throws Exception {
-    String line = "{\"text\": \"Ministeren avviste kravet om %s.\", \"published\": \"2031-05-02\"}\n";
+    String line =
+        "{\"text\": \"Ministeren avviste kravet om %s.\", \"published\": \"2031-05-02\"}\n";
     Files.createDirectories(folder.resolve("in/b c"));
     Files.writeString(folder.resolve("in/b c/a1.jsonl"), line.formatted("fisk"));
     Files.writeString(folder.resolve("in/ø%20.jsonl"), line.formatted("olje"));
@@ -109,7 +116,8 @@ class FileSystemsTest {
           "COPY (SELECT 'The minister rejected the claim.' AS text FROM range(3)) TO '%s'"
               .formatted(folder.resolve("in/table.parquet")));
     }
-    String page = "<html><title>Kai</title><p>Havnesjefen avviste kravet fra skipsførerne.</p></html>";
+    String page =
+        "<html><title>Kai</title><p>Havnesjefen avviste kravet fra skipsførerne.</p></html>";
     String record =
         "WARC/1.0\r\nWARC-Type: resource\r\nWARC-Target-URI: https://avis.example/%d\r\n"
             + "WARC-Record-ID: <urn:uuid:00000000-0000-0000-0000-00000000000%d>\r\n"

@@ -1,5 +1,6 @@
 package dev.detente.flink.input;
 
+import dev.detente.article.DetenteException;
 import dev.detente.flink.read.Arrival;
 import dev.detente.flink.read.Order;
 import dev.detente.flink.read.Reading;
@@ -7,7 +8,6 @@ import dev.detente.flink.read.Settings;
 import dev.detente.source.ArticleSource;
 import dev.detente.source.Checkpoint;
 import dev.detente.source.Incoming;
-import dev.detente.article.DetenteException;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

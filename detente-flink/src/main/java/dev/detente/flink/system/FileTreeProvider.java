@@ -68,8 +68,7 @@ final class FileTreeProvider extends FileSystemProvider {
       Path path, Set<? extends OpenOption> options, FileAttribute<?>... attributes)
       throws IOException {
     FilePath file = FilePath.of(path);
-    return new FileBytes(
-        file.getFileSystem().system().open(file.inFlink()), status(file).getLen());
+    return new FileBytes(file.getFileSystem().system().open(file.inFlink()), status(file).getLen());
   }
 
   @Override
