@@ -116,18 +116,6 @@ class FileSystemsTest {
           "COPY (SELECT 'The minister rejected the claim.' AS text FROM range(3)) TO '%s'"
               .formatted(folder.resolve("in/table.parquet")));
     }
-    String page =
-        "<html><title>Kai</title><p>Havnesjefen avviste kravet fra skipsførerne.</p></html>";
-    String record =
-        "WARC/1.0\r\nWARC-Type: resource\r\nWARC-Target-URI: https://avis.example/%d\r\n"
-            + "WARC-Record-ID: <urn:uuid:00000000-0000-0000-0000-00000000000%d>\r\n"
-            + "WARC-Date: 2031-05-02T10:00:00Z\r\nContent-Type: text/html\r\nContent-Length: "
-            + page.getBytes(StandardCharsets.UTF_8).length
-            + "\r\n\r\n"
-            + page
-            + "\r\n\r\n";
-    Files.write(
-        folder.resolve("crawl.warc.gz"), packed(record.formatted(1, 1) + record.formatted(2, 2)));
 
     List<String> expected = articles(folder + "/" + input, FileAddresses.NONE);
 
