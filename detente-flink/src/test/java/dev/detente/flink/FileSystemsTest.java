@@ -97,8 +97,7 @@ class FileSystemsTest {
         "in/{b c,x}/a?.jsonl",
         "in/[a].jsonl",
         "in/*.parquet",
-        "in/ø%20.jsonl",
-        "crawl.warc.gz"
+        "in/ø%20.jsonl"
       })
   void foldersAndPatternsAndPackedFilesAreThoseOfFiles(String input) throws Exception {
     String line =
