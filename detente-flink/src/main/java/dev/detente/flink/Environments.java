@@ -1,6 +1,7 @@
 package dev.detente.flink;
 
 import dev.detente.article.DetenteException;
+import dev.detente.flink.system.FileSystems;
 import dev.detente.pipeline.Cluster;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -12,6 +13,8 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.streaming.api.environment.LocalStreamEnvironment;
+import org.apache.flink.streaming.api.environment.RemoteStreamEnvironment;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +50,11 @@ final class Environments {
           StreamExecutionEnvironment.createRemoteEnvironment(
               address.group(1), Integer.parseInt(address.group(2)), configuration, jars(besides));
     }
+    if (environment instanceof LocalStreamEnvironment
+        || environment instanceof RemoteStreamEnvironment) {
+      // Whereas the processes of a cluster have loaded theirs.
+      FileSystems.load();
+    }
     environment.setParallelism(parallelism);
     return environment;
   }
@@ -80,7 +88,7 @@ final class Environments {
   /** The address of a folder that is given as one or by its path. */
   static URI address(String folder) {
     return folder.matches("[A-Za-z][A-Za-z0-9+.-]+://.*")
-        ? URI.create(folder)
+        ? new org.apache.flink.core.fs.Path(folder).toUri()
         : Path.of(folder).toAbsolutePath().normalize().toUri();
   }
 }

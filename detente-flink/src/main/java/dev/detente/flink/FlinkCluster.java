@@ -6,6 +6,7 @@ import dev.detente.flink.read.Settings;
 import dev.detente.flink.read.TaskReader;
 import dev.detente.flink.stream.Drain;
 import dev.detente.flink.stream.Topics;
+import dev.detente.flink.system.FileSystems;
 import dev.detente.pipeline.Cluster;
 import dev.detente.pipeline.ClusterReport;
 import dev.detente.pipeline.ClusterTask;
@@ -45,12 +46,12 @@ public final class FlinkCluster implements Cluster {
 
   @Override
   public ClusterReport read(ClusterTask task) {
+    StreamExecutionEnvironment environment =
+        Environments.of(batch(task), task.jobManager(), task.parallelism(), List.of());
     URI to = Environments.address(task.to());
     requireEmpty(to, task.to());
     List<Part> parts = parts(task);
     try {
-      StreamExecutionEnvironment environment =
-          Environments.of(batch(task), task.jobManager(), task.parallelism(), List.of());
       ReadJob.build(environment, parts, Settings.of(task.options()), to, task.tables());
       JobExecutionResult result = environment.execute("detente cluster read");
       LineFiles.tidy(to);
@@ -103,7 +104,11 @@ public final class FlinkCluster implements Cluster {
   /** The inputs; on other machines, which start in another folder, by their whole names. */
   private static List<Part> parts(ClusterTask task) {
     List<Part> parts =
-        new ArticleSource(task.inputs(), task.options(), InputStream.nullInputStream()).parts();
+        new ArticleSource(
+                task.inputs(),
+                task.options().with(new FileSystems()),
+                InputStream.nullInputStream())
+            .parts();
     if (task.jobManager() == null) {
       return parts;
     }
@@ -153,13 +158,22 @@ public final class FlinkCluster implements Cluster {
 
   private static void requireEmpty(URI to, String name) {
     try {
-      FileSystem files = FileSystem.get(to);
+      FileSystem files = FileSystems.of(to);
       org.apache.flink.core.fs.Path folder = new org.apache.flink.core.fs.Path(to);
       if (files.exists(folder)
           && (!files.getFileStatus(folder).isDir() || files.listStatus(folder).length > 0)) {
         throw new DetenteException(
             "DET-0903", name + " is not empty, and nothing is written over; give a new folder");
       }
+      files.createRecoverableWriter();
+    } catch (UnsupportedOperationException e) {
+      throw new DetenteException(
+          "DET-0904",
+          name
+              + ": its file system cannot write files that are whole or not there ("
+              + e.getMessage()
+              + "); for s3://, take the plugin flink-s3-fs-hadoop",
+          e);
     } catch (IOException e) {
       throw new DetenteException(
           "DET-0904", name + ": cannot be written (" + e.getMessage() + ")", e);

@@ -20,6 +20,7 @@ import dev.detente.pipeline.ClusterReport;
 import dev.detente.pipeline.ClusterTask;
 import dev.detente.pipeline.OrderedRun;
 import dev.detente.pipeline.Pipeline;
+import dev.detente.record.ArticleRecord;
 import dev.detente.record.json.RecordWriter;
 import dev.detente.source.ArticleSource;
 import dev.detente.source.SourceOptions;
@@ -30,17 +31,21 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -267,6 +272,131 @@ class ClusterReadTest {
         .isEqualTo(stories)
         .anyMatch(story -> story.contains("[a, b]"))
         .noneMatch(story -> story.contains("b, c"));
+  }
+
+  /**
+   * So many articles as are asked for by {@code -Ddetente.articles=2000}, of some parties over days
+   * and weeks, in three languages, a tenth of them printed again by another outlet.
+   */
+  private Path archive(int articles) throws IOException {
+    Random random = new Random(11);
+    List<List<String>> texts =
+        List.of(
+            List.of(
+                "%1$s krever at %2$s gir fra seg %4$d %3$s.",
+                "Statsministeren i %2$s avviste kravet om %3$s.",
+                "– Vi gir oss ikke, sa utenriksministeren i %1$s til Kystposten."),
+            List.of(
+                "%1$s skuldar %2$s for å ha teke %4$d %3$s.",
+                "Utanriksministeren i %2$s nektar for at landet har teke %3$s.",
+                "– Me vil ha alt tilbake, sa statsministeren i %1$s."),
+            List.of(
+                "%1$s demanded that %2$s return %4$d %3$s.",
+                "The prime minister of %2$s rejected the demand.",
+                "“We have nothing to return,” the foreign minister of %2$s told reporters."));
+    List<String> states =
+        List.of(
+            "Finland",
+            "Portugal",
+            "Chile",
+            "Peru",
+            "Ghana",
+            "Kenya",
+            "Nepal",
+            "Malta",
+            "Kuwait",
+            "Japan",
+            "Ecuador",
+            "Uruguay",
+            "Bolivia",
+            "Panama",
+            "Senegal",
+            "Sudan",
+            "Jordan",
+            "Oman",
+            "Vietnam",
+            "Thailand");
+    List<List<String>> things =
+        List.of(
+            List.of("kvoter", "båter", "fanger", "kabler"),
+            List.of("kvotar", "båtar", "fangar", "kablar"),
+            List.of("quotas", "boats", "prisoners", "cables"));
+    Path folder = Files.createDirectory(this.folder.resolve("archive"));
+    List<StringBuilder> files = Stream.generate(StringBuilder::new).limit(8).toList();
+    String before = "";
+    for (int i = 0; i < articles; i++) {
+      int language = random.nextInt(3);
+      int one = random.nextInt(states.size());
+      int other = (one + 1 + random.nextInt(states.size() - 1)) % states.size();
+      if (before.isEmpty() || random.nextInt(10) > 0) {
+        before =
+            String.join("\\n\\n", texts.get(language))
+                .formatted(
+                    states.get(one),
+                    states.get(other),
+                    things.get(language).get(random.nextInt(4)),
+                    2 + random.nextInt(200));
+      }
+      files
+          .get(8 * i / articles)
+          .append(
+              "{\"id\":\"g%d\",\"outlet\":\"Avis %d\",\"published\":\"%s\",\"text\":\"%s\"}%n"
+                  .formatted(i, i % 7, LocalDate.of(2031, 1, 1).plusDays(i / 50), before));
+    }
+    for (int i = 0; i < files.size(); i++) {
+      Files.writeString(folder.resolve(i + ".jsonl"), files.get(i));
+    }
+    return folder;
+  }
+
+  @Test
+  @EnabledIfSystemProperty(named = "detente.articles", matches = "[1-9]\\d*")
+  void theHashesOfAnArchiveHoweverManyReadAtOnce(TestReporter reporter) throws Exception {
+    Path archive = archive(Integer.getInteger("detente.articles"));
+    Map<String, String> expected = new TreeMap<>();
+    List<String> records = new ArrayList<>();
+    long start = System.nanoTime();
+    try (Ledger ledger = Ledger.write(folder.resolve("ledger.duckdb"));
+        Pipeline pipeline = Pipeline.load(Codebook.bundled(), false)) {
+      Adding adding = ledger.adding(Codebook.bundled());
+      OrderedRun.<ArticleRecord>run(
+          source(List.of(archive.toString())),
+          incoming -> pipeline.read(incoming).record(),
+          2,
+          outcome -> {
+            records.add(RecordWriter.line(outcome.value()));
+            adding.add(CodedArticle.of(outcome.value(), null, null, null), false, NOW);
+          });
+      adding.commit(NOW);
+      List<String> links = ledger.links().stream().map(ClusterReadTest::shown).toList();
+      List<String> stories =
+          new AcrossArticles(ledger).stories().stream().map(ClusterReadTest::shown).toList();
+      assertThat(links).hasSizeGreaterThan(records.size() / 10);
+      assertThat(stories).isNotEmpty();
+      expected.put("records", records.size() + " " + hash(records));
+      expected.put("links", links.size() + " " + hash(links));
+      expected.put("stories", stories.size() + " " + hash(stories));
+    }
+    reporter.publishEntry("one machine", told(expected, start));
+
+    for (int parallelism : List.of(1, 2, 4)) {
+      start = System.nanoTime();
+      Path to = folder.resolve("to" + parallelism);
+      read(to, parallelism, archive);
+      Map<String, String> files = files(to);
+      List<String> links = shown(files.get("links/part-0.jsonl"), ClusterReadTest::link);
+      List<String> stories = shown(files.get("stories/part-0.jsonl"), ClusterReadTest::story);
+      Map<String, String> hashes = new TreeMap<>();
+      hashes.put("records", records(files).size() + " " + hash(records(files)));
+      hashes.put("links", links.size() + " " + hash(links));
+      hashes.put("stories", stories.size() + " " + hash(stories));
+      reporter.publishEntry("parallelism " + parallelism, told(hashes, start));
+      assertThat(hashes).as("parallelism " + parallelism).isEqualTo(expected);
+    }
+  }
+
+  private static String told(Map<String, String> hashes, long start) {
+    return hashes + ", " + (System.nanoTime() - start) / 1_000_000_000 + " s";
   }
 
   private static List<String> shown(String lines, Function<JsonNode, String> shown) {

@@ -10,10 +10,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A JobManager and TaskManagers as processes of their own, started from Maven's artifacts: one for
@@ -29,24 +32,31 @@ final class FlinkProcesses implements AutoCloseable {
   private static final String APPLICATION =
       "org.apache.flink.container.entrypoint.StandaloneApplicationClusterEntryPoint";
 
+  /** Comes with Flink, which keeps in it where its processes are. */
+  private static final String KEEPER =
+      "org.apache.flink.shaded.zookeeper3.org.apache.zookeeper.server.ZooKeeperServerMain";
+
+  private static final String OURS =
+      System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+
   private final Path folder;
   private final String classPath;
   private final int rest;
-  private final Process jobManager;
+  private final String main;
+  private final List<String> arguments;
+  private final @Nullable Process keeper;
+  private Process jobManager;
   private final List<Process> taskManagers = new ArrayList<>();
   private int started;
 
   /** A cluster whose processes have all that the test has, so that a job ships no jars. */
   FlinkProcesses(Path folder, int taskManagers) throws IOException {
-    this(
-        folder,
-        taskManagers,
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
+    this(folder, taskManagers, OURS);
   }
 
   /** A cluster of this class path. */
   FlinkProcesses(Path folder, int taskManagers, String classPath) throws IOException {
-    this(folder, taskManagers, classPath, SESSION, List.of());
+    this(folder, taskManagers, classPath, SESSION, List.of(), false);
   }
 
   /**
@@ -59,12 +69,25 @@ final class FlinkProcesses implements AutoCloseable {
       throws IOException {
     List<String> all = new ArrayList<>(List.of("--job-classname", entry));
     all.addAll(arguments);
-    return new FlinkProcesses(folder, taskManagers, classPath, APPLICATION, all);
+    return new FlinkProcesses(folder, taskManagers, classPath, APPLICATION, all, false);
+  }
+
+  /** One whose jobs outlive their job manager: what it has to know of them is kept in files. */
+  static FlinkProcesses outliving(Path folder, int taskManagers) throws IOException {
+    return new FlinkProcesses(folder, taskManagers, OURS, SESSION, List.of(), true);
   }
 
   private FlinkProcesses(
-      Path folder, int taskManagers, String classPath, String main, List<String> arguments)
+      Path folder,
+      int taskManagers,
+      String classPath,
+      String main,
+      List<String> arguments,
+      boolean outliving)
       throws IOException {
+    this.main = main;
+    this.arguments = arguments;
+    int keeping = free();
     this.folder = folder;
     this.classPath = classPath;
     this.rest = free();
@@ -97,6 +120,25 @@ final class FlinkProcesses implements AutoCloseable {
             "io.tmp.dirs: " + folder.resolve("tmp"),
             ""));
     Files.createDirectories(folder.resolve("tmp"));
+    if (outliving) {
+      Files.writeString(
+          folder.resolve("config.yaml"),
+          String.join(
+              "\n",
+              "high-availability.type: zookeeper",
+              "high-availability.storageDir: " + folder.resolve("kept").toUri(),
+              "high-availability.zookeeper.quorum: localhost:" + keeping,
+              "high-availability.zookeeper.client.session-timeout: 8 s",
+              ""),
+          StandardOpenOption.APPEND);
+    }
+    this.keeper =
+        outliving
+            ? run(
+                List.of("-Dzookeeper.admin.enableServer=false", "-Xmx128m"),
+                KEEPER,
+                List.of(Integer.toString(keeping), folder.resolve("places").toString()))
+            : null;
     this.jobManager = start(main, arguments);
     for (int i = 0; i < taskManagers; i++) {
       this.taskManagers.add(taskManager());
@@ -114,13 +156,20 @@ final class FlinkProcesses implements AutoCloseable {
   }
 
   private Process start(String main, List<String> arguments) throws IOException {
+    List<String> all = new ArrayList<>(List.of("--configDir", folder.toString()));
+    all.addAll(arguments);
+    // As Flink's own scripts limit it, by the memory that the configuration gives.
+    return run(List.of("-Xmx768m", "-XX:MaxMetaspaceSize=256m"), main, all);
+  }
+
+  private Process run(List<String> options, String main, List<String> arguments)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     OPENS.stream().filter(open -> !open.isBlank()).forEach(command::add);
-    // As Flink's own scripts limit it, by the memory that the configuration gives.
-    command.addAll(List.of("-Xmx768m", "-XX:MaxMetaspaceSize=256m"));
+    command.addAll(options);
     command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
-    command.addAll(List.of("-cp", classPath, main, "--configDir", folder.toString()));
+    command.addAll(List.of("-cp", classPath, main));
     command.addAll(arguments);
     File log = folder.resolve("log-" + started++).toFile();
     ProcessBuilder process =
@@ -140,13 +189,21 @@ final class FlinkProcesses implements AutoCloseable {
 
   /** Waits until all task managers have come. */
   void await() throws IOException, InterruptedException {
+    await("/overview", Pattern.compile("\"taskmanagers\":" + taskManagers.size()));
+  }
+
+  /** Waits until a job is at work. */
+  void awaitWork() throws IOException, InterruptedException {
+    await("/jobs/overview", Pattern.compile("\"running\":[1-9]"));
+  }
+
+  private void await(String path, Pattern wanted) throws IOException, InterruptedException {
     HttpClient client = HttpClient.newHttpClient();
     HttpRequest ask =
-        HttpRequest.newBuilder(URI.create("http://" + address() + "/overview"))
+        HttpRequest.newBuilder(URI.create("http://" + address() + path))
             .timeout(Duration.ofSeconds(5))
             .build();
     long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);
-    String wanted = "\"taskmanagers\":" + taskManagers.size();
     while (System.nanoTime() < end) {
       for (Process process : taskManagers) {
         if (!process.isAlive()) {
@@ -154,7 +211,8 @@ final class FlinkProcesses implements AutoCloseable {
         }
       }
       try {
-        if (client.send(ask, HttpResponse.BodyHandlers.ofString()).body().contains(wanted)) {
+        String body = client.send(ask, HttpResponse.BodyHandlers.ofString()).body();
+        if (wanted.matcher(body).find()) {
           return;
         }
       } catch (IOException e) {
@@ -162,7 +220,7 @@ final class FlinkProcesses implements AutoCloseable {
       }
       Thread.sleep(200);
     }
-    throw new IOException("no cluster: " + Files.readString(folder.resolve("log-0")));
+    throw new IOException("no cluster: " + logs());
   }
 
   /** Waits until the job that the cluster is there for has ended; its exit code. */
@@ -188,11 +246,20 @@ final class FlinkProcesses implements AutoCloseable {
     taskManagers.set(number, taskManager());
   }
 
+  /** Kills the job manager and starts another, which knows of the jobs what was kept. */
+  void killJobManager() throws IOException, InterruptedException {
+    jobManager.destroyForcibly().waitFor();
+    jobManager = start(main, arguments);
+  }
+
   @Override
   public void close() throws InterruptedException {
     for (Process process : taskManagers) {
       process.destroyForcibly().waitFor();
     }
     jobManager.destroyForcibly().waitFor();
+    if (keeper != null) {
+      keeper.destroyForcibly().waitFor();
+    }
   }
 }

@@ -17,6 +17,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -33,9 +35,9 @@ class KillTest {
 
   @TempDir private Path folder;
 
-  private Path archive() throws IOException {
+  private Path archive(int kills) throws IOException {
     StringBuilder lines = new StringBuilder();
-    for (int i = 0; i < ARTICLES * (KILLS + 1); i++) {
+    for (int i = 0; i < ARTICLES * (kills + 1); i++) {
       String country = COUNTRIES.get(i % COUNTRIES.size());
       lines.append(
           String.format(
@@ -74,7 +76,7 @@ class KillTest {
 
   @Test
   void aKilledTaskManagerChangesNothing() throws Exception {
-    Path archive = archive();
+    Path archive = archive(KILLS);
     Random moments = new Random(7);
     int kills = 0;
     ClusterReport report;
@@ -100,6 +102,36 @@ class KillTest {
     assertThat(kills).as("kills while the job was at work").isEqualTo(KILLS);
     assertThat(undisturbed).isEqualTo(new ClusterReport(ARTICLES * (KILLS + 1), 0, false));
     assertThat(report.refused()).isZero();
+    assertThat(files("killed")).isEqualTo(files("undisturbed")).hasSizeGreaterThan(20);
+  }
+
+  /** In the long run alone. */
+  @Test
+  @EnabledIfSystemProperty(named = "detente.kills", matches = "[1-9]\\d+")
+  void aKilledJobManagerChangesNothing(TestReporter reporter) throws Exception {
+    int kills = 2;
+    Path archive = archive(2 * kills);
+    ClusterReport report;
+    try (FlinkProcesses cluster =
+        FlinkProcesses.outliving(Files.createDirectory(folder.resolve("cluster")), 2)) {
+      cluster.await();
+      CompletableFuture<ClusterReport> job =
+          CompletableFuture.supplyAsync(() -> read(archive, "killed", cluster.address()));
+      cluster.awaitWork();
+      for (int i = 0; i < kills; i++) {
+        TimeUnit.SECONDS.sleep(3);
+        assertThat(job).isNotDone();
+        long killed = System.nanoTime();
+        cluster.killJobManager();
+        cluster.awaitWork();
+        long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - killed);
+        reporter.publishEntry("at work again after", seconds + " s");
+      }
+      report = job.get(5, TimeUnit.MINUTES);
+    }
+
+    assertThat(report.refused()).isZero();
+    read(archive, "undisturbed", null);
     assertThat(files("killed")).isEqualTo(files("undisturbed")).hasSizeGreaterThan(20);
   }
 }

@@ -22,6 +22,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -74,6 +75,8 @@ public final class ArticleSource {
 
   /** What begins as an address. */
   private static final Pattern ADDRESS = Pattern.compile("(?i)[a-z][a-z0-9+.-]+://.*");
+
+  private static final Pattern WEB = Pattern.compile("(?i)https?://.*");
 
   /** Counting these takes a second or two. */
   private static final long COUNTED_BYTES = 1L << 30;
@@ -134,7 +137,7 @@ public final class ArticleSource {
   }
 
   private void take(Part part) {
-    Path path = ADDRESS.matcher(part.name()).matches() ? null : Path.of(part.name());
+    Path path = path(part.name());
     if (part.format() != null && path != null && Files.isRegularFile(path)) {
       inputs.add(new Input(path, part.name(), part.format(), null));
     } else {
@@ -358,12 +361,16 @@ public final class ArticleSource {
       inputs.add(new Input(null, "standard input", options.format(), null));
       return;
     }
-    if (ADDRESS.matcher(argument).matches()) {
-      address(argument);
-      return;
+    Path path;
+    try {
+      path = path(argument);
+    } catch (InvalidPathException e) {
+      // Some systems have no files of such names; patterns may have them.
+      path = null;
     }
-    Path path = Globs.isGlob(argument) ? null : Path.of(argument);
-    if (path == null) {
+    if (path == null && ADDRESS.matcher(argument).matches()) {
+      address(argument);
+    } else if (path == null || Globs.isGlob(argument, path)) {
       expand(argument);
     } else if (Files.isDirectory(path)) {
       int before = inputs.size();
@@ -376,7 +383,7 @@ public final class ArticleSource {
                 + ": a folder without articles; Detente reads .txt, .html, .htm, .jsonl, .ndjson,"
                 + " .json, .parquet, .conllu, .ann, .xml, .warc and .arc files in it");
       }
-    } else if (!Files.exists(path)) {
+    } else if (Files.notExists(path)) {
       fail(
           argument,
           "DET-0101",
@@ -392,8 +399,16 @@ public final class ArticleSource {
     }
   }
 
+  /** The file or folder of a name, whether it is there or not; null for addresses of others. */
+  private @Nullable Path path(String name) {
+    if (!ADDRESS.matcher(name).matches()) {
+      return Path.of(name);
+    }
+    return WEB.matcher(name).matches() ? null : options.elsewhere().path(name);
+  }
+
   private void address(String argument) {
-    if (!argument.toLowerCase(Locale.ROOT).matches("https?://.*")) {
+    if (!WEB.matcher(argument).matches()) {
       fail(argument, "DET-0170", argument + ": is no address of http or https");
       return;
     }
@@ -407,7 +422,7 @@ public final class ArticleSource {
   private void expand(String glob) {
     List<Path> found;
     try {
-      found = Globs.expand(glob);
+      found = Globs.expand(glob, this::path);
     } catch (IOException e) {
       inputs.add(new Input(null, glob, null, unreadable(glob, e)));
       return;

@@ -1,14 +1,14 @@
 package dev.detente.source;
 
 import java.io.IOException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Patterns of file names that no shell has expanded: {@code 'crawl/**.warc.gz'}. */
 final class Globs {
@@ -16,33 +16,36 @@ final class Globs {
 
   private Globs() {}
 
-  /** Whether an argument is a pattern, and not the name of a file that is there. */
-  static boolean isGlob(String argument) {
-    if (argument.chars().noneMatch(c -> c == '*' || c == '?' || c == '[' || c == '{')) {
-      return false;
-    }
-    try {
-      return !Files.exists(Path.of(argument));
-    } catch (InvalidPathException e) {
-      return true;
-    }
+  /**
+   * Whether an argument is a pattern, and not the name of a file that is there.
+   *
+   * @param path where the file of this name would be
+   */
+  static boolean isGlob(String argument, Path path) {
+    return argument.chars().anyMatch(c -> c == '*' || c == '?' || c == '[' || c == '{')
+        && !Files.exists(path);
   }
 
-  /** The files and folders that match, in order of their names. */
-  static List<Path> expand(String glob) throws IOException {
+  /**
+   * The files and folders that match, in order of their names.
+   *
+   * @param places where what is named lies
+   */
+  static List<Path> expand(String glob, Function<String, @Nullable Path> places)
+      throws IOException {
     int wild = 0;
     while ("*?[{".indexOf(glob.charAt(wild)) < 0) {
       wild++;
     }
     int slash = glob.lastIndexOf('/', wild);
-    Path base = Path.of(slash < 0 ? "." : slash == 0 ? "/" : glob.substring(0, slash));
+    Path base = places.apply(slash < 0 ? "." : slash == 0 ? "/" : glob.substring(0, slash));
     String rest = glob.substring(slash + 1);
-    if (!Files.isDirectory(base)) {
+    if (base == null || !Files.isDirectory(base)) {
       return List.of();
     }
     PathMatcher matcher;
     try {
-      matcher = FileSystems.getDefault().getPathMatcher("glob:" + rest);
+      matcher = base.getFileSystem().getPathMatcher("glob:" + rest);
     } catch (PatternSyntaxException e) {
       return List.of();
     }

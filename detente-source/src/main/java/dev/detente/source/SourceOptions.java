@@ -12,13 +12,25 @@ import org.jspecify.annotations.Nullable;
  * @param codebook where the words are by which pages speak of themselves
  * @param format how to read inputs that are named themselves; null to tell by name and content
  * @param fetching what may be fetched from the network, and how
+ * @param elsewhere what other addresses name
  */
 public record SourceOptions(
     Metadata metadata,
     Limits limits,
     Codebook codebook,
     @Nullable InputFormat format,
-    FetchRules fetching) {
+    FetchRules fetching,
+    FileAddresses elsewhere) {
+  /** Of this machine's files and the web. */
+  public SourceOptions(
+      Metadata metadata,
+      Limits limits,
+      Codebook codebook,
+      @Nullable InputFormat format,
+      FetchRules fetching) {
+    this(metadata, limits, codebook, format, fetching, FileAddresses.NONE);
+  }
+
   /** With the usual rules for what is fetched. */
   public SourceOptions(
       Metadata metadata, Limits limits, Codebook codebook, @Nullable InputFormat format) {
@@ -32,5 +44,10 @@ public record SourceOptions(
   public static SourceOptions of(Metadata metadata) {
     return new SourceOptions(
         metadata, Limits.DEFAULT, Codebook.bundled(), null, FetchRules.DEFAULT);
+  }
+
+  /** The same, with files elsewhere. */
+  public SourceOptions with(FileAddresses elsewhere) {
+    return new SourceOptions(metadata, limits, codebook, format, fetching, elsewhere);
   }
 }

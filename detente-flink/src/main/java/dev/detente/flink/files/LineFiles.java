@@ -73,7 +73,7 @@ public final class LineFiles implements Sink<Line>, SupportsCommitter<CommitReco
 
   @Override
   public SinkWriter<Line> createWriter(WriterInitContext context) throws IOException {
-    return new Writer(files(), new Path(root), tables);
+    return new Writer(files(), new Path(URI.create(root)), tables);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.detente.flink.input;
 
+import dev.detente.article.DetenteException;
 import dev.detente.flink.read.Arrival;
 import dev.detente.flink.read.Order;
 import dev.detente.flink.read.Reading;
@@ -17,6 +18,7 @@ import org.apache.flink.api.connector.source.ReaderOutput;
 import org.apache.flink.api.connector.source.SourceReader;
 import org.apache.flink.api.connector.source.SourceReaderContext;
 import org.apache.flink.core.io.InputStatus;
+import org.apache.flink.runtime.execution.SuppressRestartsException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one input after the other, each with a {@link Feeder} of its own. */
@@ -82,7 +84,13 @@ final class InputReader implements SourceReader<Arrival, InputSplit> {
       feeding = new Feeder(next, source);
       feeder = feeding;
     }
-    Feeder.Given given = feeding.poll();
+    Feeder.Given given;
+    try {
+      given = feeding.poll();
+    } catch (DetenteException e) {
+      // What a machine lacks it also lacks when it is asked again.
+      throw new SuppressRestartsException(e);
+    }
     if (given == null) {
       available = feeding.available();
       return available.isDone() ? InputStatus.MORE_AVAILABLE : InputStatus.NOTHING_AVAILABLE;

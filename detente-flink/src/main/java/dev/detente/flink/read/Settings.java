@@ -1,6 +1,7 @@
 package dev.detente.flink.read;
 
 import dev.detente.codebook.Codebook;
+import dev.detente.flink.system.FileSystems;
 import dev.detente.source.InputFormat;
 import dev.detente.source.Limits;
 import dev.detente.source.Metadata;
@@ -58,7 +59,12 @@ public final class Settings implements Serializable {
     FetchRules fetching =
         privateAddresses ? FetchRules.DEFAULT.allowingPrivateAddresses() : FetchRules.DEFAULT;
     return new SourceOptions(
-        new Metadata(published, outlet, url, language), Limits.DEFAULT, laidOut, format, fetching);
+        new Metadata(published, outlet, url, language),
+        Limits.DEFAULT,
+        laidOut,
+        format,
+        fetching,
+        new FileSystems());
   }
 
   /** Whether a codebook of the user's own goes along. */

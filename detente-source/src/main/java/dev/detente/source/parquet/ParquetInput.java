@@ -3,9 +3,9 @@ package dev.detente.source.parquet;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 
 /** The bytes of a file, wherever they lie. Of one thread. */
@@ -38,7 +38,7 @@ public interface ParquetInput extends AutoCloseable {
 
   /** Those of a file. */
   static ParquetInput open(Path file) throws IOException {
-    FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+    SeekableByteChannel channel = Files.newByteChannel(file);
     long size = channel.size();
     return new ParquetInput() {
       @Override
@@ -49,8 +49,9 @@ public interface ParquetInput extends AutoCloseable {
       @Override
       public byte[] read(long offset, int length) throws IOException {
         ByteBuffer buffer = ByteBuffer.allocate(length);
+        channel.position(offset);
         while (buffer.hasRemaining()) {
-          if (channel.read(buffer, offset + buffer.position()) < 0) {
+          if (channel.read(buffer) < 0) {
             throw new EOFException("the file has become shorter");
           }
         }
