@@ -4,6 +4,7 @@ import dev.detente.ledger.Survey;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -118,7 +119,29 @@ final class WeekChart {
     return table.with(svg);
   }
 
-  /** Names the biggest events above and below their weeks, as many as there is room for. */
+  /**
+   * A name beside its week.
+   *
+   * @param at where its leader stands
+   * @param from where the words begin; {@code to}: where they end
+   * @param end where the leader ends at the bar
+   */
+  private record Label(
+      Survey.Big deed, String text, boolean up, double at, double from, double to, double end) {
+    boolean meets(Label other) {
+      return up == other.up && other.from < to + 14 && from < other.to + 14;
+    }
+
+    /** Whether the words stand where the leader of a label further out passes. */
+    boolean crosses(Label leader) {
+      return up == leader.up && from - 2 < leader.at && leader.at < to + 2;
+    }
+  }
+
+  /**
+   * Names the biggest events above and below their weeks, as many as there is room for. Rows are
+   * given from the right, so that no leader passes through the words of another.
+   */
   private static void name(
       List<Survey.Big> big,
       Svg svg,
@@ -127,37 +150,75 @@ final class WeekChart {
       List<Survey.Week> shown,
       long most,
       Wording wording) {
-    List<double[]> taken = new ArrayList<>();
+    List<Label> chosen = new ArrayList<>();
     for (Survey.Big deed : big) {
-      LocalDate week = deed.day().minusDays(deed.day().getDayOfWeek().getValue() - 1L);
-      Survey.Week at =
-          shown.stream().filter(one -> one.from().equals(week)).findFirst().orElse(null);
-      if (at == null) {
-        continue;
+      Label label = label(deed, scale, middle, shown, most, wording);
+      if (label != null && chosen.stream().filter(label::meets).count() < ROWS) {
+        chosen.add(label);
       }
-      boolean up = deed.score() > 0;
-      String text =
-          wording.label("type", deed.type())
-              + (deed.who() == null ? "" : ": " + cut(deed.who()))
-              + (deed.whom() == null ? "" : " \u2192 " + cut(deed.whom()));
-      double length = LETTER * text.length();
-      double x = scale.x(week) + 4;
-      boolean flipped = x + length > WIDTH;
-      double from = flipped ? x - length : x;
+    }
+    chosen.sort(Comparator.comparingDouble((Label label) -> -label.at()));
+    List<List<Label>> rows = new ArrayList<>();
+    for (int row = 0; row < ROWS; row++) {
+      rows.add(new ArrayList<>());
+    }
+    for (Label label : chosen) {
       for (int row = 0; row < ROWS; row++) {
-        double y = up ? middle - HALF - 10 - row * ROW : middle + HALF + 20 + row * ROW;
-        if (taken.stream()
-            .noneMatch(one -> one[1] == y && one[0] < from + length + 14 && from < one[2] + 14)) {
-          taken.add(new double[] {from, y, from + length});
-          double bar = (double) HALF * (up ? at.cooperation() : at.conflict()) / most;
-          svg.line("leader", x - 2, up ? middle - bar : middle + bar, x - 2, up ? y + 3 : y - 12);
-          svg.link("/articles/" + Asked.encoded(deed.article()) + "#" + deed.id(), text);
-          svg.text("big", flipped ? "end" : "start", x + (flipped ? -4 : 0), y, text);
-          svg.end();
+        if (isFree(label, row, rows)) {
+          rows.get(row).add(label);
+          draw(label, row, svg, middle);
           break;
         }
       }
     }
+  }
+
+  private static boolean isFree(Label label, int row, List<List<Label>> rows) {
+    for (int other = 0; other < ROWS; other++) {
+      for (Label placed : rows.get(other)) {
+        if (other == row && label.meets(placed)
+            || other < row && placed.crosses(label)
+            || other > row && label.crosses(placed)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private static @Nullable Label label(
+      Survey.Big deed,
+      TimeScale scale,
+      int middle,
+      List<Survey.Week> shown,
+      long most,
+      Wording wording) {
+    LocalDate week = deed.day().minusDays(deed.day().getDayOfWeek().getValue() - 1L);
+    Survey.Week at = shown.stream().filter(one -> one.from().equals(week)).findFirst().orElse(null);
+    if (at == null) {
+      return null;
+    }
+    boolean up = deed.score() > 0;
+    String text =
+        wording.label("type", deed.type())
+            + (deed.who() == null ? "" : ": " + cut(deed.who()))
+            + (deed.whom() == null ? "" : " \u2192 " + cut(deed.whom()));
+    double length = LETTER * text.length();
+    double x = scale.x(week) + 4;
+    double from = x + length > WIDTH ? x - length : x;
+    double bar = (double) HALF * (up ? at.cooperation() : at.conflict()) / most;
+    return new Label(deed, text, up, x - 2, from, from + length, up ? middle - bar : middle + bar);
+  }
+
+  private static void draw(Label label, int row, Svg svg, int middle) {
+    double y = label.up() ? middle - HALF - 10 - row * ROW : middle + HALF + 20 + row * ROW;
+    boolean flipped = label.from() < label.at();
+    svg.line("leader", label.at(), label.end(), label.at(), label.up() ? y + 3 : y - 12);
+    svg.link(
+        "/articles/" + Asked.encoded(label.deed().article()) + "#" + label.deed().id(),
+        label.text());
+    svg.text("big", flipped ? "end" : "start", label.at() + (flipped ? -2 : 2), y, label.text());
+    svg.end();
   }
 
   private static String cut(String words) {
