@@ -17,7 +17,7 @@ final class WeekChart {
   private static final int WIDTH = 1080;
   private static final int HALF = 78;
   private static final int ROW = 17;
-  private static final int ROWS = 2;
+  private static final int ROWS = 3;
   private static final int MOST_WEEKS = 104;
   private static final int FEWEST_WEEKS = 5;
   private static final int LONGEST = 30;
