@@ -162,26 +162,11 @@ abstract class Names extends Titles {
 
   /** "sa han til Dagsnytt", "she told the Ledger": a capital where only somebody can stand. */
   final boolean isTold(int word) {
-    Word told = sentence.word(word);
-    if (word == 0
-        || !isCapital(told.form())
-        || told.upos().equals("VERB")
-        || roles.find(sentence, word) != null
-        || told.head() < 0
-        || !isSaying(told.head())) {
-      return false;
-    }
-    int marker = sentence.child(word, "case");
-    return marker >= 0
-        ? words.isRecipientPreposition(sentence.word(marker).form())
-        : told.relation().equals("iobj") && word > told.head();
-  }
-
-  /** Whether a verb has what is said beside it. */
-  final boolean isSaying(int verb) {
-    return sentence.child(verb, "ccomp") >= 0
-        || sentence.child(verb, "parataxis") >= 0
-        || sentence.word(verb).relation().equals("parataxis");
+    return word > 0
+        && isCapital(sentence.word(word).form())
+        && !sentence.word(word).upos().equals("VERB")
+        && roles.find(sentence, word) == null
+        && isToldTo(sentence, word, words);
   }
 
   /** A word that nothing labels but that the tables know as a name. */

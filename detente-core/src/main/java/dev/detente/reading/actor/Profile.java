@@ -315,26 +315,12 @@ final class Profile {
   /** "sier X til Dagposten": an unknown body that is told something is a medium. */
   private boolean isToldTo(Entity entity) {
     for (Mention mention : entity.mentions) {
-      Sentence sentence = article.sentence(mention.sentence());
-      int marker = sentence.child(mention.head(), "case");
-      int verb = sentence.word(mention.head()).head();
       if (mention.form() == Form.ORGANISATION
-          && (marker >= 0
-              ? words.isRecipientPreposition(sentence.word(marker).form())
-              : sentence.word(mention.head()).relation().equals("iobj"))
-          && verb >= 0
-          && sentence.word(verb).upos().equals("VERB")
-          && isSaying(sentence, verb)) {
+          && SentenceWords.isToldTo(article.sentence(mention.sentence()), mention.head(), words)) {
         return true;
       }
     }
     return false;
-  }
-
-  private static boolean isSaying(Sentence sentence, int verb) {
-    return sentence.child(verb, "ccomp") >= 0
-        || sentence.child(verb, "parataxis") >= 0
-        || sentence.word(verb).relation().equals("parataxis");
   }
 
   private boolean isOutlet(Entity entity) {

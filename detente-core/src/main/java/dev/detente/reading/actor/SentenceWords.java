@@ -109,6 +109,25 @@ abstract class SentenceWords {
     return word >= 0 && sentence.word(word).nameType().equals(type);
   }
 
+  /** Whether something is told to a word: "sier X til Dagposten", "she told the Ledger". */
+  static boolean isToldTo(Sentence sentence, int word, ActorWords words) {
+    int verb = sentence.word(word).head();
+    if (verb < 0 || !sentence.word(verb).upos().equals("VERB") || !isSaying(sentence, verb)) {
+      return false;
+    }
+    int marker = sentence.child(word, "case");
+    return marker >= 0
+        ? words.isRecipientPreposition(sentence.word(marker).form())
+        : sentence.word(word).relation().equals("iobj") && word > verb;
+  }
+
+  /** Whether a verb has what is said beside it. */
+  private static boolean isSaying(Sentence sentence, int verb) {
+    return sentence.child(verb, "ccomp") >= 0
+        || sentence.child(verb, "parataxis") >= 0
+        || sentence.word(verb).relation().equals("parataxis");
+  }
+
   /** Whether a form has no capital: no part of a name at its end ("al-Assad" has one). */
   static boolean isSmall(String form) {
     return form.equals(form.toLowerCase(Locale.ROOT));

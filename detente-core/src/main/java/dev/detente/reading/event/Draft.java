@@ -50,167 +50,117 @@ record Draft(
   }
 
   Draft typed(EventType newType, @Nullable String newMode, EventStatus newStatus, String reason) {
-    return new Draft(
-        source,
-        newType,
-        newMode,
-        contexts,
-        newType == type ? cameo : null,
-        actors,
-        recipients,
-        place,
-        date,
-        newStatus,
-        statement,
-        quantities,
-        anchor,
-        evidence,
-        clarity,
-        why + " " + reason);
+    Change change = new Change(this);
+    change.type = newType;
+    change.mode = newMode;
+    change.cameo = newType == type ? cameo : null;
+    change.status = newStatus;
+    return change.because(reason);
   }
 
   /** The same as somebody's claim only. */
   Draft alleged(String newStatement) {
-    return new Draft(
-        source,
-        type,
-        mode,
-        contexts,
-        cameo,
-        actors,
-        recipients,
-        place,
-        date,
-        EventStatus.ALLEGED,
-        newStatement,
-        quantities,
-        anchor,
-        evidence,
-        clarity,
-        why + " contested");
+    Change change = new Change(this);
+    change.status = EventStatus.ALLEGED;
+    change.statement = newStatement;
+    return change.because("contested");
   }
 
   /** A further event of the same words; the first has the mode where its own words tell none. */
   Draft part(Span newAnchor, @Nullable String newMode, String reason) {
-    return new Draft(
-        source,
-        type,
-        newMode != null ? newMode : mode,
-        contexts,
-        cameo,
-        actors,
-        recipients,
-        place,
-        date,
-        status,
-        statement,
-        quantities,
-        newAnchor,
-        evidence,
-        clarity,
-        why + " " + reason);
+    Change change = new Change(this);
+    change.mode = newMode != null ? newMode : mode;
+    change.anchor = newAnchor;
+    return change.because(reason);
   }
 
   Draft withMode(@Nullable String newMode) {
-    return new Draft(
-        source,
-        type,
-        newMode,
-        contexts,
-        cameo,
-        actors,
-        recipients,
-        place,
-        date,
-        status,
-        statement,
-        quantities,
-        anchor,
-        evidence,
-        clarity,
-        why);
+    Change change = new Change(this);
+    change.mode = newMode;
+    return change.draft();
   }
 
   Draft withParties(List<String> newActors, List<String> newRecipients) {
-    return new Draft(
-        source,
-        type,
-        mode,
-        contexts,
-        cameo,
-        newActors,
-        newRecipients,
-        place,
-        date,
-        status,
-        statement,
-        quantities,
-        anchor,
-        evidence,
-        clarity,
-        why);
+    Change change = new Change(this);
+    change.actors = newActors;
+    change.recipients = newRecipients;
+    return change.draft();
   }
 
   /** The same somewhere else. */
   Draft withPlace(@Nullable String newPlace) {
-    return new Draft(
-        source,
-        type,
-        mode,
-        contexts,
-        cameo,
-        actors,
-        recipients,
-        newPlace,
-        date,
-        status,
-        statement,
-        quantities,
-        anchor,
-        evidence,
-        clarity,
-        why);
+    Change change = new Change(this);
+    change.place = newPlace;
+    return change.draft();
   }
 
   /** The same at another time. */
   Draft withDate(@Nullable String newDate, EventStatus newStatus) {
-    return new Draft(
-        source,
-        type,
-        mode,
-        contexts,
-        cameo,
-        actors,
-        recipients,
-        place,
-        newDate,
-        newStatus,
-        statement,
-        quantities,
-        anchor,
-        evidence,
-        clarity,
-        why);
+    Change change = new Change(this);
+    change.date = newDate;
+    change.status = newStatus;
+    return change.draft();
   }
 
   /** The same with a further reason. */
   Draft because(String reason) {
-    return new Draft(
-        source,
-        type,
-        mode,
-        contexts,
-        cameo,
-        actors,
-        recipients,
-        place,
-        date,
-        status,
-        statement,
-        quantities,
-        anchor,
-        evidence,
-        clarity,
-        why + " " + reason);
+    return new Change(this).because(reason);
+  }
+
+  /** What becomes of a draft: all parts of it that may change, as they were to begin with. */
+  private static final class Change {
+    private final Draft before;
+    private EventType type;
+    private @Nullable String mode;
+    private @Nullable String cameo;
+    private List<String> actors;
+    private List<String> recipients;
+    private @Nullable String place;
+    private @Nullable String date;
+    private EventStatus status;
+    private @Nullable String statement;
+    private Span anchor;
+
+    private Change(Draft before) {
+      this.before = before;
+      this.type = before.type;
+      this.mode = before.mode;
+      this.cameo = before.cameo;
+      this.actors = before.actors;
+      this.recipients = before.recipients;
+      this.place = before.place;
+      this.date = before.date;
+      this.status = before.status;
+      this.statement = before.statement;
+      this.anchor = before.anchor;
+    }
+
+    private Draft draft() {
+      return told(before.why);
+    }
+
+    private Draft because(String reason) {
+      return told(before.why + " " + reason);
+    }
+
+    private Draft told(String why) {
+      return new Draft(
+          before.source,
+          type,
+          mode,
+          before.contexts,
+          cameo,
+          actors,
+          recipients,
+          place,
+          date,
+          status,
+          statement,
+          before.quantities,
+          anchor,
+          before.evidence,
+          before.clarity,
+          why);
+    }
   }
 }

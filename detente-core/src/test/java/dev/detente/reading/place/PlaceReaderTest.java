@@ -14,6 +14,7 @@ import dev.detente.language.Analysis;
 import dev.detente.language.Sentence;
 import dev.detente.language.Word;
 import dev.detente.record.Place;
+import dev.detente.record.TimeExpression;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -144,6 +145,25 @@ class PlaceReaderTest {
     assertThat(places).extracting(Place::name).containsExactly("Northern Mali");
     assertThat(places.get(0).precision()).isEqualTo("area");
     assertThat(places.get(0).lat()).isGreaterThan(18.0);
+  }
+
+  @Test
+  void whatTellsWhenIsNoTown() {
+    AnalysedArticle article =
+        article(
+            "en",
+            """
+            They PRON 2 nsubj
+            met VERB 0 root
+            in ADP 4 case
+            March PROPN 2 obl B-LOC
+            . PUNCT 2 punct
+            """);
+    Span march = article.sentence(0).word(3).span();
+
+    assertThat(READER.read(article, List.of())).extracting(Place::span).containsExactly(march);
+    assertThat(READER.read(article, List.of(new TimeExpression(march, "2019-03", "time:month"))))
+        .isEmpty();
   }
 
   @Test
