@@ -30,10 +30,12 @@ RELEASE = "nb-nn-en 3"  # named in every record; raise it with the weights
 
 
 class Encoder(nn.Module):
-    """One sentence: x [n, 256] -> int64 upos, feats, script, head, rel; float names, arcs, the sides of the relations, marks and
-    the scores of feats.
+    """Some sentences, longest first: x [words, 256] -> int64 upos, feats, script, head, rel; float names, arcs, the sides of the
+    relations, marks and the scores of feats.
 
-    The same function as Network, with the first layers of all heads as one product.
+    The same function as Network, with the first layers of all heads as one product. The words stand one sentence after the other;
+    only the LSTM sees them side by side (layout), where one product serves all sentences. Heads are counted from 1 through all of
+    them, 0 is everybody's root.
     """
 
     def __init__(self, net):
@@ -49,16 +51,22 @@ class Encoder(nn.Module):
             self.first.bias.copy_(torch.cat([l.bias for l in every]))
             self.word.weight.copy_(torch.cat([l.weight[:, width:] for l in (net.lemma, net.name_hidden, net.mark_hidden)]))
 
-    def forward(self, x, treebank):
+    def forward(self, x, treebank, place, row, lengths):
         net, n = self.net, x.shape[0]
-        h = net.encode(x.unsqueeze(1), treebank, 0)[:, 0]
+        h = torch.cat([x.new_zeros(1, X), x], 0)[place] + net.treebank(treebank)
+        for layer in net.layers:
+            packed = nn.utils.rnn.pack_padded_sequence(h, lengths)
+            h = nn.utils.rnn.pad_packed_sequence(layer(packed)[0])[0]
+        h = h.reshape(-1, 2 * H)[row]
         r = self.first(torch.cat([net.root.unsqueeze(0), h], 0))
         plain, words, rel_dep, rel_head = r.split([ARC + ARC + TAG, LEMMA + NAME + MARK, REL, REL], 1)
         plain, words = F.gelu(plain, approximate="tanh"), F.gelu(words[1:] + self.word(x), approximate="tanh")
         dep, head, tag = plain[1:, :ARC], plain[:, ARC : 2 * ARC], plain[1:, 2 * ARC :]
         scores = torch.matmul(net.arc(dep), head.t()) + net.arc_bias(head).t()
         at = torch.arange(n + 1)
-        scores = torch.where(at[1:].unsqueeze(1) == at.unsqueeze(0), -1e9, scores)
+        sentence = torch.cat([row.new_full((1,), -1), row % lengths.shape[0]])
+        possible = (sentence[1:].unsqueeze(1) == sentence) & (at[1:].unsqueeze(1) != at) | (at == 0)
+        scores = torch.where(possible, scores, -1e9)
         heads = scores.argmax(-1)
         rel_dep = rel_dep[1:]
         rel = net.rel(F.gelu(rel_dep + rel_head[heads], approximate="tanh"))
@@ -67,12 +75,26 @@ class Encoder(nn.Module):
         return (net.upos(tag).argmax(-1), feats.argmax(-1), net.script(lemma).argmax(-1), heads, rel.argmax(-1), net.name(name), scores, rel_dep, rel_head, net.mark(mark), feats)
 
 
+def layout(lengths):
+    """-> place [longest, sentences], 1 + the number of the word that stands there or 0, and row [words], where each word stands."""
+    place, row, word = np.zeros((lengths[0], len(lengths)), np.int64), [], 0
+    for k, n in enumerate(lengths):
+        place[:n, k] = np.arange(word + 1, word + n + 1)
+        row += [i * len(lengths) + k for i in range(n)]
+        word += n
+    return place, np.array(row, np.int64)
+
+
 def export_encoder(net, inv, out, quantise=True, **options):
     m = Encoder(net).eval()
     raw = out / "encoder-float.onnx"
     names = ["upos", "feats", "script", "head", "rel", "names", "arcs", "relDep", "relHead", "marks", "featScores"]
-    axes = {"x": {0: "n"}, **{k: {0: "n"} for k in names if k not in ("arcs", "relHead")}, "arcs": {0: "n", 1: "m"}, "relHead": {0: "m"}}
-    torch.onnx.export(m, (torch.randn(7, 256), torch.tensor([0])), str(raw), input_names=["x", "treebank"], output_names=names, dynamic_axes=axes, opset_version=20, dynamo=False)
+    inputs = ["x", "treebank", "place", "row", "lengths"]
+    axes = {"place": {0: "longest", 1: "sentences"}, "lengths": {0: "sentences"}, "arcs": {0: "words", 1: "heads"}, "relHead": {0: "heads"}}
+    axes = {k: {0: "words"} for k in ["x", "row", *names]} | axes
+    place, row = layout([7, 5, 3])
+    example = (torch.randn(15, X), torch.tensor([0]), torch.from_numpy(place), torch.from_numpy(row), torch.tensor([7, 5, 3]))
+    torch.onnx.export(m, example, str(raw), input_names=inputs, output_names=names, dynamic_axes=axes, opset_version=20, dynamo=False)
     if not quantise:
         return raw
     target = out / "encoder.onnx"

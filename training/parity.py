@@ -50,6 +50,12 @@ def gelu(x):
     return 0.5 * x * (1 + np.tanh(np.sqrt(2 / np.pi) * (x + 0.044715 * x**3)))
 
 
+def alone(n):
+    """The network's inputs for the place of n words of one sentence."""
+    words = np.arange(n)
+    return {"place": 1 + words[:, None], "row": words, "lengths": np.array([n])}
+
+
 class Exported:
     def __init__(self, directory, encoder="encoder.onnx"):
         self.w = read_words(directory / "words.bin")
@@ -77,7 +83,7 @@ class Exported:
 
     def annotate(self, forms, row):
         x = np.stack([self.vector(f) for f in forms])
-        upos, feats, script, head, rel, names, arcs, dep, heads_side, _, scores = self.session.run(None, {"x": x, "treebank": np.array([row])})
+        upos, feats, script, head, rel, names, arcs, dep, heads_side, _, scores = self.session.run(None, {"x": x, "treebank": np.array([row]), **alone(len(forms))})
         root = self.labels["rels"].index("root")
         heads = decode.tree(arcs)
         out = []

@@ -26,18 +26,22 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Annotates sentences that are cut into words: part of speech, features, lemma, tree, names and,
  * with weights that give them, marks of statements and events.
  *
- * <p>Every sentence goes through the network alone. The weights are 8-bit, and their products
- * depend on the range of values in a run; a sentence by itself therefore gets the same annotation
- * whatever stands beside it and however many threads are at work. Safe for use by any number of
- * threads at once; close it when done. Time is linear in the number of words.
+ * <p>Sentences of one call go through the network several at a time ({@link Batch}). The weights
+ * are 8-bit, and their products depend on the range of values in a run, so that a sentence may come
+ * out a trace different beside others; the same call always gives the same annotation, however many
+ * threads are at work. Safe for use by any number of threads at once; close it when done. Time is
+ * linear in the number of words.
  */
 public final class SentenceAnalyser implements AutoCloseable {
   /**
@@ -50,7 +54,6 @@ public final class SentenceAnalyser implements AutoCloseable {
   private static final Map<String, Integer> TREEBANKS =
       Map.of("nb", 0, "nn", 1, "en", 3, "da", 0, "sv", 0);
 
-  private static final String FEATURE_SCORES = "featScores";
   private static final String ROOT = "root";
   private static final String PIECE = "parataxis";
 
@@ -89,7 +92,7 @@ public final class SentenceAnalyser implements AutoCloseable {
     buffers =
         ThreadLocal.withInitial(
             () ->
-                ByteBuffer.allocateDirect(4 * LONGEST * composition.size())
+                ByteBuffer.allocateDirect(4 * Batch.MOST_WORDS * composition.size())
                     .order(ByteOrder.nativeOrder())
                     .asFloatBuffer());
     environment = OrtEnvironment.getEnvironment();
@@ -100,10 +103,10 @@ public final class SentenceAnalyser implements AutoCloseable {
       options.setMemoryPatternOptimization(false);
       session = environment.createSession(in.readAllBytes(), options);
     }
-    if (markReader != null && !session.getOutputNames().contains("marks")) {
+    if (markReader != null && !session.getOutputNames().contains(Scores.MARKS)) {
       throw new IOException("labels.txt has marks, but the network gives none");
     }
-    if (!inventory.genders.isEmpty() && !session.getOutputNames().contains(FEATURE_SCORES)) {
+    if (!inventory.genders.isEmpty() && !session.getOutputNames().contains(Scores.FEATURES)) {
       throw new IOException("labels.txt has genders, but the network gives no scores of features");
     }
   }
@@ -164,43 +167,43 @@ public final class SentenceAnalyser implements AutoCloseable {
   }
 
   /**
-   * Annotates sentences one by one.
+   * Annotates sentences.
    *
    * @param sentences each with at least one word
-   * @param language as below
+   * @param language {@code nb}, {@code nn}, {@code en}, {@code da}, {@code sv}; any other is read
+   *     as {@code nb}
    * @return as many sentences, in the same order
    */
   public List<Sentence> analyse(List<TokenizedSentence> sentences, String language) {
+    List<Piece> pieces = new ArrayList<>();
+    for (int i = 0; i < sentences.size(); i++) {
+      List<String> forms = sentences.get(i).forms();
+      for (int from = 0; from < forms.size(); ) {
+        int to = pieceEnd(forms, from);
+        List<Span> spans = sentences.get(i).spans().subList(from, to);
+        pieces.add(new Piece(i, forms.subList(from, to), spans));
+        from = to;
+      }
+    }
+    Map<Piece, List<Word>> read = new IdentityHashMap<>();
+    for (Batch batch : Batch.of(pieces)) {
+      annotate(batch, language, read);
+    }
     List<Sentence> out = new ArrayList<>(sentences.size());
-    for (TokenizedSentence sentence : sentences) {
-      out.add(analyse(sentence, language));
+    int next = 0;
+    for (int i = 0; i < sentences.size(); i++) {
+      List<Word> words = new ArrayList<>(sentences.get(i).forms().size());
+      for (; next < pieces.size() && pieces.get(next).sentence() == i; next++) {
+        join(words, Objects.requireNonNull(read.get(pieces.get(next))));
+      }
+      out.add(new Sentence(words, sentences.get(i).passage()));
     }
     return out;
   }
 
-  /**
-   * Annotates a sentence.
-   *
-   * @param sentence at least one word
-   * @param language {@code nb}, {@code nn}, {@code en}, {@code da}, {@code sv}; any other is read
-   *     as {@code nb}
-   */
+  /** Annotates a sentence of at least one word; language as above. */
   public Sentence analyse(TokenizedSentence sentence, String language) {
-    List<String> forms = sentence.forms();
-    List<Word> words = new ArrayList<>(forms.size());
-    int firstRoot = -1;
-    for (int from = 0; from < forms.size(); ) {
-      int to = pieceEnd(forms, from);
-      firstRoot =
-          analysePiece(
-              forms.subList(from, to),
-              sentence.spans().subList(from, to),
-              language,
-              words,
-              firstRoot);
-      from = to;
-    }
-    return new Sentence(words, sentence.passage());
+    return analyse(List.of(sentence), language).get(0);
   }
 
   /** Where the piece that starts here ends: preferably after punctuation in its second half. */
@@ -218,96 +221,136 @@ public final class SentenceAnalyser implements AutoCloseable {
     return limit;
   }
 
-  private int analysePiece(
-      List<String> forms, List<Span> spans, String language, List<Word> words, int firstRoot) {
-    int n = forms.size();
+  /** Adds the words of a sentence's next piece, whose root hangs on the root of the first. */
+  private static void join(List<Word> words, List<Word> piece) {
+    if (words.isEmpty()) {
+      words.addAll(piece);
+      return;
+    }
+    int base = words.size();
+    int root = 0;
+    while (words.get(root).head() >= 0) {
+      root++;
+    }
+    for (Word word : piece) {
+      boolean top = word.head() < 0;
+      words.add(
+          new Word(
+              word.form(),
+              word.lemma(),
+              word.upos(),
+              word.feats(),
+              top ? root : base + word.head(),
+              top ? PIECE : word.deprel(),
+              word.name(),
+              word.span(),
+              word.marks()));
+    }
+  }
+
+  /** Annotates the pieces of a batch; heads are counted within a piece. */
+  private void annotate(Batch batch, String language, Map<Piece, List<Word>> read) {
     FloatBuffer x = buffers.get();
     x.clear();
-    for (String form : forms) {
-      x.put(composition.vector(form));
+    for (Piece piece : batch.pieces()) {
+      for (String form : piece.forms()) {
+        x.put(composition.vector(form));
+      }
     }
     x.flip();
-    long treebank = TREEBANKS.getOrDefault(language, 0);
+    long[] row = {TREEBANKS.getOrDefault(language, 0)};
     try (OnnxTensor vectors =
-            OnnxTensor.createTensor(environment, x, new long[] {n, composition.size()});
-        OnnxTensor row =
             OnnxTensor.createTensor(
-                environment, LongBuffer.wrap(new long[] {treebank}), new long[] {1});
-        OrtSession.Result result = session.run(Map.of("x", vectors, "treebank", row))) {
-      long[] upos = (long[]) value(result, "upos");
-      long[] feats = (long[]) value(result, "feats");
-      long[] scripts = (long[]) value(result, "script");
-      int[] heads = ints((long[]) value(result, "head"));
-      int[] relations = ints((long[]) value(result, "rel"));
-      String[] names = nameDecoder.decode((float[][]) value(result, "names"));
-      repair(heads, relations, result);
-      float[][] marks = markReader == null ? null : (float[][]) value(result, "marks");
-
-      float[] featureScores = null;
-      int base = words.size();
-      int root = 0;
-      for (int i = 0; i < n; i++) {
-        if (heads[i] == 0) {
-          root = base + i;
-        }
+                environment, x, new long[] {batch.words(), composition.size()});
+        OnnxTensor treebank = tensor(row, 1);
+        OnnxTensor place = tensor(batch.place(), batch.longest(), batch.pieces().size());
+        OnnxTensor rows = tensor(batch.row(), batch.words());
+        OnnxTensor lengths = tensor(batch.lengths(), batch.pieces().size());
+        OrtSession.Result result =
+            session.run(
+                Map.of(
+                    "x", vectors,
+                    "treebank", treebank,
+                    "place", place,
+                    "row", rows,
+                    "lengths", lengths))) {
+      Scores scores = new Scores(result, markReader != null);
+      int first = 0;
+      for (Piece piece : batch.pieces()) {
+        read.put(piece, words(piece, first, language, scores));
+        first += piece.forms().size();
       }
-      for (int i = 0; i < n; i++) {
-        boolean top = heads[i] == 0;
-        int head = top ? firstRoot : base + heads[i] - 1;
-        String deprel = !top ? inventory.relations.get(relations[i]) : firstRoot < 0 ? ROOT : PIECE;
-        String form = forms.get(i);
-        String lemma = inventory.scripts.get((int) scripts[i]).apply(form);
-        String partOfSpeech = inventory.upos.get((int) upos[i]);
-        int features = (int) feats[i];
-        if (genders.doubts(language, partOfSpeech, features)) {
-          if (featureScores == null) {
-            featureScores = floats(result, FEATURE_SCORES);
-          }
-          int offset = i * inventory.feats.size();
-          features = genders.choose(language, lemma, features, featureScores, offset);
-        }
-        words.add(
-            new Word(
-                form,
-                lemma,
-                partOfSpeech,
-                inventory.feats.get(features),
-                head,
-                deprel,
-                names[i],
-                spans.get(i),
-                markReader == null || marks == null ? Marks.NONE : markReader.marks(marks[i])));
-      }
-      return firstRoot < 0 ? root : firstRoot;
     } catch (OrtException e) {
       throw new DetenteException(
           "DET-0352",
-          "The language model failed on a sentence of "
-              + n
-              + " words that begins with \""
-              + abbreviated(forms.get(0))
+          "The language model failed on "
+              + batch.words()
+              + " words that begin with \""
+              + abbreviated(batch.pieces().get(0).forms().get(0))
               + "\": "
               + e.getMessage(),
           e);
     }
   }
 
+  private OnnxTensor tensor(long[] values, long... shape) throws OrtException {
+    return OnnxTensor.createTensor(environment, LongBuffer.wrap(values), shape);
+  }
+
+  /** The words of a piece whose first word has this number in the batch. */
+  private List<Word> words(Piece piece, int first, String language, Scores scores)
+      throws OrtException {
+    int n = piece.forms().size();
+    int[] heads = new int[n];
+    int[] relations = new int[n];
+    for (int i = 0; i < n; i++) {
+      int head = (int) scores.heads[first + i];
+      heads[i] = head == 0 ? 0 : head - first;
+      relations[i] = (int) scores.relations[first + i];
+    }
+    repair(heads, relations, first, scores);
+    String[] names = nameDecoder.decode(Arrays.copyOfRange(scores.names, first, first + n));
+    List<Word> words = new ArrayList<>(n);
+    for (int i = 0; i < n; i++) {
+      String form = piece.forms().get(i);
+      String lemma = inventory.scripts.get((int) scores.scripts[first + i]).apply(form);
+      String partOfSpeech = inventory.upos.get((int) scores.upos[first + i]);
+      int features = (int) scores.feats[first + i];
+      if (genders.doubts(language, partOfSpeech, features)) {
+        int offset = (first + i) * inventory.feats.size();
+        features = genders.choose(language, lemma, features, scores.features(), offset);
+      }
+      words.add(
+          new Word(
+              form,
+              lemma,
+              partOfSpeech,
+              inventory.feats.get(features),
+              heads[i] - 1,
+              heads[i] == 0 ? ROOT : inventory.relations.get(relations[i]),
+              names[i],
+              piece.spans().get(i),
+              markReader == null ? Marks.NONE : markReader.marks(scores.marks[first + i])));
+    }
+    return words;
+  }
+
   /** Makes the heads a tree with one root, and the relations fit the new heads. */
-  private void repair(int[] heads, int[] relations, OrtSession.Result result) throws OrtException {
+  private void repair(int[] heads, int[] relations, int first, Scores scores) throws OrtException {
     int[] tree = heads;
     if (!TreeDecoder.isTree(heads)) {
-      tree = TreeDecoder.bestTree((float[][]) value(result, "arcs"));
+      tree = TreeDecoder.bestTree(scores.arcs(first, heads.length));
     }
-    float[][] dependent = null;
-    float[][] head = null;
+    float[][] dependents = null;
+    float[][] governors = null;
     for (int i = 0; i < heads.length; i++) {
       boolean changed = tree[i] != heads[i];
       if (tree[i] != 0 && (changed || relations[i] == rootRelation)) {
-        if (dependent == null || head == null) {
-          dependent = (float[][]) value(result, "relDep");
-          head = (float[][]) value(result, "relHead");
+        if (dependents == null || governors == null) {
+          dependents = scores.dependents();
+          governors = scores.governors();
         }
-        relations[i] = bestRelation(dependent[i], head[tree[i]]);
+        relations[i] = bestRelation(dependents[first + i], governors[first + tree[i]]);
       }
       heads[i] = tree[i];
     }
@@ -330,35 +373,6 @@ public final class SentenceAnalyser implements AutoCloseable {
       }
     }
     return best;
-  }
-
-  private static Object value(OrtSession.Result result, String name) throws OrtException {
-    return result
-        .get(name)
-        .orElseThrow(() -> new IllegalStateException("the model has no output " + name))
-        .getValue();
-  }
-
-  /** The values of an output, row by row. */
-  private static float[] floats(OrtSession.Result result, String name) {
-    FloatBuffer buffer =
-        ((OnnxTensor)
-                result
-                    .get(name)
-                    .orElseThrow(
-                        () -> new IllegalStateException("the model has no output " + name)))
-            .getFloatBuffer();
-    float[] out = new float[buffer.remaining()];
-    buffer.get(out);
-    return out;
-  }
-
-  private static int[] ints(long[] values) {
-    int[] out = new int[values.length];
-    for (int i = 0; i < out.length; i++) {
-      out[i] = (int) values[i];
-    }
-    return out;
   }
 
   private static String abbreviated(String form) {

@@ -43,24 +43,56 @@ class SentenceAnalyserTest {
 
   @Test
   void eightThreadsSeeWhatOneSees() throws Exception {
-    List<Sentence> alone = new ArrayList<>();
-    for (List<String> forms : SENTENCES) {
-      alone.add(analyser.analyse(ParityTest.tokenized(forms), "nb"));
-    }
+    List<TokenizedSentence> sentences = SENTENCES.stream().map(ParityTest::tokenized).toList();
+    List<Sentence> once = analyser.analyse(sentences, "nb");
     ExecutorService pool = Executors.newFixedThreadPool(8);
     try {
       List<Callable<List<Sentence>>> tasks =
-          Collections.nCopies(
-              16,
-              () -> analyser.analyse(SENTENCES.stream().map(ParityTest::tokenized).toList(), "nb"));
+          Collections.nCopies(16, () -> analyser.analyse(sentences, "nb"));
       for (Future<List<Sentence>> result : pool.invokeAll(tasks)) {
-        for (int i = 0; i < alone.size(); i++) {
-          assertThat(result.get().get(i).words()).isEqualTo(alone.get(i).words());
+        for (int i = 0; i < once.size(); i++) {
+          assertThat(result.get().get(i).words()).isEqualTo(once.get(i).words());
         }
       }
     } finally {
       pool.shutdown();
     }
+  }
+
+  @Test
+  void sentencesOfAllLengthsKeepTheirWordsAndOneRootEach() {
+    List<TokenizedSentence> sentences = new ArrayList<>();
+    for (int n = 1; n < 330; n += n < 20 ? 1 : 37) {
+      for (int k = 0; k <= n % 3; k++) {
+        sentences.add(ParityTest.tokenized(Collections.nCopies(n, SENTENCES.get(1).get(k + 3))));
+      }
+    }
+    List<Sentence> read = analyser.analyse(sentences, "nn");
+    assertThat(read).hasSameSizeAs(sentences);
+    for (int i = 0; i < read.size(); i++) {
+      int n = read.get(i).size();
+      assertThat(read.get(i).words()).extracting(Word::form).isEqualTo(sentences.get(i).forms());
+      assertThat(read.get(i).words()).extracting(Word::span).isEqualTo(sentences.get(i).spans());
+      assertThat(read.get(i).words()).allMatch(word -> word.head() < n);
+      assertThat(read.get(i).words()).filteredOn(word -> word.head() < 0).hasSize(1);
+    }
+  }
+
+  @Test
+  void besideOthersASentenceIsReadAsAlone() {
+    List<TokenizedSentence> sentences = SENTENCES.stream().map(ParityTest::tokenized).toList();
+    List<Sentence> together = analyser.analyse(sentences, "nb");
+    for (int i = 0; i < sentences.size(); i++) {
+      List<Word> alone = analyser.analyse(sentences.get(i), "nb").words();
+      assertThat(together.get(i).words()).extracting(Word::upos).isEqualTo(upos(alone));
+      assertThat(together.get(i).words())
+          .extracting(Word::head)
+          .isEqualTo(alone.stream().map(Word::head).toList());
+    }
+  }
+
+  private static List<String> upos(List<Word> words) {
+    return words.stream().map(Word::upos).toList();
   }
 
   @Test
