@@ -50,6 +50,15 @@ import org.jspecify.annotations.Nullable;
  * parties. Everything is made of what {@link Adding} has written. Used by one thread.
  */
 public final class AcrossArticles {
+  /** Stands of one speaker among which changes of position are looked for. */
+  private static final int MOST_TURNING = 500;
+
+  private static final String STANDS =
+      Turns.STANDS.stream()
+          .map(act -> LedgerDatabase.quoted(act.label()))
+          .sorted()
+          .collect(Collectors.joining(", ", "(", ")"));
+
   /** How a text file says its date. */
   private static final Pattern DATED = Pattern.compile("^date \\d");
 
@@ -260,8 +269,7 @@ public final class AcrossArticles {
     }
     Stories stories =
         new Stories(new LinkStore(ledger.database()).copies(List.copyOf(around.articles())));
-    return Claims.sheets(
-        voices("WHERE s.item IN " + Surroundings.in(around.items())), around.links(), stories);
+    return Claims.sheets(voices(around.items()), around.links(), stories);
   }
 
   /**
@@ -355,24 +363,39 @@ public final class AcrossArticles {
   }
 
   /**
-   * Where somebody is reported to say one thing and later another, newest first.
+   * Where somebody is reported to say one thing and later another, newest first, among the latest
+   * {@value #MOST_TURNING} stands that they are reported to take.
    *
    * @param entity who
    */
   public List<Turns.Turn> turns(String entity, Sketcher sketcher) {
     Map<End, Set<String>> meaning = new HashMap<>();
-    List<Voice> voices = voices("WHERE s.speaker = ?", entity);
+    List<Long> latest =
+        ledger
+            .database()
+            .list(
+                "SELECT item FROM statement WHERE speaker = ? AND act IN "
+                    + STANDS
+                    + " ORDER BY day DESC NULLS LAST, item DESC LIMIT "
+                    + MOST_TURNING,
+                row -> row.getLong(1),
+                entity);
+    if (latest.isEmpty()) {
+      return List.of();
+    }
+    List<Voice> voices = voices(latest);
+    Set<Long> articles = new TreeSet<>();
+    latest.forEach(item -> articles.add(ItemNumber.article(item)));
     Map<String, String> languages = new HashMap<>();
     ledger
         .database()
         .visit(
-            "SELECT id, coalesce(language, 'en') FROM article WHERE n IN"
-                + " (SELECT n FROM statement WHERE speaker = ?)",
+            "SELECT id, coalesce(language, 'en') FROM article WHERE n IN "
+                + Surroundings.in(articles),
             row -> {
               languages.put(row.getString(1), row.getString(2));
               return true;
-            },
-            entity);
+            });
     for (Voice voice : voices) {
       String language = languages.getOrDefault(voice.end().article(), "en");
       meaning.put(voice.end(), sketcher.meaning(voice.words(), language));
@@ -385,13 +408,29 @@ public final class AcrossArticles {
     return voices("");
   }
 
-  private List<Voice> voices(String condition, Object... values) {
+  private List<Voice> voices(String condition) {
+    return voices("entity", condition);
+  }
+
+  /** Of some statements, with their few speakers: a join takes in the whole of what it joins to. */
+  private List<Voice> voices(Collection<Long> items) {
+    String these = "item IN " + Surroundings.in(items);
+    return voices(
+        "(SELECT * FROM entity WHERE entity IN (SELECT speaker FROM statement WHERE "
+            + these
+            + "))",
+        "WHERE s." + these);
+  }
+
+  private List<Voice> voices(String speakers, String condition) {
     return ledger
         .database()
         .list(
             "SELECT article.id, s.id, s.act, s.speaker, speaker.name, speaker.country, s.addressee,"
                 + " coalesce(s.date, article.published), s.outlet, s.words FROM statement s"
-                + " JOIN article USING (n) LEFT JOIN entity speaker ON speaker.entity = s.speaker "
+                + " JOIN article USING (n) LEFT JOIN "
+                + speakers
+                + " speaker ON speaker.entity = s.speaker "
                 + condition
                 + " ORDER BY s.item",
             row -> {
@@ -406,8 +445,7 @@ public final class AcrossArticles {
                   DayRange.of(row.getString(8)),
                   row.getString(9),
                   row.getString(10));
-            },
-            values);
+            });
   }
 
   /** An event with the words that report it. */

@@ -8,7 +8,7 @@ import dev.detente.ledger.store.ItemNumber;
 import dev.detente.ledger.store.LedgerDatabase;
 import dev.detente.ledger.store.Names;
 import dev.detente.ledger.store.TableRows;
-import java.sql.Array;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -357,19 +358,113 @@ final class Finder {
     }
   }
 
+  /**
+   * What is shown of these. Names and articles are looked up by themselves: a join would take in
+   * the whole table of entities for a few of them.
+   */
   private List<Finding> page(long[] items) {
-    Map<Long, Finding> found = new HashMap<>();
-    statements(items, found);
-    events(items, found);
+    Map<Long, Row> rows = new HashMap<>();
+    statements(items, rows);
+    events(items, rows);
+    Set<String> entities = new TreeSet<>();
+    Set<Long> numbers = new TreeSet<>();
+    for (Row row : rows.values()) {
+      entities.addAll(row.who);
+      entities.addAll(row.whom);
+      numbers.add(ItemNumber.article(row.item));
+    }
+    Map<String, String> names = ledger.survey().names(entities);
+    Map<Long, Printed> articles = articles(numbers);
     List<Finding> page = new ArrayList<>();
     for (long item : items) {
-      Finding finding = found.get(item);
-      if (finding != null) {
-        page.add(finding);
+      Row row = rows.get(item);
+      Printed article = articles.get(ItemNumber.article(item));
+      if (row != null && article != null) {
+        page.add(row.finding(article, names));
       }
     }
     return page;
   }
+
+  /** What is told of an article. */
+  private record Printed(String id, @Nullable String published) {}
+
+  private Map<Long, Printed> articles(Set<Long> numbers) {
+    Map<Long, Printed> articles = new HashMap<>();
+    if (!numbers.isEmpty()) {
+      database.visit(
+          "SELECT n, id, published FROM article WHERE n IN " + Surroundings.in(numbers),
+          row -> {
+            articles.put(row.getLong(1), new Printed(row.getString(2), row.getString(3)));
+            return true;
+          });
+    }
+    return articles;
+  }
+
+  /** A statement or event as its table has it, with entities for names. */
+  private static final class Row {
+    private final long item;
+    private final String id;
+    private final @Nullable String outlet;
+    private final @Nullable String language;
+    private final @Nullable String date;
+    private final @Nullable LocalDate day;
+    private final String what;
+    private final @Nullable String place;
+    private final String words;
+    private final int begins;
+    private final int ends;
+    private final List<String> who = new ArrayList<>();
+    private final List<String> whom = new ArrayList<>();
+    private @Nullable String mode;
+    private @Nullable String status;
+    private @Nullable Double score;
+
+    /** Reads {@link #COLUMNS}, of which {@code what} is the seventh. */
+    Row(ResultSet row) throws SQLException {
+      item = row.getLong(1);
+      id = row.getString(2);
+      outlet = row.getString(3);
+      language = row.getString(4);
+      date = row.getString(5);
+      day = row.getObject(6, LocalDate.class);
+      what = row.getString(7);
+      place = row.getString(8);
+      words = row.getString(9);
+      begins = row.getInt(10);
+      ends = row.getInt(11);
+    }
+
+    Finding finding(Printed article, Map<String, String> names) {
+      return new Finding(
+          article.id(),
+          id,
+          ItemNumber.isEvent(item),
+          outlet,
+          language,
+          article.published(),
+          date,
+          day,
+          what,
+          named(who, names),
+          named(whom, names),
+          mode,
+          status,
+          score,
+          place,
+          words,
+          begins,
+          ends);
+    }
+
+    private static List<String> named(List<String> entities, Map<String, String> names) {
+      return entities.stream().map(names::get).filter(Objects::nonNull).sorted().toList();
+    }
+  }
+
+  private static final String COLUMNS =
+      "item, id, outlet, language, date, day, %s, place, words, begins, ends";
 
   private static String among(long[] items, boolean events) {
     return Arrays.stream(items)
@@ -378,101 +473,57 @@ final class Finder {
         .collect(Collectors.joining(", ", "(", ")"));
   }
 
-  private void statements(long[] items, Map<Long, Finding> found) {
+  private void statements(long[] items, Map<Long, Row> rows) {
     String these = among(items, false);
     if (these.equals("()")) {
       return;
     }
     database.visit(
-        "SELECT s.item, article.id, s.id, s.outlet, s.language, article.published, s.date, s.day,"
-            + " s.act, speaker.name, addressee.name, s.place, s.words, s.begins, s.ends FROM"
-            + " (SELECT * FROM statement WHERE item IN "
-            + these
-            + ") s JOIN article USING (n) LEFT JOIN entity speaker ON speaker.entity = s.speaker"
-            + " LEFT JOIN entity addressee ON addressee.entity = s.addressee",
-        row -> {
-          found.put(
-              row.getLong(1),
-              new Finding(
-                  row.getString(2),
-                  row.getString(3),
-                  false,
-                  row.getString(4),
-                  row.getString(5),
-                  row.getString(6),
-                  row.getString(7),
-                  row.getObject(8, LocalDate.class),
-                  row.getString(9),
-                  one(row.getString(10)),
-                  one(row.getString(11)),
-                  null,
-                  null,
-                  null,
-                  row.getString(12),
-                  row.getString(13),
-                  row.getInt(14),
-                  row.getInt(15)));
+        "SELECT "
+            + String.format(COLUMNS, "act")
+            + ", speaker, addressee FROM statement WHERE item IN "
+            + these,
+        result -> {
+          Row row = new Row(result);
+          add(row.who, result.getString(12));
+          add(row.whom, result.getString(13));
+          rows.put(row.item, row);
           return true;
         });
   }
 
-  private void events(long[] items, Map<Long, Finding> found) {
+  private static void add(List<String> entities, @Nullable String entity) {
+    if (entity != null) {
+      entities.add(entity);
+    }
+  }
+
+  private void events(long[] items, Map<Long, Row> rows) {
     String these = among(items, true);
     if (these.equals("()")) {
       return;
     }
-    String parties =
-        "(SELECT item, list(name ORDER BY name) FILTER (part = 'actor') AS who,"
-            + " list(name ORDER BY name) FILTER (part = 'recipient') AS whom FROM party"
-            + " JOIN entity USING (entity) WHERE item IN "
-            + these
-            + " GROUP BY item)";
     database.visit(
-        "SELECT e.item, article.id, e.id, e.outlet, e.language, article.published, e.date, e.day,"
-            + " e.type, p.who, p.whom, e.mode, e.status, e.score, e.place, e.words, e.begins,"
-            + " e.ends FROM (SELECT * FROM event WHERE item IN "
-            + these
-            + ") e JOIN article USING (n) LEFT JOIN "
-            + parties
-            + " p USING (item)",
-        row -> {
-          found.put(
-              row.getLong(1),
-              new Finding(
-                  row.getString(2),
-                  row.getString(3),
-                  true,
-                  row.getString(4),
-                  row.getString(5),
-                  row.getString(6),
-                  row.getString(7),
-                  row.getObject(8, LocalDate.class),
-                  row.getString(9),
-                  strings(row.getArray(10)),
-                  strings(row.getArray(11)),
-                  row.getString(12),
-                  row.getString(13),
-                  row.getDouble(14),
-                  row.getString(15),
-                  row.getString(16),
-                  row.getInt(17),
-                  row.getInt(18)));
+        "SELECT "
+            + String.format(COLUMNS, "type")
+            + ", mode, status, score FROM event WHERE item IN "
+            + these,
+        result -> {
+          Row row = new Row(result);
+          row.mode = result.getString(12);
+          row.status = result.getString(13);
+          row.score = result.getDouble(14);
+          rows.put(row.item, row);
           return true;
         });
-  }
-
-  private static List<String> one(@Nullable String name) {
-    return name == null ? List.of() : List.of(name);
-  }
-
-  private static List<String> strings(@Nullable Array array) throws SQLException {
-    if (array == null) {
-      return List.of();
-    }
-    List<String> strings = new ArrayList<>();
-    for (Object value : (Object[]) array.getArray()) {
-      strings.add(String.valueOf(value));
-    }
-    return strings;
+    database.visit(
+        "SELECT item, part = 'actor', entity FROM party WHERE item IN " + these,
+        result -> {
+          Row row = rows.get(result.getLong(1));
+          if (row != null) {
+            (result.getBoolean(2) ? row.who : row.whom).add(result.getString(3));
+          }
+          return true;
+        });
   }
 }

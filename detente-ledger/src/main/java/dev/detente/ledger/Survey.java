@@ -19,9 +19,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What is in a ledger, counted and listed. Used by one thread at a time. */
@@ -60,7 +60,26 @@ public final class Survey {
       long statements,
       long events,
       @Nullable String model,
-      @Nullable String codebook) {}
+      @Nullable String codebook) {
+    /** With this headline, or with the id for want of one. */
+    Listed headed(String words) {
+      return new Listed(
+          n,
+          id,
+          version,
+          words.isBlank() ? id : words,
+          outlet,
+          language,
+          published,
+          day,
+          url,
+          content,
+          statements,
+          events,
+          model,
+          codebook);
+    }
+  }
 
   /**
    * Somebody with what there is of them. Immutable.
@@ -321,50 +340,74 @@ public final class Survey {
     if (numbers.isEmpty()) {
       return List.of();
     }
-    String these =
-        numbers.stream().map(String::valueOf).collect(Collectors.joining(", ", "(", ")"));
+    String these = Surroundings.in(numbers);
+    Map<Long, Long> statements = counted("statement", these);
+    Map<Long, Long> events = counted("event", these);
     Map<Long, Listed> found = new HashMap<>();
+    Set<Long> untitled = new TreeSet<>();
     database
         .list(
-            String.format(
-                "SELECT a.id, a.version, a.title, split_part(ltrim(left(b.text, 400)), chr(10), 1),"
-                    + " a.outlet, a.language, a.published, a.day, a.url, a.hash,"
-                    + " coalesce(s.many, 0), coalesce(e.many, 0), a.model, a.codebook, a.n,"
-                    + " CASE WHEN a.title IS NULL THEN b.text END,"
-                    + " CASE WHEN a.title IS NULL THEN b.record END"
-                    + " FROM (SELECT * FROM %1$s WHERE n IN %2$s) a"
-                    + " JOIN (SELECT n, text, record FROM body WHERE n IN %2$s) b USING (n)"
-                    + " LEFT JOIN (SELECT n, count(*) AS many FROM statement WHERE n IN %2$s GROUP BY"
-                    + " n) s USING (n) LEFT JOIN (SELECT n, count(*) AS many FROM event WHERE n IN"
-                    + " %2$s GROUP BY n) e USING (n)",
-                table, these),
-            Survey::listed)
-        .forEach(one -> found.put(one.n(), one));
+            "SELECT n, id, version, title, outlet, language, published, day, url, hash, model, codebook FROM "
+                + table
+                + " WHERE n IN "
+                + these,
+            row -> listed(row, statements, events))
+        .forEach(
+            one -> {
+              found.put(one.n(), one);
+              if (one.headline().isEmpty()) {
+                untitled.add(one.n());
+              }
+            });
+    // The texts are by far the longest: they are read for those alone that have no title.
+    if (!untitled.isEmpty()) {
+      database.visit(
+          "SELECT n, text, record FROM body WHERE n IN " + Surroundings.in(untitled),
+          row -> {
+            Listed one = Objects.requireNonNull(found.get(row.getLong(1)));
+            String text = row.getString(2);
+            String headline = headline(CodedArticle.record(row.getBytes(3), one.id(), text));
+            found.put(one.n(), one.headed(headline == null ? firstLine(text) : headline));
+            return true;
+          });
+    }
     return numbers.stream().map(found::get).filter(Objects::nonNull).toList();
   }
 
-  private static Listed listed(ResultSet row) throws SQLException {
-    String id = row.getString(1);
-    String title = row.getString(3);
-    if (title == null) {
-      title = headline(CodedArticle.record(row.getBytes(17), id, row.getString(16)));
-    }
-    String first = row.getString(4);
+  private Map<Long, Long> counted(String table, String numbers) {
+    Map<Long, Long> counted = new HashMap<>();
+    database.visit(
+        "SELECT n, count(*) FROM " + table + " WHERE n IN " + numbers + " GROUP BY n",
+        row -> {
+          counted.put(row.getLong(1), row.getLong(2));
+          return true;
+        });
+    return counted;
+  }
+
+  private static Listed listed(ResultSet row, Map<Long, Long> statements, Map<Long, Long> events)
+      throws SQLException {
+    long n = row.getLong(1);
+    String title = row.getString(4);
     return new Listed(
-        row.getLong(15),
-        id,
-        row.getInt(2),
-        title != null ? title : first == null || first.isBlank() ? id : first,
+        n,
+        row.getString(2),
+        row.getInt(3),
+        title == null ? "" : title,
         row.getString(5),
         row.getString(6),
         row.getString(7),
         row.getObject(8, LocalDate.class),
         row.getString(9),
         row.getLong(10),
-        row.getLong(11),
-        row.getLong(12),
-        row.getString(13),
-        row.getString(14));
+        statements.getOrDefault(n, 0L),
+        events.getOrDefault(n, 0L),
+        row.getString(11),
+        row.getString(12));
+  }
+
+  private static String firstLine(String text) {
+    return text.lines().map(String::strip).filter(line -> !line.isEmpty()).findFirst().orElse("");
   }
 
   /** What the page sets as the headline. */

@@ -54,6 +54,7 @@ public final class LedgerDatabase implements AutoCloseable {
       connection = DriverManager.getConnection("jdbc:duckdb:").unwrap(DuckDBConnection.class);
       try (Statement statement = connection.createStatement()) {
         statement.execute("SET memory_limit = '1GB'");
+        statement.execute("SET temp_directory = " + quoted(overflow(file, writable).toString()));
         statement.execute("SET preserve_insertion_order = true");
         statement.execute("SET checkpoint_threshold = '64MB'");
         statement.execute("SET autoinstall_known_extensions = false");
@@ -78,6 +79,16 @@ public final class LedgerDatabase implements AutoCloseable {
               + "); it stands beside detente.jar or within it and knows Linux, macOS and Windows",
           e);
     }
+  }
+
+  /**
+   * Where DuckDB puts what does not fit into its memory, as long as it is needed: beside the file
+   * for the one who writes it, for others where a process has its own.
+   */
+  private static Path overflow(Path file, boolean writable) {
+    return writable
+        ? file.toAbsolutePath().resolveSibling(file.getFileName() + ".tmp")
+        : Path.of(System.getProperty("java.io.tmpdir"), "detente-" + ProcessHandle.current().pid());
   }
 
   private static void closeQuietly(@Nullable Connection connection) {

@@ -5,6 +5,7 @@ import dev.detente.ledger.relate.DayRange;
 import dev.detente.ledger.relate.End;
 import dev.detente.record.Act;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -22,6 +23,15 @@ public final class Turns {
       EnumSet.of(Act.CONFIRM, Act.PROMISE, Act.OFFER, Act.SUPPORT, Act.PRAISE);
   private static final Set<Act> AGAINST =
       EnumSet.of(Act.DENY, Act.REFUSE, Act.CRITICISE, Act.ACCUSE, Act.THREATEN);
+
+  /** Acts that take a stand for or against something. */
+  public static final Set<Act> STANDS;
+
+  static {
+    Set<Act> stands = EnumSet.copyOf(FOR);
+    stands.addAll(AGAINST);
+    STANDS = Collections.unmodifiableSet(stands);
+  }
 
   /** How much the two must be alike. */
   private static final double ALIKE = 0.35;

@@ -160,7 +160,7 @@ public final class AcrossApi {
       return Sequence.of(
           across.claims(article).stream().filter(sheet -> sheet.isClaimed(by, article)).toList());
     }
-    ClaimList all = found(kept.claims(ledger));
+    ClaimList all = found(kept.allClaims(ledger));
     ClaimList claims = by == null ? all : across.claims(all, by);
     return Sequence.of(claims.size(), (from, to) -> across.sheets(claims, from, to));
   }

@@ -1,7 +1,6 @@
 package dev.detente.web.page;
 
 import dev.detente.ledger.AcrossArticles;
-import dev.detente.ledger.ClaimList;
 import dev.detente.ledger.Ledger;
 import dev.detente.ledger.story.ClaimSheet;
 import dev.detente.ledger.story.Voice;
@@ -14,7 +13,7 @@ import java.util.TreeSet;
 
 /** Claims with who stands where. Thread-safe. */
 final class ClaimsPage {
-  private static final int SIZE = 12;
+  private static final int SIZE = Kept.MOST_VOICES;
   private static final int GLANCE = 220;
 
   private final Sheets sheets;
@@ -28,19 +27,21 @@ final class ClaimsPage {
   /** Claims with who stands where: who claims, who denies, who confirms, and who told one side. */
   String claims(Ledger ledger, Wording wording, Asked asked) {
     Map<String, Object> page = Frame.page(wording, "claims", wording.of("nav_claims"));
-    ClaimList known = kept.claims(ledger);
-    int size = known == null ? 0 : known.size();
-    page.put("soon", known == null);
+    Kept.Claimed claimed = kept.claims(ledger);
+    int size = claimed == null ? 0 : claimed.all().size();
+    page.put("soon", claimed == null);
     int from = Math.min(size, asked.page() * SIZE);
     int to = Math.min(size, from + SIZE);
     List<Map<String, Object>> list = new ArrayList<>();
-    if (known != null) {
-      for (ClaimSheet sheet : new AcrossArticles(ledger).sheets(known, from, to)) {
-        list.add(claim(sheet, wording));
-      }
+    if (claimed != null) {
+      List<ClaimSheet> some =
+          to <= claimed.most().size()
+              ? claimed.most().subList(from, to)
+              : new AcrossArticles(ledger).sheets(claimed.all(), from, to);
+      some.forEach(sheet -> list.add(claim(sheet, wording)));
     }
     page.put("list", list);
-    page.put("none", known != null && size == 0);
+    page.put("none", claimed != null && size == 0);
     Frame.turn(page, "/claims", asked, to < size);
     Frame.behind(page, kept, wording);
     return sheets.fill("claims", page);

@@ -49,8 +49,8 @@ public final class Kept {
 
   private static final int MOST_ENTITIES = 501;
 
-  /** Claims of which the sheets are kept. */
-  private static final int MOST_VOICES = 12;
+  /** Claims of which the sheets are kept: those of a page. */
+  static final int MOST_VOICES = 12;
 
   private final long behindMillis;
   private final AtomicLong changes = new AtomicLong();
@@ -125,12 +125,17 @@ public final class Kept {
   }
 
   /** Claims with who stands where; null when they are still being found. */
-  public @Nullable ClaimList claims(Ledger ledger) {
-    Claimed claimed = soon(ledger, "claims", Claimed::of, PATIENCE_MILLIS);
+  @Nullable Claimed claims(Ledger ledger) {
+    return soon(ledger, "claims", Claimed::of, PATIENCE_MILLIS);
+  }
+
+  /** All claims; null when they are still being found. */
+  public @Nullable ClaimList allClaims(Ledger ledger) {
+    Claimed claimed = claims(ledger);
     return claimed == null ? null : claimed.all();
   }
 
-  /** The same with the sheets of those with most voices; null when they are still being found. */
+  /** Claims with who stands where, for those who do not wait for them. */
   @Nullable Claimed claimed(Ledger ledger) {
     return soon(ledger, "claims", Claimed::of, 0);
   }
