@@ -7,6 +7,7 @@ import dev.detente.codebook.world.Months;
 import dev.detente.codebook.world.Organisation;
 import dev.detente.language.AnalysedArticle;
 import dev.detente.language.Sentence;
+import dev.detente.language.Word;
 import dev.detente.reading.actor.Entity.Known;
 import dev.detente.reading.actor.Mention.Form;
 import dev.detente.reading.actor.Mention.Syntax;
@@ -113,7 +114,7 @@ final class Profile {
    * Whether an actor that no statement or event names is one all the same. Measured on annotated
    * articles: of those that pass about two in three are actors there, of the others one in four.
    */
-  private static boolean acts(Entity entity) {
+  private boolean acts(Entity entity) {
     boolean subject = false;
     boolean object = false;
     int shown = 0;
@@ -127,6 +128,7 @@ final class Profile {
       // A single word that nothing else says of a person is as often a mistaken label.
       case PERSON ->
           entity.named
+              && standsAlone(entity)
               && (subject
                   || entity.name.indexOf(' ') > 0
                   || entity.office != null
@@ -141,6 +143,17 @@ final class Profile {
               : "COP".equals(entity.sector);
       default -> entity.named && subject;
     };
+  }
+
+  /** Whether a name is more than a place or the first part of another noun: "the X district". */
+  private boolean standsAlone(Entity person) {
+    for (Mention mention : person.mentions) {
+      Word word = article.sentence(mention.sentence()).word(mention.head());
+      if (mention.syntax() != Syntax.LOCATION && !word.relation().equals("compound")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
