@@ -113,8 +113,26 @@ abstract class NominalReading extends NominalEdges {
     if (owner < 0) {
       owner = prepositional < 0 && role.inherit() ? looseOwner(i) : prepositional;
     }
-    return new Description(
-        i, word.lemma().toLowerCase(Locale.ROOT), role, country, sector, owner, former);
+    return new Description(i, lemma(i, role), role, country, sector, owner, former);
+  }
+
+  /** "foreign minister", "health ministry": the noun with what other languages write in one. */
+  private String lemma(int noun, Role role) {
+    String lemma = sentence.word(noun).lemma().toLowerCase(Locale.ROOT);
+    if (role.entry().endsWith(" " + lemma)) {
+      return role.entry();
+    }
+    int first = noun;
+    while (first > 0
+        && sentence.word(first - 1).relation().equals("compound")
+        && sentence.word(first - 1).head() <= noun
+        && sentence.word(first - 1).head() >= first
+        && countryOfModifier(first - 1) == null) {
+      first--;
+    }
+    return first == noun
+        ? lemma
+        : text(first, noun - 1).toLowerCase(Locale.ROOT) + " " + lemma;
   }
 
   /**
