@@ -268,7 +268,7 @@ abstract class Names extends Titles {
         descriptions.add(description);
         gender = description.role().gender();
       }
-      mentionFirst = leftEdge(title);
+      mentionFirst = Math.min(leftEdge(title), modifierEdge(title, end));
       int second = secondTitle(title);
       if (second >= 0) {
         Description more = describe(second, first, end);

@@ -146,6 +146,34 @@ abstract class NominalEdges extends SentenceWords {
     return words.isApproximator(form) ? last : last + 1;
   }
 
+  /**
+   * "Deputy State Department | spokesman Kari X": where the words begin that modify the title or
+   * the name, however the tree shares them out.
+   */
+  final int modifierEdge(int title, int end) {
+    int edge = title;
+    while (edge > 0 && title - edge < WIDTH) {
+      Word before = sentence.word(edge - 1);
+      boolean modifies =
+          switch (before.relation()) {
+            case "amod", "compound", "nmod", "flat" ->
+                before.upos().equals("PROPN")
+                    || before.upos().equals("ADJ")
+                    || before.upos().equals("NOUN");
+            default -> false;
+          };
+      if (!modifies
+          || before.head() < edge
+          || before.head() > end
+          || sentence.child(edge - 1, "case") >= 0
+          || words.isCalendar(before.form())) {
+        return edge;
+      }
+      edge--;
+    }
+    return edge;
+  }
+
   /** A name in the genitive right before the nominal belongs to it, whatever the tree says. */
   final int genitiveEdge(int edge) {
     int before = edge - 1;
