@@ -67,6 +67,9 @@ abstract class NominalReading extends NominalEdges {
     }
     if (role.inherit() && sector == null && body == null) {
       sector = sectorOfFirstPart(word, role);
+      if (sector == null) {
+        sector = sectorOfModifier(i);
+      }
     }
     if (sector == null && body == null && role.firm() && isNameCompound(word)) {
       sector = "BUS";
@@ -181,6 +184,24 @@ abstract class NominalReading extends NominalEdges {
     }
     Role found = roles.find(first, first);
     return found == null || found.inherit() || found.relative() ? null : found.sector();
+  }
+
+  /** "army spokesman", "a defence ministry official": the same where it is a word of its own. */
+  private @Nullable String sectorOfModifier(int noun) {
+    for (int child : sentence.children(noun)) {
+      Word word = sentence.word(child);
+      if (child < noun && word.relation().equals("compound")) {
+        Organisation body = organisations.name(word.form(), language);
+        if (body != null) {
+          return body.sector();
+        }
+        Role found = roles.find(sentence, child);
+        if (found != null && !found.inherit() && !found.relative() && !found.vague()) {
+          return found.sector();
+        }
+      }
+    }
+    return null;
   }
 
   final @Nullable String countryOfModifier(int child) {

@@ -266,7 +266,20 @@ final class Profile {
     if (owner.sector == null && owner.kind == ActorKind.ORGANISATION) {
       organisation(owner);
     }
-    return owner.sector;
+    return owner.sector == null && owner.kind == ActorKind.GROUP
+        ? describedSector(owner)
+        : owner.sector;
+  }
+
+  /** "the rebels' leader": the sector that the words for a group tell by themselves. */
+  private static @Nullable String describedSector(Entity group) {
+    for (Known known : group.known) {
+      String sector = known.description().role().sector();
+      if (sector != null) {
+        return sector;
+      }
+    }
+    return null;
   }
 
   private @Nullable String countryOf(Entity entity) {
@@ -322,6 +335,9 @@ final class Profile {
     }
     if (entity.sector == null) {
       entity.sector = sectorOfName(entity);
+    }
+    if ("GOV".equals(entity.sector) && isInternational(entity.country)) {
+      entity.sector = "IGO";
     }
   }
 
