@@ -195,8 +195,13 @@ abstract class NominalReading extends NominalEdges {
         if (body != null) {
           return body.sector();
         }
-        Role found = roles.find(sentence, child);
-        if (found != null && !found.inherit() && !found.relative() && !found.vague()) {
+        // A "deputy" before another title is no lawmaker.
+        Role found = word.nameType().isEmpty() ? roles.find(sentence, child) : null;
+        if (found != null
+            && !found.inherit()
+            && !found.relative()
+            && !found.vague()
+            && !(found.kind().equals("person") && "LEG".equals(found.sector()))) {
           return found.sector();
         }
       }
