@@ -33,8 +33,7 @@ final class ActingFeatures {
 
   /** The features of an entity with at least one mention, sorted by mention, each once. */
   List<String> of(Entity entity, boolean byRule) {
-    String kind =
-        entity.kind.name().toLowerCase(Locale.ROOT) + (entity.named ? "" : "-unnamed");
+    String kind = entity.kind.name().toLowerCase(Locale.ROOT) + (entity.named ? "" : "-unnamed");
     Set<String> features = new LinkedHashSet<>();
     features.add(kind);
     features.add(kind + " rule=" + byRule);
@@ -66,8 +65,7 @@ final class ActingFeatures {
       return;
     }
     int marker = sentence.child(mention.head(), "case");
-    String preposition =
-        marker < 0 ? "" : sentence.word(marker).form().toLowerCase(Locale.ROOT);
+    String preposition = marker < 0 ? "" : sentence.word(marker).form().toLowerCase(Locale.ROOT);
     features.add(kind + " " + word.deprel());
     features.add(kind + " " + word.relation() + " " + preposition);
     features.add(kind + (mention.plural() ? " plural" : " singular"));

@@ -133,9 +133,7 @@ abstract class NominalReading extends NominalEdges {
         && countryOfModifier(first - 1) == null) {
       first--;
     }
-    return first == noun
-        ? lemma
-        : text(first, noun - 1).toLowerCase(Locale.ROOT) + " " + lemma;
+    return first == noun ? lemma : text(first, noun - 1).toLowerCase(Locale.ROOT) + " " + lemma;
   }
 
   /**

@@ -93,8 +93,7 @@ final class Profile {
       ids.put(entity, id);
       boolean byRule = acts(entity);
       // "the West" stands in too few articles for the weights to know it.
-      boolean acts =
-          entity.fixed ? byRule : acting.acts(features.of(entity, byRule), byRule);
+      boolean acts = entity.fixed ? byRule : acting.acts(features.of(entity, byRule), byRule);
       if (acts) {
         actingIds.add(id);
       }

@@ -90,8 +90,7 @@ final class SourceEdges {
     if (top.first() == first && top.last() == last) {
       return;
     }
-    Span span =
-        new Span(sentence.word(first).span().start(), sentence.word(last).span().end());
+    Span span = new Span(sentence.word(first).span().start(), sentence.word(last).span().end());
     widened.set(mentions.indexOf(top), top.between(first, last, span));
   }
 

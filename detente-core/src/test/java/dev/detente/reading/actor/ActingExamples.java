@@ -43,8 +43,7 @@ public final class ActingExamples {
                 roles.computeIfAbsent(language, key -> new RoleLexicon(codebook, key));
                 words.computeIfAbsent(language, key -> new ActorWords(codebook, key));
                 finders.computeIfAbsent(
-                    language,
-                    key -> new MentionFinder(roles.get(key), words.get(key), world));
+                    language, key -> new MentionFinder(roles.get(key), words.get(key), world));
                 Casting casting =
                     new Casting(
                         article,
