@@ -26,6 +26,7 @@ public final class ActorReader {
   private final Map<String, Lexicons> lexicons = new HashMap<>();
   private final Lexicons other;
   private final World world;
+  private final ActingWeights acting = ActingWeights.load();
 
   public ActorReader(Codebook codebook, World world) {
     this.world = world;
@@ -44,6 +45,7 @@ public final class ActorReader {
     Lexicons own = lexicons.getOrDefault(article.language(), other);
     MentionFinder finder = new MentionFinder(own.roles(), own.words(), world);
     List<Mention> mentions = finder.find(article);
-    return new Resolver(new Casting(article, mentions, own.roles(), own.words(), world)).cast();
+    Casting casting = new Casting(article, mentions, own.roles(), own.words(), world);
+    return new Resolver(casting, acting).cast();
   }
 }

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.detente.codebook.Codebook;
 import dev.detente.codebook.Words;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -53,6 +55,7 @@ final class ActorWords {
   private final Set<String> partitives;
   private final Set<String> recipientPrepositions;
   private final Map<String, String> mediaNames = new LinkedHashMap<>();
+  private final Set<String> calendar = new HashSet<>();
   private final Set<String> postPossessives;
   private final Set<String> nameParticles;
   private final Set<String> commonParticles;
@@ -106,6 +109,12 @@ final class ActorWords {
         collectives.put(form.asText(), collective);
       }
     }
+    JsonNode classes = codebook.lexicon(language, "calendar").path("classes");
+    for (String kind : List.of("weekday", "month")) {
+      for (JsonNode forms : classes.path(kind)) {
+        calendar.addAll(Words.list(forms));
+      }
+    }
     JsonNode country = file.path("domestic").path(language);
     domestic = country.isTextual() ? country.asText() : null;
   }
@@ -151,6 +160,11 @@ final class ActorWords {
   /** The gender that a given name tells; null when it tells none. */
   @Nullable Gender givenName(String name) {
     return givenNames.get(name.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether the form is a weekday or a month: "May" is a name only where more says so. */
+  boolean isCalendar(String form) {
+    return calendar.contains(form.toLowerCase(Locale.ROOT));
   }
 
   boolean isPlacePreposition(String form) {

@@ -121,6 +121,26 @@ record Mention(
     return descriptions.isEmpty() ? null : descriptions.get(0);
   }
 
+  /** The same mention with other edges. */
+  Mention between(int newFirst, int newLast, Span newSpan) {
+    return new Mention(
+        sentence,
+        head,
+        newFirst,
+        newLast,
+        newSpan,
+        form,
+        name,
+        nameFirst,
+        nameLast,
+        descriptions,
+        plural,
+        definite,
+        gender,
+        syntax,
+        quoted);
+  }
+
   boolean covers(int word) {
     return first <= word && word <= last;
   }

@@ -32,7 +32,7 @@ final class MentionFinder {
   List<Mention> find(AnalysedArticle article) {
     List<Mention> found = new ArrayList<>();
     List<Sentence> sentences = article.sentences();
-    Map<String, String> labels = labels(sentences);
+    Map<String, String> labels = labels(sentences, words);
     List<List<Mention>> scans = new ArrayList<>();
     for (int i = 0; i < sentences.size(); i++) {
       scans.add(scan(article, i, labels));
@@ -87,7 +87,7 @@ final class MentionFinder {
    * The type that each single word of a name has elsewhere in the article: a name that is labelled
    * once is a name wherever it stands with a capital.
    */
-  private static Map<String, String> labels(List<Sentence> sentences) {
+  private static Map<String, String> labels(List<Sentence> sentences, ActorWords words) {
     Map<String, String> labels = new HashMap<>();
     for (Sentence sentence : sentences) {
       for (int i = 0; i < sentence.size(); i++) {
@@ -97,6 +97,7 @@ final class MentionFinder {
             && (word.nameType().equals("PER") || word.nameType().equals("ORG"))
             && SentenceWords.isCapital(word.form())
             && word.form().length() > 2
+            && !(word.name().startsWith("B-") && words.isCalendar(word.form()))
             && (word.name().startsWith("B-") || word.nameType().equals("PER"))) {
           labels.putIfAbsent(word.form(), word.nameType());
         }

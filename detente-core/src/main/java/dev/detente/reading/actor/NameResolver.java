@@ -73,7 +73,10 @@ final class NameResolver {
     }
     String first = Entity.firstWord(name);
     for (Entity person : casting.namesakes.surnamed(Entity.lastWord(name))) {
-      if (Entity.firstWord(person.name).equals(first) || isInitial(first, person.name)) {
+      if (Entity.firstWord(person.name).equals(first)
+          || isInitial(first, person.name)
+          || person.name.endsWith(" " + name)
+          || name.endsWith(" " + person.name)) {
         return person;
       }
     }

@@ -208,7 +208,9 @@ abstract class Names extends Titles {
       end++;
     }
     // Titles are no part of the name, and a title alone is no name.
-    while (end > start && isRole(start, "person") && end - start >= 1) {
+    while (end > start
+        && (isRole(start, "person") || words.honorific(sentence.word(start).form()) != null)
+        && end - start >= 1) {
       return start;
     }
     return end;
@@ -230,6 +232,9 @@ abstract class Names extends Titles {
           && (isRole(first, "person") || words.honorific(sentence.word(first).form()) != null)) {
         first++;
       }
+    }
+    if (isNoName(first, end, form)) {
+      return;
     }
     String text = bareName(first, end);
     if (first == end && form != Form.PERSON && (isInstitution(first, text) || isOffice(first, text))
@@ -263,7 +268,7 @@ abstract class Names extends Titles {
         descriptions.add(description);
         gender = description.role().gender();
       }
-      mentionFirst = leftEdge(title);
+      mentionFirst = Math.min(leftEdge(title), modifierEdge(title, end));
       int second = secondTitle(title);
       if (second >= 0) {
         Description more = describe(second, first, end);
@@ -334,6 +339,42 @@ abstract class Names extends Titles {
             gender,
             syntax(governor, first),
             quoted[head]));
+  }
+
+  /**
+   * What a label took for a name: a month, the first words of a title ("Turkish Defence | Minister
+   * X"), a people ("Rwandan Hutus").
+   */
+  private boolean isNoName(int first, int end, @Nullable Form form) {
+    String start = sentence.word(first).form();
+    if (first == end
+        && words.isCalendar(start)
+        && !labels.containsKey(start)
+        && !isHonoured(first)
+        && !isTitled(first, end)) {
+      return true;
+    }
+    if (countries.adjective(start, language) == null
+        || words.givenName(start) != null
+        || isInTables(bareName(first, end))) {
+      return false;
+    }
+    if (form == Form.PERSON && !isTitled(first, end)) {
+      return true;
+    }
+    int next = end + 1;
+    return next < sentence.size()
+        && (isRole(next, "person") && sentence.dominates(next, end)
+            || first == end && sentence.word(next).upos().equals("CCONJ") && isAdjective(first));
+  }
+
+  private boolean isAdjective(int word) {
+    return sentence.word(word).upos().equals("ADJ");
+  }
+
+  /** "Mr X", "Lady Y". */
+  final boolean isHonoured(int first) {
+    return first > 0 && words.honorific(sentence.word(first - 1).form()) != null;
   }
 
   /** "KYIV (NTB):", "KYIV — ", "MOSCOW, April 18 (Reuters) -": where a report is sent from. */
@@ -422,6 +463,9 @@ abstract class Names extends Titles {
             && titleOf(first, headOf(first, end), Form.ORGANISATION) == first - 1) {
           yield Form.ORGANISATION;
         }
+        if (!body && isThing(first, end)) {
+          yield Form.OTHER;
+        }
         boolean town =
             first == end
                 ? isTown(text)
@@ -439,7 +483,8 @@ abstract class Names extends Titles {
             !body
                 && (titled
                     || end > first
-                        && words.givenName(sentence.word(first).form()) != null
+                        && (words.givenName(sentence.word(first).form()) != null
+                            || "PER".equals(labels.get(sentence.word(end).form())))
                         && isPersonalName(first, end)
                     || !offices.ofPerson(text, null).isEmpty());
         yield person ? Form.PERSON : Form.ORGANISATION;
@@ -460,6 +505,21 @@ abstract class Names extends Titles {
       }
       default -> Form.OTHER;
     };
+  }
+
+  /** "the Maria X": a person's name that stands alone has no article. */
+  final boolean isThing(int first, int end) {
+    if (first == 0) {
+      return false;
+    }
+    Word before = sentence.word(first - 1);
+    int governor = sentence.word(headOf(first, end)).head();
+    return before.upos().equals("DET")
+        && before.feat("PronType").equals("Art")
+        && before.feat("Definite").equals("Def")
+        && before.head() >= first
+        && before.head() <= end
+        && governor < first;
   }
 
   /** Two to five capitals in a sentence that has small letters too. */
@@ -536,10 +596,12 @@ abstract class Names extends Titles {
       return body >= 0 && body == first - 1 ? Form.ORGANISATION : null;
     }
     int title = titleOf(first, headOf(first, end), Form.PERSON);
-    if (title >= 0) {
+    if (title >= 0 || isHonoured(first)) {
       return Form.PERSON;
     }
-    if (end > first && words.givenName(sentence.word(first).form()) != null) {
+    if (end > first
+        && words.givenName(sentence.word(first).form()) != null
+        && !isThing(first, end)) {
       return Form.PERSON;
     }
     Role role = roles.find(sentence, end);

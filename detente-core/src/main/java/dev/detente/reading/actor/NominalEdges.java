@@ -146,6 +146,34 @@ abstract class NominalEdges extends SentenceWords {
     return words.isApproximator(form) ? last : last + 1;
   }
 
+  /**
+   * "Deputy State Department | spokesman Kari X": where the words begin that modify the title or
+   * the name, however the tree shares them out.
+   */
+  final int modifierEdge(int title, int end) {
+    int edge = title;
+    while (edge > 0 && title - edge < WIDTH) {
+      Word before = sentence.word(edge - 1);
+      boolean modifies =
+          switch (before.relation()) {
+            case "amod", "compound", "nmod", "flat" ->
+                before.upos().equals("PROPN")
+                    || before.upos().equals("ADJ")
+                    || before.upos().equals("NOUN");
+            default -> false;
+          };
+      if (!modifies
+          || before.head() < edge
+          || before.head() > end
+          || sentence.child(edge - 1, "case") >= 0
+          || words.isCalendar(before.form())) {
+        return edge;
+      }
+      edge--;
+    }
+    return edge;
+  }
+
   /** A name in the genitive right before the nominal belongs to it, whatever the tree says. */
   final int genitiveEdge(int edge) {
     int before = edge - 1;
@@ -231,7 +259,8 @@ abstract class NominalEdges extends SentenceWords {
       }
       if (!word.relation().equals("nmod")
           || !isOwnerPhrase(child)
-          || !isBelonging(child, description.role())) {
+          || !isBelonging(child, description.role())
+          || isWhere(head, child, description.role())) {
         continue;
       }
       int marker = sentence.child(child, "case");
@@ -252,6 +281,20 @@ abstract class NominalEdges extends SentenceWords {
       edge = looseOwnerEdge(head, description.role());
     }
     return edge;
+  }
+
+  /** "told reporters | in Oslo", "hurt four sailors | in March": where and when it was. */
+  private boolean isWhere(int head, int child, Role role) {
+    if (words.isCalendar(sentence.word(child).form())) {
+      return true;
+    }
+    Word word = sentence.word(head);
+    boolean told =
+        word.head() >= 0
+            && word.head() < head
+            && (word.relation().equals("iobj") || word.relation().equals("obj"))
+            && isSaying(sentence, word.head());
+    return told && isPlacePhrase(child) && !role.inherit() && !role.relative();
   }
 
   /** Whether a phrase says whose or where, and not when or in which text. */
@@ -290,7 +333,9 @@ abstract class NominalEdges extends SentenceWords {
   /** "talsmann for de militære" although the tree hangs the phrase on the verb. */
   final int looseOwnerEdge(int head, Role role) {
     int owner = looseOwner(head);
-    return owner < 0 || !isBelonging(owner, role) ? head : lastBelow(owner);
+    return owner < 0 || !isBelonging(owner, role) || isWhere(head, owner, role)
+        ? head
+        : lastBelow(owner);
   }
 
   /** "utenriksdepartementet i Nairobi": a preposition and a name right after the noun. */

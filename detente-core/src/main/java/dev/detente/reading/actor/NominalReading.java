@@ -67,6 +67,9 @@ abstract class NominalReading extends NominalEdges {
     }
     if (role.inherit() && sector == null && body == null) {
       sector = sectorOfFirstPart(word, role);
+      if (sector == null) {
+        sector = sectorOfModifier(i);
+      }
     }
     if (sector == null && body == null && role.firm() && isNameCompound(word)) {
       sector = "BUS";
@@ -113,8 +116,24 @@ abstract class NominalReading extends NominalEdges {
     if (owner < 0) {
       owner = prepositional < 0 && role.inherit() ? looseOwner(i) : prepositional;
     }
-    return new Description(
-        i, word.lemma().toLowerCase(Locale.ROOT), role, country, sector, owner, former);
+    return new Description(i, lemma(i, role), role, country, sector, owner, former);
+  }
+
+  /** "foreign minister", "health ministry": the noun with what other languages write in one. */
+  private String lemma(int noun, Role role) {
+    String lemma = sentence.word(noun).lemma().toLowerCase(Locale.ROOT);
+    if (role.entry().endsWith(" " + lemma)) {
+      return role.entry();
+    }
+    int first = noun;
+    while (first > 0
+        && sentence.word(first - 1).relation().equals("compound")
+        && sentence.word(first - 1).head() <= noun
+        && sentence.word(first - 1).head() >= first
+        && countryOfModifier(first - 1) == null) {
+      first--;
+    }
+    return first == noun ? lemma : text(first, noun - 1).toLowerCase(Locale.ROOT) + " " + lemma;
   }
 
   /**
@@ -163,6 +182,29 @@ abstract class NominalReading extends NominalEdges {
     }
     Role found = roles.find(first, first);
     return found == null || found.inherit() || found.relative() ? null : found.sector();
+  }
+
+  /** "army spokesman", "a defence ministry official": the same where it is a word of its own. */
+  private @Nullable String sectorOfModifier(int noun) {
+    for (int child : sentence.children(noun)) {
+      Word word = sentence.word(child);
+      if (child < noun && word.relation().equals("compound")) {
+        Organisation body = organisations.name(word.form(), language);
+        if (body != null) {
+          return body.sector();
+        }
+        // A "deputy" before another title is no lawmaker.
+        Role found = word.nameType().isEmpty() ? roles.find(sentence, child) : null;
+        if (found != null
+            && !found.inherit()
+            && !found.relative()
+            && !found.vague()
+            && !(found.kind().equals("person") && "LEG".equals(found.sector()))) {
+          return found.sector();
+        }
+      }
+    }
+    return null;
   }
 
   final @Nullable String countryOfModifier(int child) {

@@ -12,9 +12,11 @@ final class Resolver {
   private final PeopleResolver peoples;
   private final PronounResolver pronouns;
   private final boolean[] tried;
+  private final ActingWeights acting;
 
-  Resolver(Casting casting) {
+  Resolver(Casting casting, ActingWeights acting) {
     this.casting = casting;
+    this.acting = acting;
     this.names = new NameResolver(casting);
     this.who = new WhoIsWho(casting, this::resolve);
     this.descriptions = new DescriptionResolver(casting, who);
@@ -24,6 +26,11 @@ final class Resolver {
   }
 
   ResolvedCast cast() {
+    return profile().cast();
+  }
+
+  /** Resolves all mentions. */
+  Profile profile() {
     names.fullNames();
     for (int m = 0; m < casting.mentions.size(); m++) {
       Mention mention = casting.mentions.get(m);
@@ -35,7 +42,7 @@ final class Resolver {
     for (int m = 0; m < casting.mentions.size(); m++) {
       resolve(m);
     }
-    return new Profile(casting).cast();
+    return new Profile(casting, acting);
   }
 
   private void resolve(int m) {

@@ -42,7 +42,7 @@ final class SentenceScan extends Names {
       }
     }
     own.sort(Comparator.comparingInt(Mention::head).thenComparingInt(Mention::first));
-    return own;
+    return new SourceEdges(sentence, own).widened();
   }
 
   final void other(int i) {

@@ -122,7 +122,7 @@ abstract class SentenceWords {
   }
 
   /** Whether a verb has what is said beside it. */
-  private static boolean isSaying(Sentence sentence, int verb) {
+  static boolean isSaying(Sentence sentence, int verb) {
     return sentence.child(verb, "ccomp") >= 0
         || sentence.child(verb, "parataxis") >= 0
         || sentence.word(verb).relation().equals("parataxis");

@@ -195,7 +195,7 @@ abstract class Titles extends NominalReading {
     if (role == null) {
       return form == Form.PERSON
           && upos.equals("NOUN")
-          && (isPersonLabelled(word) || isBareTitle(word));
+          && (isPersonLabelled(word) || isBareTitle(word) || isCommaTitle(word));
     }
     return switch (form) {
       case PERSON ->
@@ -230,6 +230,25 @@ abstract class Titles extends NominalReading {
             || sentence.word(next).relation().equals("appos"))
         && !isGenitive(word)
         && !isPlural(sentence.word(word));
+  }
+
+  /** "The caretaker, Kari X": a person's name explains a noun that no lexicon knows. */
+  private boolean isCommaTitle(int word) {
+    if (isPlural(sentence.word(word))
+        || isGenitive(word)
+        || !sentence.word(word).nameType().isEmpty()
+        || roles.isAbstract(sentence.word(word).lemma())) {
+      return false;
+    }
+    for (int child : sentence.children(word)) {
+      if (child > word + 1
+          && isComma(child - 1)
+          && isNameType(child, "PER")
+          && sentence.word(child).relation().equals("appos")) {
+        return child + 1 < sentence.size();
+      }
+    }
+    return false;
   }
 
   final boolean noVerbBetween(int first, int last) {

@@ -5,6 +5,7 @@ import dev.detente.article.ArticleText;
 import dev.detente.article.Span;
 import dev.detente.language.AnalysedArticle;
 import dev.detente.language.Analysis;
+import dev.detente.language.Marks;
 import dev.detente.language.Sentence;
 import dev.detente.language.Word;
 import java.util.ArrayList;
@@ -12,7 +13,7 @@ import java.util.List;
 
 /**
  * Analysed articles written by hand. A sentence is a text block of lines {@code form lemma UPOS
- * head deprel [name [feats]]}, heads counted from 1.
+ * head deprel [name [feats [marks]]]}, heads counted from 1.
  */
 final class Trees {
   private Trees() {}
@@ -35,7 +36,8 @@ final class Trees {
                 Integer.parseInt(cells[3]) - 1,
                 cells[4],
                 cells.length > 5 ? cells[5] : "O",
-                new Span(start, text.length())));
+                new Span(start, text.length()),
+                cells.length > 7 ? Marks.parse(cells[7]) : Marks.NONE));
         text.append(' ');
       }
       sentences.add(new Sentence(words, -1));
