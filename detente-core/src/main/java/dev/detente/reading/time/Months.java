@@ -23,7 +23,7 @@ final class Months {
 
   private @Nullable YearMonth monthValue(
       Match match, int index, String argument, Direction direction) {
-    Integer month = captures.number(match, "month", index);
+    Integer month = captures.month(match, index);
     if (month == null) {
       return null;
     }
@@ -76,7 +76,7 @@ final class Months {
   }
 
   @Nullable Moment third(Match match, List<String> meaning, Direction direction) {
-    Integer which = captures.number(match, "third", 0);
+    Integer which = captures.third(match);
     String of = meaning.size() > 1 ? meaning.get(1) : "";
     if (which == null) {
       return null;
@@ -113,6 +113,32 @@ final class Months {
       case 2 -> Moment.days(month.atDay(11), month.atDay(20));
       default -> Moment.days(month.atDay(21), month.atEndOfMonth());
     };
+  }
+
+  /**
+   * The first, second, ... or last day, weekday or week of a month: weeks of seven days from the
+   * first.
+   */
+  @Nullable Moment nth(Match match, String argument, Direction direction) {
+    Integer which = captures.number(match, "nth", 0);
+    YearMonth month =
+        argument.equals("this") ? anchor.month() : monthValue(match, 0, argument, direction);
+    if (which == null || month == null) {
+      return null;
+    }
+    Integer weekday = captures.number(match, "weekday", 0);
+    if (weekday != null) {
+      return Moment.day(
+          month
+              .atDay(1)
+              .with(TemporalAdjusters.dayOfWeekInMonth(which, DayOfWeek.of(weekday))));
+    }
+    LocalDate last = month.atEndOfMonth();
+    if ("week".equals(captures.unit(match))) {
+      LocalDate from = which < 0 ? last.minusDays(6) : month.atDay(7 * which - 6);
+      return Moment.days(from, from.plusDays(6));
+    }
+    return Moment.day(which < 0 ? last : month.atDay(which));
   }
 
   /** The January after the turn of the year nearest to publication, or the December before it. */
