@@ -61,7 +61,7 @@ final class Captures {
 
   /** {@code day}, {@code week}, ... of a distance. */
   @Nullable String unit(Match match) {
-    for (String name : List.of("unit", "units", "theunit", "longunit")) {
+    for (String name : List.of("unit", "units", "theunit", "longunit", "nearunit", "dayunit")) {
       String unit = text(match, name);
       if (unit != null) {
         return unit;

@@ -56,6 +56,10 @@ final class ClauseTense implements Direction.Tense {
     }
     // The present tense of a headline tells what happened.
     boolean presentIsFuture = !explicit && kind != PassageKind.HEADLINE;
+    if (sentence.child(word, "cop") >= 0) {
+      // "the vote is on Sunday"
+      return verbal(sentence, word, presentIsFuture);
+    }
     int at = sentence.word(word).head();
     boolean ofNoun = false;
     for (int steps = 0; at >= 0 && steps < sentence.size(); steps++) {
@@ -78,9 +82,15 @@ final class ClauseTense implements Direction.Tense {
     boolean finite = word.feat("VerbForm").equals("Fin");
     boolean past = finite && word.feat("Tense").equals("Past");
     boolean present = finite && word.feat("Tense").equals("Pres");
+    boolean infinitive = word.feat("VerbForm").equals("Inf");
     boolean future = calendar.future(form(word));
+    boolean copula = false;
     for (int child : sentence.children(verb)) {
       Word auxiliary = sentence.word(child);
+      if (infinitive && auxiliary.relation().equals("mark")) {
+        // "is due to"
+        future |= calendar.planned(form(auxiliary));
+      }
       if (!auxiliary.relation().equals("aux") && !auxiliary.relation().equals("cop")) {
         continue;
       }
@@ -89,10 +99,12 @@ final class ClauseTense implements Direction.Tense {
         return false;
       }
       future |= calendar.future(form(auxiliary));
+      copula |= auxiliary.relation().equals("cop");
       past |= auxiliary.feat("Tense").equals("Past") && auxiliary.feat("VerbForm").equals("Fin");
       present |= auxiliary.feat("Tense").equals("Pres");
     }
-    if (future) {
+    if (future || infinitive && copula) {
+      // "was to meet them": planned, whatever the tense.
       return true;
     }
     if (past) {
@@ -101,10 +113,12 @@ final class ClauseTense implements Direction.Tense {
     if (calendar.planned(form(word))) {
       return true;
     }
-    if (finite && present) {
+    boolean progressive = word.feat("VerbForm").equals("Part") && word.feat("Tense").equals("Pres");
+    boolean told = !word.upos().equals("VERB") && !word.upos().equals("ADJ") && copula;
+    if (present && (finite || progressive || told)) {
       return presentIsFuture && !calendar.reporting(form(word));
     }
-    if (word.feat("VerbForm").equals("Inf")) {
+    if (infinitive) {
       // An infinitive takes its time from the verb above; alone, as in a headline, it plans.
       int above = word.head();
       if (above < 0) {
