@@ -84,6 +84,9 @@ final class ClauseTense implements Direction.Tense {
     boolean present = finite && word.feat("Tense").equals("Pres");
     boolean infinitive = word.feat("VerbForm").equals("Inf");
     boolean future = calendar.future(form(word));
+    // "to meet", not the bare form, which some participles look like.
+    boolean marked = infinitive && sentence.child(verb, "mark") >= 0;
+    boolean destined = false;
     boolean copula = false;
     for (int child : sentence.children(verb)) {
       Word auxiliary = sentence.word(child);
@@ -100,10 +103,11 @@ final class ClauseTense implements Direction.Tense {
       }
       future |= calendar.future(form(auxiliary));
       copula |= auxiliary.relation().equals("cop");
+      destined |= marked && calendar.beforeInfinitive(form(auxiliary));
       past |= auxiliary.feat("Tense").equals("Past") && auxiliary.feat("VerbForm").equals("Fin");
       present |= auxiliary.feat("Tense").equals("Pres");
     }
-    if (future || infinitive && copula) {
+    if (future || destined) {
       // "was to meet them": planned, whatever the tense.
       return true;
     }

@@ -220,7 +220,7 @@ final class Days {
     if (holiday == null) {
       holiday = captures.text(match, "feast");
     }
-    if (holiday == null && argument.matches("\\d\\d-\\d\\d")) {
+    if (holiday == null && argument.matches("\\d\\d-\\d\\d|easter")) {
       holiday = argument;
     }
     if (holiday == null || anchor.year() == null) {

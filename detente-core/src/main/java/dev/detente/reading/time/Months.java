@@ -78,6 +78,7 @@ final class Months {
   @Nullable Moment third(Match match, List<String> meaning, Direction direction) {
     Integer which = captures.third(match);
     String of = meaning.size() > 1 ? meaning.get(1) : "";
+    int shift = meaning.size() > 2 ? Captures.number(meaning.get(2), 0) : 0;
     if (which == null) {
       return null;
     }
@@ -94,8 +95,8 @@ final class Months {
     }
     if (of.equals("year")) {
       Integer year = captures.year(match);
-      if (year == null) {
-        year = anchor.year();
+      if (year == null && anchor.year() != null) {
+        year = anchor.year() + shift;
       }
       if (year == null) {
         return null;
@@ -104,7 +105,10 @@ final class Months {
       Moment value = Moment.month(YearMonth.of(year, month));
       return which == 3 ? value : value.approximate();
     }
-    YearMonth month = of.equals("this") ? anchor.month() : monthValue(match, 0, of, direction);
+    YearMonth month =
+        !of.equals("this")
+            ? monthValue(match, 0, of, direction)
+            : anchor.month() == null ? null : anchor.month().plusMonths(shift);
     if (month == null) {
       return null;
     }
@@ -129,9 +133,7 @@ final class Months {
     Integer weekday = captures.number(match, "weekday", 0);
     if (weekday != null) {
       return Moment.day(
-          month
-              .atDay(1)
-              .with(TemporalAdjusters.dayOfWeekInMonth(which, DayOfWeek.of(weekday))));
+          month.atDay(1).with(TemporalAdjusters.dayOfWeekInMonth(which, DayOfWeek.of(weekday))));
     }
     LocalDate last = month.atEndOfMonth();
     if ("week".equals(captures.unit(match))) {
