@@ -58,7 +58,7 @@ final class ClauseTense implements Direction.Tense {
     boolean presentIsFuture = !explicit && kind != PassageKind.HEADLINE;
     if (sentence.child(word, "cop") >= 0) {
       // "the vote is on Sunday"
-      return verbal(sentence, word, presentIsFuture);
+      return verbal(sentence, word, presentIsFuture, true);
     }
     int at = sentence.word(word).head();
     boolean ofNoun = false;
@@ -66,7 +66,7 @@ final class ClauseTense implements Direction.Tense {
       Word governor = sentence.word(at);
       boolean verb = governor.upos().equals("VERB") || governor.upos().equals("AUX");
       if (verb || sentence.child(at, "nsubj") >= 0) {
-        return verbal(sentence, at, presentIsFuture && !ofNoun);
+        return verbal(sentence, at, presentIsFuture && !ofNoun, false);
       }
       if (calendar.planned(form(governor))) {
         return true;
@@ -77,7 +77,10 @@ final class ClauseTense implements Direction.Tense {
     return false;
   }
 
-  private boolean verbal(Sentence sentence, int verb, boolean presentIsFuture) {
+  /**
+   * @param predicate whether the time itself is what is told of the subject
+   */
+  private boolean verbal(Sentence sentence, int verb, boolean presentIsFuture, boolean predicate) {
     Word word = sentence.word(verb);
     boolean finite = word.feat("VerbForm").equals("Fin");
     boolean past = finite && word.feat("Tense").equals("Past");
@@ -87,7 +90,6 @@ final class ClauseTense implements Direction.Tense {
     // "to meet", not the bare form, which some participles look like.
     boolean marked = infinitive && sentence.child(verb, "mark") >= 0;
     boolean destined = false;
-    boolean copula = false;
     for (int child : sentence.children(verb)) {
       Word auxiliary = sentence.word(child);
       if (infinitive && auxiliary.relation().equals("mark")) {
@@ -102,7 +104,6 @@ final class ClauseTense implements Direction.Tense {
         return false;
       }
       future |= calendar.future(form(auxiliary));
-      copula |= auxiliary.relation().equals("cop");
       destined |= marked && calendar.beforeInfinitive(form(auxiliary));
       past |= auxiliary.feat("Tense").equals("Past") && auxiliary.feat("VerbForm").equals("Fin");
       present |= auxiliary.feat("Tense").equals("Pres");
@@ -118,8 +119,7 @@ final class ClauseTense implements Direction.Tense {
       return true;
     }
     boolean progressive = word.feat("VerbForm").equals("Part") && word.feat("Tense").equals("Pres");
-    boolean told = !word.upos().equals("VERB") && !word.upos().equals("ADJ") && copula;
-    if (present && (finite || progressive || told)) {
+    if (present && (finite || progressive || predicate)) {
       return presentIsFuture && !calendar.reporting(form(word));
     }
     if (infinitive) {
