@@ -15,7 +15,9 @@ import java.util.List;
  * @param span without a genitive ending
  * @param text the words of the span
  * @param places what the gazetteer knows by the name, the likeliest first; empty when unknown
- * @param source how it was found: {@code gazetteer}, {@code part}, {@code compound}, {@code name}
+ * @param source how it was found: {@code gazetteer}, {@code extended}, {@code capital}, {@code
+ *     part}, {@code compound}, {@code name} by the analysis, {@code bare} after a preposition,
+ *     these two also with {@code noun} after them
  * @param genitive whether a genitive ending follows
  */
 record Mention(

@@ -175,7 +175,26 @@ final class MentionFinder {
         return end;
       }
     }
-    return at;
+    return partOfArea(analysed, sentence, index, at, found);
+  }
+
+  /** "western Slavonia": a part of a region is told with its direction; the region is where. */
+  private int partOfArea(
+      AnalysedArticle analysed, Sentence sentence, int index, int at, List<Mention> found) {
+    Word name = sentence.word(at + 1);
+    if (!Character.isUpperCase(name.form().codePointAt(0))) {
+      return at;
+    }
+    Span span = new Span(sentence.word(at).span().start(), name.span().end());
+    List<GazetteerPlace> areas =
+        world.gazetteer().find(name.form(), analysed.language()).stream()
+            .filter(place -> place.precision() == GazetteerPlace.Precision.AREA)
+            .toList();
+    if (areas.isEmpty()) {
+      return at;
+    }
+    found.add(mention(analysed, sentence, index, at, at + 2, span, areas, "part"));
+    return at + 2;
   }
 
   private GazetteerPlace partOf(Country country, PlaceLexicon.Direction direction) {
@@ -252,14 +271,63 @@ final class MentionFinder {
           && end < at + 6) {
         end++;
       }
-      Span span = new Span(word.span().start(), sentence.word(end - 1).span().end());
-      if (world.organisations().name(article.slice(span), language) == null
-          && world.countries().find(article.slice(span), language) == null) {
-        found.add(mention(article, sentence, index, at, end, span, List.of(), "name"));
-      }
-      return end;
+      return unlisted(article, lexicon, sentence, index, at, end, "name", found);
+    }
+    int run = run(sentence, at);
+    if (run > at
+        && (extend(lexicon, sentence, run) > run
+            || at > 0 && sentence.word(at - 1).upos().equals("ADP"))) {
+      return unlisted(article, lexicon, sentence, index, at, run, "bare", found);
     }
     return at + 1;
+  }
+
+  /**
+   * A name that the gazetteer lacks, with the noun that says what it is ("Exarchia district"); the
+   * index of the word to go on with.
+   */
+  private int unlisted(
+      AnalysedArticle article,
+      PlaceLexicon lexicon,
+      Sentence sentence,
+      int index,
+      int at,
+      int end,
+      String source,
+      List<Mention> found) {
+    String language = article.language();
+    int extended = extend(lexicon, sentence, end);
+    Span name = new Span(sentence.word(at).span().start(), sentence.word(end - 1).span().end());
+    if (world.organisations().name(article.slice(name), language) == null
+        && world.countries().find(article.slice(name), language) == null) {
+      Span span = new Span(name.start(), sentence.word(extended - 1).span().end());
+      found.add(
+          mention(
+              article,
+              sentence,
+              index,
+              at,
+              extended,
+              span,
+              List.of(),
+              extended > end ? source + " noun" : source));
+    }
+    return extended;
+  }
+
+  /** The end of the proper nouns with capitals from here on that are no organisation's name. */
+  private static int run(Sentence sentence, int at) {
+    int end = at;
+    while (end < sentence.size() && end < at + 4 && joined(sentence, at, end + 1)) {
+      Word word = sentence.word(end);
+      if (!word.upos().equals("PROPN")
+          || word.nameType().equals("ORG")
+          || !Character.isUpperCase(word.form().codePointAt(0))) {
+        break;
+      }
+      end++;
+    }
+    return end;
   }
 
   static boolean isPlaceLabel(String type) {

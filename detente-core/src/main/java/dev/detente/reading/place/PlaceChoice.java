@@ -7,10 +7,9 @@ import dev.detente.language.AnalysedArticle;
 import dev.detente.language.Sentence;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +22,8 @@ final class PlaceChoice {
   private final AnalysedArticle article;
   private final Map<Integer, List<Mention>> bySentence = new HashMap<>();
   private final @Nullable String onlyCountry;
+  private final @Nullable String mostCountry;
+  private final List<Mention> placed = new ArrayList<>();
   private final Map<String, Integer> countries = new HashMap<>();
 
   PlaceChoice(World world, AnalysedArticle article, List<Mention> mentions) {
@@ -60,15 +61,30 @@ final class PlaceChoice {
     if (!home.isEmpty()) {
       countries.merge(home, 1, Integer::sum);
     }
-    Set<String> chosen = new HashSet<>();
+    Map<String, Integer> chosen = new TreeMap<>();
     for (Mention mention : mentions) {
       GazetteerPlace place = choose(mention);
       if (place != null && place.country() != null) {
-        chosen.add(place.country());
+        chosen.merge(place.country(), 1, Integer::sum);
+        placed.add(mention);
         bySentence.computeIfAbsent(mention.sentenceIndex(), key -> new ArrayList<>()).add(mention);
       }
     }
-    onlyCountry = chosen.size() == 1 ? chosen.iterator().next() : null;
+    onlyCountry = chosen.size() == 1 ? chosen.keySet().iterator().next() : null;
+    mostCountry = most(chosen);
+  }
+
+  /** The country counted most often; null when there is none or another is counted as often. */
+  private static @Nullable String most(Map<String, Integer> counted) {
+    String most = null;
+    int times = 0;
+    for (Map.Entry<String, Integer> entry : counted.entrySet()) {
+      if (entry.getValue() >= times) {
+        most = entry.getValue() == times ? null : entry.getKey();
+        times = entry.getValue();
+      }
+    }
+    return most;
   }
 
   /** The place that a mention most likely names; null when the gazetteer knows none. */
@@ -135,8 +151,9 @@ final class PlaceChoice {
 
   /**
    * The country that a place unknown to the gazetteer most likely lies in: that of the nearest
-   * place in its sentence, else the one country that all places of the article lie in; null when
-   * the article does not say.
+   * place in its sentence, else the one country that all places of the article lie in, else the one
+   * that most of them lie in if the place named last before it does too; null when the article does
+   * not say.
    */
   @Nullable String countryOf(Mention unknown) {
     String nearest = null;
@@ -149,6 +166,23 @@ final class PlaceChoice {
         distance = apart;
       }
     }
-    return nearest == null ? onlyCountry : nearest;
+    if (nearest != null || onlyCountry != null) {
+      return nearest != null ? nearest : onlyCountry;
+    }
+    String before = countryBefore(unknown);
+    return before != null && before.equals(mostCountry) ? before : null;
+  }
+
+  /** The country of the place named last before a mention, or of the article's first place. */
+  private @Nullable String countryBefore(Mention unknown) {
+    Mention last = null;
+    for (Mention mention : placed) {
+      if (last != null && mention.span().start() >= unknown.span().start()) {
+        break;
+      }
+      last = mention;
+    }
+    GazetteerPlace place = last == null ? null : choose(last);
+    return place == null ? null : place.country();
   }
 }

@@ -71,6 +71,10 @@ final class PlaceFeatures {
     if (mention.text().codePoints().noneMatch(Character::isLowerCase)
         && mention.text().length() > 3) {
       features.add("capitals");
+      if (mention.first() == 0) {
+        // "ATHENS, June 15 -"
+        features.add("capitals start");
+      }
     }
     if (!mention.places().isEmpty() && mention.places().get(0).word()) {
       features.add("word");

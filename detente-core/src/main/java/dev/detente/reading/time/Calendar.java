@@ -35,6 +35,7 @@ final class Calendar {
   private final Set<String> planned;
   private final Set<String> reporting;
   private final Set<String> perfect;
+  private final Set<String> beforeInfinitive;
   private final Set<String> boundaries;
   private final List<Example> examples = new ArrayList<>();
 
@@ -61,6 +62,7 @@ final class Calendar {
     planned = Words.lower(tense.path("planned"));
     reporting = Words.lower(tense.path("reporting"));
     perfect = Words.lower(tense.path("perfect"));
+    beforeInfinitive = Words.lower(tense.path("before_infinitive"));
     boundaries = Words.lower(tense.path("boundaries"));
     int number = 0;
     for (JsonNode rule : root.path("rules")) {
@@ -237,6 +239,11 @@ final class Calendar {
   /** Whether the word is the infinitive of the auxiliary of the perfect. */
   boolean perfect(String word) {
     return perfect.contains(word);
+  }
+
+  /** Whether the word with an infinitive tells what is planned, whatever its tense: "was to". */
+  boolean beforeInfinitive(String word) {
+    return beforeInfinitive.contains(word);
   }
 
   /** Whether the word begins a clause. */

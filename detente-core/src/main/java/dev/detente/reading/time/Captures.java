@@ -36,13 +36,32 @@ final class Captures {
 
   /** The index-th month, named or in figures. */
   @Nullable Integer month(Match match, int index) {
-    Integer month = number(match, "month", index);
-    return month != null ? month : number(match, "monthnumber", index);
+    return first(match, index, "month", "plainmonth", "monthnumber");
+  }
+
+  /** The season, 21 (spring) to 24 (winter). */
+  @Nullable Integer season(Match match) {
+    return first(match, 0, "season", "plainseason");
+  }
+
+  /** Which third of a month: 1 early, 2 mid, 3 late. */
+  @Nullable Integer third(Match match) {
+    return first(match, 0, "third", "outerthird");
+  }
+
+  private @Nullable Integer first(Match match, int index, String... names) {
+    for (String name : names) {
+      Integer number = number(match, name, index);
+      if (number != null) {
+        return number;
+      }
+    }
+    return null;
   }
 
   /** {@code day}, {@code week}, ... of a distance. */
   @Nullable String unit(Match match) {
-    for (String name : List.of("unit", "units", "theunit")) {
+    for (String name : List.of("unit", "units", "theunit", "longunit", "nearunit", "dayunit")) {
       String unit = text(match, name);
       if (unit != null) {
         return unit;

@@ -56,13 +56,17 @@ final class ClauseTense implements Direction.Tense {
     }
     // The present tense of a headline tells what happened.
     boolean presentIsFuture = !explicit && kind != PassageKind.HEADLINE;
+    if (sentence.child(word, "cop") >= 0) {
+      // "the vote is on Sunday"
+      return verbal(sentence, word, presentIsFuture, true);
+    }
     int at = sentence.word(word).head();
     boolean ofNoun = false;
     for (int steps = 0; at >= 0 && steps < sentence.size(); steps++) {
       Word governor = sentence.word(at);
       boolean verb = governor.upos().equals("VERB") || governor.upos().equals("AUX");
       if (verb || sentence.child(at, "nsubj") >= 0) {
-        return verbal(sentence, at, presentIsFuture && !ofNoun);
+        return verbal(sentence, at, presentIsFuture && !ofNoun, false);
       }
       if (calendar.planned(form(governor))) {
         return true;
@@ -73,14 +77,25 @@ final class ClauseTense implements Direction.Tense {
     return false;
   }
 
-  private boolean verbal(Sentence sentence, int verb, boolean presentIsFuture) {
+  /**
+   * @param predicate whether the time itself is what is told of the subject
+   */
+  private boolean verbal(Sentence sentence, int verb, boolean presentIsFuture, boolean predicate) {
     Word word = sentence.word(verb);
     boolean finite = word.feat("VerbForm").equals("Fin");
     boolean past = finite && word.feat("Tense").equals("Past");
     boolean present = finite && word.feat("Tense").equals("Pres");
+    boolean infinitive = word.feat("VerbForm").equals("Inf");
     boolean future = calendar.future(form(word));
+    // "to meet", not the bare form, which some participles look like.
+    boolean marked = infinitive && sentence.child(verb, "mark") >= 0;
+    boolean destined = false;
     for (int child : sentence.children(verb)) {
       Word auxiliary = sentence.word(child);
+      if (infinitive && auxiliary.relation().equals("mark")) {
+        // "is due to"
+        future |= calendar.planned(form(auxiliary));
+      }
       if (!auxiliary.relation().equals("aux") && !auxiliary.relation().equals("cop")) {
         continue;
       }
@@ -89,10 +104,12 @@ final class ClauseTense implements Direction.Tense {
         return false;
       }
       future |= calendar.future(form(auxiliary));
+      destined |= marked && calendar.beforeInfinitive(form(auxiliary));
       past |= auxiliary.feat("Tense").equals("Past") && auxiliary.feat("VerbForm").equals("Fin");
       present |= auxiliary.feat("Tense").equals("Pres");
     }
-    if (future) {
+    if (future || destined) {
+      // "was to meet them": planned, whatever the tense.
       return true;
     }
     if (past) {
@@ -101,10 +118,11 @@ final class ClauseTense implements Direction.Tense {
     if (calendar.planned(form(word))) {
       return true;
     }
-    if (finite && present) {
+    boolean progressive = word.feat("VerbForm").equals("Part") && word.feat("Tense").equals("Pres");
+    if (present && (finite || progressive || predicate)) {
       return presentIsFuture && !calendar.reporting(form(word));
     }
-    if (word.feat("VerbForm").equals("Inf")) {
+    if (infinitive) {
       // An infinitive takes its time from the verb above; alone, as in a headline, it plans.
       int above = word.head();
       if (above < 0) {

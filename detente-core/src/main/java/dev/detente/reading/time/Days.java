@@ -100,6 +100,29 @@ final class Days {
     return Moment.day(yearless(month, day, direction));
   }
 
+  /**
+   * A day told by its number alone ("the 15th"): of the month of publication when no more is known,
+   * else the last such day up to publication or, in a clause of what is to come, the next one.
+   */
+  @Nullable Moment dayOfMonth(Match match, Direction direction) {
+    Integer day = captures.number(match, "day", 0);
+    if (day == null || anchor.month() == null) {
+      return null;
+    }
+    if (anchor.day() == null) {
+      return Moment.day(anchor.month().atDay(day));
+    }
+    LocalDate today = anchor.day();
+    boolean future = tense.future(match, direction);
+    YearMonth month = anchor.month();
+    if (future && day < today.getDayOfMonth()) {
+      month = month.plusMonths(1);
+    } else if (!future && day > today.getDayOfMonth()) {
+      month = month.minusMonths(1);
+    }
+    return Moment.day(month.atDay(day));
+  }
+
   /** The day of this date nearest to publication, or before or after it. */
   private LocalDate yearless(int month, int day, Direction direction) {
     int base = Objects.requireNonNull(anchor.year());
@@ -196,6 +219,9 @@ final class Days {
     String holiday = captures.text(match, "holiday");
     if (holiday == null) {
       holiday = captures.text(match, "feast");
+    }
+    if (holiday == null && argument.matches("\\d\\d-\\d\\d|easter")) {
+      holiday = argument;
     }
     if (holiday == null || anchor.year() == null) {
       return null;

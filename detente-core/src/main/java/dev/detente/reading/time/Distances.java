@@ -27,6 +27,13 @@ final class Distances {
       return match.has("few") ? few(unit) : null;
     }
     long by = (long) sign * count;
+    if (unit.equals("decade")) {
+      unit = "year";
+      by *= 10;
+    } else if (unit.equals("fortnight")) {
+      unit = "week";
+      by *= 2;
+    }
     boolean exact = exactness.equals("exact");
     switch (unit) {
       case "hour", "minute" -> {

@@ -41,6 +41,8 @@ final class Meaning {
           "about",
           "stretch",
           "clock",
+          "dayofmonth",
+          "nth",
           "holiday",
           "since",
           "from",
@@ -59,11 +61,13 @@ final class Meaning {
   private final Months months;
   private final Years years;
   private final Distances distances;
+  private final Direction.Tense tense;
 
   Meaning(Calendar calendar, List<Token> tokens, Anchor anchor, Direction.Tense tense) {
     this.captures = new Captures(calendar, tokens);
     this.anchor = anchor;
     this.spoken = new Spoken(anchor);
+    this.tense = tense;
     this.days = new Days(captures, anchor, tense);
     this.months = new Months(captures, anchor, tense, spoken);
     this.years = new Years(captures, anchor, tense, spoken);
@@ -102,6 +106,8 @@ final class Meaning {
       case "weekday" -> days.weekday(match, meaning, direction);
       case "weekdays" -> days.weekdays(match, direction);
       case "date" -> days.date(match, 0, argument, direction);
+      case "dayofmonth" -> days.dayOfMonth(match, direction);
+      case "nth" -> months.nth(match, argument, direction);
       case "dates" -> days.dates(match, argument, direction);
       case "month" -> months.month(match, 0, argument, direction);
       case "months" -> months.months(match, direction);
@@ -119,7 +125,10 @@ final class Meaning {
               : Moment.month(anchor.month().plusMonths(Captures.number(argument, 0)));
       case "third" -> months.third(match, meaning, direction);
       case "ago" -> distances.shifted(match, -1, argument);
-      case "ahead" -> distances.shifted(match, 1, argument);
+      case "ahead" ->
+          argument.equals("told") && !tense.explicit(match)
+              ? null
+              : distances.shifted(match, 1, argument);
       case "after" -> distances.referred(match, 1, meaning);
       case "before" -> distances.referred(match, -1, meaning);
       case "same" -> spoken.day();
@@ -163,6 +172,10 @@ final class Meaning {
     String part = captures.partOfDay(match);
     if (part.isEmpty() && slot != null && slot.inner() != null) {
       part = captures.partOfDay(slot.inner());
+    }
+    if (part.isEmpty() && minute == null && argument.equals("part")) {
+      // "at eight on Sunday": which eight is not told.
+      return null;
     }
     if ((part.equals("pm") && hour < 12) || (part.equals("am") && hour == 12)) {
       hour = (hour + 12) % 24;

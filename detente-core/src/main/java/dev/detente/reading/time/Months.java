@@ -23,7 +23,7 @@ final class Months {
 
   private @Nullable YearMonth monthValue(
       Match match, int index, String argument, Direction direction) {
-    Integer month = captures.number(match, "month", index);
+    Integer month = captures.month(match, index);
     if (month == null) {
       return null;
     }
@@ -76,8 +76,9 @@ final class Months {
   }
 
   @Nullable Moment third(Match match, List<String> meaning, Direction direction) {
-    Integer which = captures.number(match, "third", 0);
+    Integer which = captures.third(match);
     String of = meaning.size() > 1 ? meaning.get(1) : "";
+    int shift = meaning.size() > 2 ? Captures.number(meaning.get(2), 0) : 0;
     if (which == null) {
       return null;
     }
@@ -94,8 +95,8 @@ final class Months {
     }
     if (of.equals("year")) {
       Integer year = captures.year(match);
-      if (year == null) {
-        year = anchor.year();
+      if (year == null && anchor.year() != null) {
+        year = anchor.year() + shift;
       }
       if (year == null) {
         return null;
@@ -104,7 +105,10 @@ final class Months {
       Moment value = Moment.month(YearMonth.of(year, month));
       return which == 3 ? value : value.approximate();
     }
-    YearMonth month = of.equals("this") ? anchor.month() : monthValue(match, 0, of, direction);
+    YearMonth month =
+        !of.equals("this")
+            ? monthValue(match, 0, of, direction)
+            : anchor.month() == null ? null : anchor.month().plusMonths(shift);
     if (month == null) {
       return null;
     }
@@ -113,6 +117,30 @@ final class Months {
       case 2 -> Moment.days(month.atDay(11), month.atDay(20));
       default -> Moment.days(month.atDay(21), month.atEndOfMonth());
     };
+  }
+
+  /**
+   * The first, second, ... or last day, weekday or week of a month: weeks of seven days from the
+   * first.
+   */
+  @Nullable Moment nth(Match match, String argument, Direction direction) {
+    Integer which = captures.number(match, "nth", 0);
+    YearMonth month =
+        argument.equals("this") ? anchor.month() : monthValue(match, 0, argument, direction);
+    if (which == null || month == null) {
+      return null;
+    }
+    Integer weekday = captures.number(match, "weekday", 0);
+    if (weekday != null) {
+      return Moment.day(
+          month.atDay(1).with(TemporalAdjusters.dayOfWeekInMonth(which, DayOfWeek.of(weekday))));
+    }
+    LocalDate last = month.atEndOfMonth();
+    if ("week".equals(captures.unit(match))) {
+      LocalDate from = which < 0 ? last.minusDays(6) : month.atDay(7 * which - 6);
+      return Moment.days(from, from.plusDays(6));
+    }
+    return Moment.day(which < 0 ? last : month.atDay(which));
   }
 
   /** The January after the turn of the year nearest to publication, or the December before it. */

@@ -90,7 +90,7 @@ final class Years {
   }
 
   @Nullable Moment season(Match match, String argument, Direction direction) {
-    Integer season = captures.number(match, "season", 0);
+    Integer season = captures.season(match);
     if (season == null) {
       return null;
     }

@@ -11,10 +11,12 @@ import dev.detente.codebook.world.GazetteerPlace;
 import dev.detente.codebook.world.World;
 import dev.detente.language.AnalysedArticle;
 import dev.detente.language.analyser.ArticleAnalyser;
+import dev.detente.language.conllu.ConlluReader;
 import dev.detente.reading.time.TimeReader;
 import dev.detente.record.TimeExpression;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,7 +25,8 @@ import java.util.stream.Stream;
 
 /**
  * Writes what {@code training/world/fit_places.py} learns from: the candidates of annotated
- * articles with their features. Run by hand: {@code PlaceCandidates OUT FOLDER...}.
+ * articles with their features. Run by hand: {@code PlaceCandidates OUT FOLDER-OR-CONLLU...}; a
+ * CoNLL-U file holds analyses that {@code read --format conllu} stored.
  */
 final class PlaceCandidates {
   private PlaceCandidates() {}
@@ -37,9 +40,7 @@ final class PlaceCandidates {
     try (ArticleAnalyser analyser = ArticleAnalyser.load(codebook);
         BufferedWriter out = Files.newBufferedWriter(Path.of(arguments[0]))) {
       for (int i = 1; i < arguments.length; i++) {
-        for (Path file : files(Path.of(arguments[i]))) {
-          JsonNode gold = json.readTree(file.toFile());
-          AnalysedArticle article = analyser.analyse(article(gold));
+        for (AnalysedArticle article : articles(Path.of(arguments[i]), json, analyser)) {
           out.write(
               json.writeValueAsString(
                   candidates(json, world, reader, article, times.times(article).expressions())));
@@ -47,6 +48,20 @@ final class PlaceCandidates {
         }
       }
     }
+  }
+
+  private static List<AnalysedArticle> articles(
+      Path path, ObjectMapper json, ArticleAnalyser analyser) throws IOException {
+    if (path.toString().endsWith(".conllu")) {
+      try (Reader in = Files.newBufferedReader(path)) {
+        return new ConlluReader().read(in, path.toString(), "nb");
+      }
+    }
+    List<AnalysedArticle> analysed = new ArrayList<>();
+    for (Path file : files(path)) {
+      analysed.add(analyser.analyse(article(json.readTree(file.toFile()))));
+    }
+    return analysed;
   }
 
   private static List<Path> files(Path folder) throws IOException {

@@ -2,6 +2,7 @@ package dev.detente.reading.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.detente.article.Article;
 import dev.detente.article.ArticleText;
 import dev.detente.codebook.Codebook;
@@ -9,6 +10,7 @@ import dev.detente.language.AnalysedArticle;
 import dev.detente.language.Analysis;
 import dev.detente.record.TimeExpression;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +48,32 @@ class TimeReaderTest {
                 "2019-05-17"))
         .containsExactly(
             "Onsdag = 2019-05-15", "Samme kveld = 2019-05-15", "Dagen etter = 2019-05-16");
+  }
+
+  @Test
+  void everyPatternTakesWhatItsValueIsMadeOf() {
+    Map<String, String> makings =
+        Map.of(
+            "ago", "unit|units|theunit|longunit",
+            "ahead", "unit|units|theunit|longunit|nearunit",
+            "within", "unit|units|theunit",
+            "stretch", "unit|units|theunit",
+            "month", "month|plainmonth",
+            "date", "month|monthnumber",
+            "season", "season|plainseason",
+            "third", "third|outerthird",
+            "nth", "nth",
+            "dayofmonth", "day");
+    for (String language : List.of("nb", "nn", "en")) {
+      for (JsonNode rule : Codebook.bundled().file(language + "/calendar.yaml").path("rules")) {
+        String makes = makings.get(rule.path("value").asText().split(" ")[0]);
+        for (JsonNode pattern : rule.path("patterns")) {
+          assertThat(makes == null || pattern.asText().matches(".*<(" + makes + ")>.*"))
+              .as(language + " " + rule.path("name").asText() + ": " + pattern.asText())
+              .isTrue();
+        }
+      }
+    }
   }
 
   @Test
