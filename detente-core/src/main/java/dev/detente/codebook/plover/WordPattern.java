@@ -19,8 +19,41 @@ public record WordPattern(String text, Slot head, List<Slot> others) {
   /** Shortest noun that is also looked for as the last part of a compound. */
   static final int SHORTEST_COMPOUND_HEAD = 4;
 
+  /** An alternative that stands for the name of any place. */
+  private static final String PLACE = "@place";
+
   public WordPattern {
     others = List.copyOf(others);
+  }
+
+  /** How a further word must stand to the head, with the mark that says so before the word. */
+  public enum Role {
+    /** Anywhere among what hangs on the head; no mark. */
+    ANY(""),
+    /** The object of the active verb, {@code >>town}. */
+    OBJECT(">>"),
+    /** Anything but the subject, {@code >soldier}. */
+    NOT_SUBJECT(">"),
+    /** The subject, {@code <soldier}. */
+    SUBJECT("<"),
+    /** A particle of the verb, {@code ~away}. */
+    PARTICLE("~");
+
+    private final String mark;
+
+    Role(String mark) {
+      this.mark = mark;
+    }
+
+    /** The first whose mark a word begins with; {@link #ANY} for none. */
+    private static Role of(String word) {
+      for (Role role : values()) {
+        if (role != ANY && word.startsWith(role.mark)) {
+          return role;
+        }
+      }
+      return ANY;
+    }
   }
 
   /**
@@ -28,9 +61,10 @@ public record WordPattern(String text, Slot head, List<Slot> others) {
    *
    * @param whole lemmas or forms, lower case
    * @param endings last parts of compounds, lower case
-   * @param undergoes whether it is not the head's subject; written {@code >soldier}
+   * @param role how the word must stand to the head
+   * @param place whether the name of a place fills it too; written {@code @place}
    */
-  public record Slot(Set<String> whole, List<String> endings, boolean undergoes) {
+  public record Slot(Set<String> whole, List<String> endings, Role role, boolean place) {
     public Slot {
       whole = Set.copyOf(whole);
       endings = List.copyOf(endings);
@@ -83,9 +117,12 @@ public record WordPattern(String text, Slot head, List<Slot> others) {
       boolean compounds) {
     Set<String> whole = new TreeSet<>();
     Set<String> endings = new TreeSet<>();
-    boolean undergoes = part.startsWith(">");
-    for (String alternative : part.substring(undergoes ? 1 : 0).split("\\|", -1)) {
-      if (alternative.startsWith("$")) {
+    Role role = Role.of(part);
+    boolean place = false;
+    for (String alternative : part.substring(role.mark.length()).split("\\|", -1)) {
+      if (alternative.equals(PLACE)) {
+        place = true;
+      } else if (alternative.startsWith("$")) {
         List<String> members = classes.get(alternative.substring(1));
         if (members == null) {
           throw new IllegalArgumentException("no class is called " + alternative);
@@ -99,7 +136,7 @@ public record WordPattern(String text, Slot head, List<Slot> others) {
         add(alternative, kind, forms, compounds, whole, endings);
       }
     }
-    return new Slot(whole, List.copyOf(endings), undergoes);
+    return new Slot(whole, List.copyOf(endings), role, place);
   }
 
   private static void add(

@@ -75,7 +75,7 @@ final class TriggerEvents {
     this.parties = parties;
     this.occasion = occasion;
     this.statements = new StatementIndex(statements);
-    this.finder = new TriggerFinder(lexicon);
+    this.finder = new TriggerFinder(lexicon, cast);
     this.statusReader = new StatusReader(words);
     this.quantities = new QuantityReader(words, lexicon.numbers());
   }

@@ -5,6 +5,8 @@ import dev.detente.codebook.plover.TriggerLexicon;
 import dev.detente.codebook.plover.WordPattern;
 import dev.detente.language.Sentence;
 import dev.detente.language.Word;
+import dev.detente.reading.actor.Cast;
+import dev.detente.record.ActorKind;
 import dev.detente.record.EventType;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,15 +17,17 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the words of a sentence that the trigger lexicon knows. Immutable and thread-safe. */
+/** Finds the words of a sentence that the trigger lexicon knows. Thread-safe as its cast is. */
 final class TriggerFinder {
   private static final int REACH = 12;
   private static final int DEPTH = 2;
 
   private final TriggerLexicon lexicon;
+  private final Cast cast;
 
-  TriggerFinder(TriggerLexicon lexicon) {
+  TriggerFinder(TriggerLexicon lexicon, Cast cast) {
     this.lexicon = lexicon;
+    this.cast = cast;
   }
 
   /**
@@ -49,7 +53,7 @@ final class TriggerFinder {
         if (!partFits(trigger, word, verbless)) {
           continue;
         }
-        List<Integer> words = match(sentence, i, trigger.pattern());
+        List<Integer> words = match(index, sentence, i, trigger.pattern());
         if (words != null && !excluded(sentence, i, trigger.not())) {
           ofWord.add(new Mention(index, sentence, i, words, trigger));
         }
@@ -159,7 +163,8 @@ final class TriggerFinder {
     return 100 * mention.words().size() + Math.min(length, 99);
   }
 
-  private static @Nullable List<Integer> match(Sentence sentence, int head, WordPattern pattern) {
+  private @Nullable List<Integer> match(
+      int index, Sentence sentence, int head, WordPattern pattern) {
     Set<Integer> words = new TreeSet<>();
     words.add(head);
     for (WordPattern.Slot slot : pattern.others()) {
@@ -171,9 +176,11 @@ final class TriggerFinder {
         }
         Word word = sentence.word(i);
         boolean noun = word.upos().equals("NOUN") || word.upos().equals("PROPN");
-        boolean subject = word.deprel().equals("nsubj") && word.head() == head;
-        if (!(subject && slot.undergoes())
-            && slot.fits(Tree.form(sentence, i), Tree.lemma(sentence, i), noun)) {
+        if (!stands(sentence, i, head, slot.role())) {
+          continue;
+        }
+        if (slot.fits(Tree.form(sentence, i), Tree.lemma(sentence, i), noun)
+            || slot.place() && isPlace(index, sentence, i)) {
           found = i;
           break;
         }
@@ -184,6 +191,32 @@ final class TriggerFinder {
       words.add(found);
     }
     return new ArrayList<>(words);
+  }
+
+  private static boolean stands(Sentence sentence, int word, int head, WordPattern.Role role) {
+    Word at = sentence.word(word);
+    boolean below = at.head() == head;
+    return switch (role) {
+      case ANY -> true;
+      case NOT_SUBJECT -> !(below && at.deprel().equals("nsubj"));
+      case SUBJECT -> below && at.deprel().equals("nsubj");
+      case OBJECT ->
+          below && (at.relation().equals("obj") || at.deprel().equals("nsubj:pass"))
+              || sentence.word(head).relation().equals("acl") && sentence.word(head).head() == word;
+      case PARTICLE ->
+          below && (at.deprel().equals("compound:prt") || at.relation().equals("advmod"));
+    };
+  }
+
+  /**
+   * Whether a word is a name that a place can bear: that of a country, or of nobody in the cast.
+   */
+  private boolean isPlace(int index, Sentence sentence, int word) {
+    if (!sentence.word(word).upos().equals("PROPN")) {
+      return false;
+    }
+    String actor = cast.actorAt(index, word);
+    return actor == null || cast.actor(actor).kind() == ActorKind.STATE;
   }
 
   /** Whether a pattern's further word belongs to its head: below it, or the noun it modifies. */
@@ -200,7 +233,9 @@ final class TriggerFinder {
       return false;
     }
     for (int i = Math.max(0, head - REACH); i < Math.min(sentence.size(), head + REACH); i++) {
-      if (Tree.is(sentence, i, not)
+      // The head is what the entry is about, even where its "not" has the word beside it in mind.
+      if (i != head
+          && Tree.is(sentence, i, not)
           && (Tree.below(sentence, i, head, 2) || Tree.below(sentence, head, i, 2))) {
         return true;
       }
