@@ -5,6 +5,7 @@ import dev.detente.language.AnalysedArticle;
 import dev.detente.language.Sentence;
 import dev.detente.language.Word;
 import dev.detente.reading.actor.Cast;
+import dev.detente.record.Act;
 import dev.detente.record.ActorKind;
 import org.jspecify.annotations.Nullable;
 
@@ -231,7 +232,10 @@ final class Speakers {
     int to = addressed(sentence, until) ? until + ADDRESSED : until;
     for (int i = from; draft.addressee == null && i <= to && i < sentence.size(); i++) {
       Word word = sentence.word(i);
-      if (draft.covers(word.span()) || !page.nominalAt(sentence, i) || word.upos().equals("ADJ")) {
+      if (draft.covers(word.span())
+          || !page.nominalAt(sentence, i)
+          || word.upos().equals("ADJ")
+          || isOwner(sentence, i)) {
         continue;
       }
       String actor = page.actor(index, i);
@@ -240,6 +244,9 @@ final class Speakers {
       }
       // The preposition before its mention, if any, must be one of address.
       Span mention = cast.mentionAt(index, i);
+      if (mention != null && mention.equals(draft.speakerSpan)) {
+        continue;
+      }
       int first = i;
       while (first > from && mention != null && mention.contains(sentence.word(first - 1).span())) {
         first--;
@@ -263,11 +270,21 @@ final class Speakers {
                       "talks",
                       Clause.form(sentence.word(before - 1)),
                       Clause.lemma(sentence.word(before - 1)))
+              || isAssembly(actor)
+                  && lexicon.is("where", form)
+                  && (isBeside(sentence, verb, i, mention)
+                      || word.head() >= 0 && sentence.word(word.head()).upos().equals("PROPN"))
+                  && cue != null
+                  && cue.frames().contains(CueFrame.QUOTE)
               || lexicon.is("addressee", form)
                   && !(cue != null && cue.with().contains(form) && !cue.toObject());
       boolean bare =
           before == verb && (draft.speakerWord < verb || cue != null && cue.toObject())
-              || before == draft.speakerWord
+              || before == draft.speakerWord && isBeside(sentence, verb, i, mention)
+              || cue != null
+                  && cue.toObject()
+                  && !sentence.word(before).upos().equals("ADP")
+                  && leadsTo(sentence, i, mention, cue)
               || lexicon.is("time", form)
               || lexicon.is("negations", form)
               || sentence.word(before).upos().equals("ADV")
@@ -275,11 +292,18 @@ final class Speakers {
                   && sentence.word(before).head() == verb
                   && sentence.word(before).upos().equals("PRON")
               || cue != null && cue.with().contains(form) && cue.toObject();
-      if (addressed || bare && cue != null) {
+      if (addressed
+              && !(cast.actor(actor).kind() == ActorKind.PERSON
+                  && isRelated(sentence, draft, before, word))
+          || bare && cue != null) {
         draft.addressee = actor;
       }
     }
-    if (draft.addressee == null && cue != null && cue.toContent() && !draft.content.isEmpty()) {
+    if (draft.addressee == null
+        && cue != null
+        && cue.toContent()
+        && !draft.content.isEmpty()
+        && !(cue.act() == Act.DEMAND && draft.frame.equals(CueFrame.OBJECT.label()))) {
       Span first = draft.content.get(0);
       for (int i = 0; i < sentence.size(); i++) {
         Word word = sentence.word(i);
@@ -291,7 +315,9 @@ final class Speakers {
         if (actor != null
             && mention != null
             && mention.start() <= first.start() + 4
-            && !actor.equals(actorOf(draft))) {
+            && !actor.equals(actorOf(draft))
+            && !isUndergoing(sentence, i)
+            && !(cue.act() == Act.OFFER && isOffered(sentence, i, mention))) {
           draft.addressee = actor;
         }
         break;
@@ -300,6 +326,76 @@ final class Speakers {
     if (draft.addressee != null && draft.addressee.equals(draft.speaker)) {
       draft.addressee = null;
     }
+  }
+
+  /** "the Danes' spokesman", "their leader": who only tells whose another is. */
+  private static boolean isOwner(Sentence sentence, int word) {
+    Word owner = sentence.word(word);
+    return owner.deprel().equals("nmod:poss")
+        || owner.feat("Poss").equals("Yes")
+        || owner.feat("Case").equals("Gen") && owner.head() > word;
+  }
+
+  /** "said in parliament": who speaks in an assembly speaks to it. */
+  private boolean isAssembly(String actor) {
+    return cast.actor(actor).kind() == ActorKind.ORGANISATION
+        && "LEG".equals(cast.actor(actor).sector());
+  }
+
+  /** One past the last word of the mention that a word belongs to. */
+  private static int past(Sentence sentence, int word, @Nullable Span mention) {
+    int next = word + 1;
+    while (next < sentence.size()
+        && mention != null
+        && mention.contains(sentence.word(next).span())) {
+      next++;
+    }
+    return next;
+  }
+
+  /** "called in a speech on the rebels to": whether the cue's last words follow a mention. */
+  private static boolean leadsTo(Sentence sentence, int word, @Nullable Span mention, Cue cue) {
+    int next = past(sentence, word, mention);
+    return next < sentence.size() && cue.with().contains(Clause.form(sentence.word(next)));
+  }
+
+  /** Whether a mention right after the speaker is a part of the cue's own clause. */
+  private static boolean isBeside(
+      Sentence sentence, int verb, int word, @Nullable Span mention) {
+    for (int i = word; i < past(sentence, word, mention); i++) {
+      if (sentence.word(i).head() == verb) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "the brother of the president": whether the preposition ties a mention to the speaker. */
+  private static boolean isRelated(Sentence sentence, Draft draft, int preposition, Word word) {
+    return preposition > 0
+        && word.head() == preposition - 1
+        && sentence.word(preposition - 1).upos().equals("NOUN")
+        && (preposition - 1 == draft.speakerWord
+            || sentence.word(preposition - 1).relation().equals("appos"));
+  }
+
+  /** "offers soldiers" as against "offers them soldiers": whether nothing else is offered. */
+  private static boolean isOffered(Sentence sentence, int word, Span mention) {
+    int next = past(sentence, word, mention);
+    return next >= sentence.size()
+        || sentence.word(next).upos().equals("ADP")
+        || sentence.word(next).upos().equals("CCONJ")
+        || Clause.isPunctuation(sentence.word(next)) && !QuoteFinder.isMark(sentence.word(next));
+  }
+
+  /** Whether the one that begins a content only undergoes what it tells of. */
+  private boolean isUndergoing(Sentence sentence, int word) {
+    int at = word;
+    while (at >= 0 && !sentence.word(at).relation().startsWith("nsubj")) {
+      at = sentence.word(at).head();
+    }
+    int verb = at < 0 ? -1 : sentence.word(at).head();
+    return verb >= 0 && Clause.isPassive(sentence, verb, lexicon);
   }
 
   /** "sier talsmannen, Kari Moe, til Dagbladet": to whom, after the comma that closes a name. */
