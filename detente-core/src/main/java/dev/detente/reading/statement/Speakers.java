@@ -303,7 +303,7 @@ final class Speakers {
         && cue != null
         && cue.toContent()
         && !draft.content.isEmpty()
-        && !(cue.act() == Act.DEMAND && draft.frame.equals(CueFrame.OBJECT.label()))) {
+        && beginsWithHearer(draft, cue)) {
       Span first = draft.content.get(0);
       for (int i = 0; i < sentence.size(); i++) {
         Word word = sentence.word(i);
@@ -317,7 +317,9 @@ final class Speakers {
             && mention.start() <= first.start() + 4
             && !actor.equals(actorOf(draft))
             && !isUndergoing(sentence, i)
-            && !(cue.act() == Act.OFFER && isOffered(sentence, i, mention))) {
+            && !(draft.frame.equals(CueFrame.OBJECT.label())
+                && (cue.act() == Act.OFFER || cue.act() == Act.PROMISE)
+                && isOffered(sentence, i, mention))) {
           draft.addressee = actor;
         }
         break;
@@ -343,7 +345,7 @@ final class Speakers {
   }
 
   /** One past the last word of the mention that a word belongs to. */
-  private static int past(Sentence sentence, int word, @Nullable Span mention) {
+  static int past(Sentence sentence, int word, @Nullable Span mention) {
     int next = word + 1;
     while (next < sentence.size()
         && mention != null
@@ -377,6 +379,16 @@ final class Speakers {
         && sentence.word(preposition - 1).upos().equals("NOUN")
         && (preposition - 1 == draft.speakerWord
             || sentence.word(preposition - 1).relation().equals("appos"));
+  }
+
+  /**
+   * Whether the frame leaves room for the one spoken to: an object that is demanded is none, and in
+   * a clause only who shall do something is.
+   */
+  private static boolean beginsWithHearer(Draft draft, Cue cue) {
+    return draft.frame.equals(CueFrame.OBJECT.label())
+        ? cue.act() != Act.DEMAND
+        : cue.act() == Act.DEMAND || cue.act() == Act.ASK;
   }
 
   /** "offers soldiers" as against "offers them soldiers": whether nothing else is offered. */
