@@ -158,8 +158,35 @@ final class Speakers {
         || head >= 0 && !Clause.isVerb(sentence.word(head)) && sentence.dominates(head, second);
   }
 
-  void place(Draft draft, int index, int word) {
+  /**
+   * The noun that a genitive owns where the tree takes the genitive itself for the subject ("the
+   * town's" of "the town's mayor"); the word itself else.
+   */
+  private static int owned(Sentence sentence, int word) {
+    int next = word + 1;
+    while (next < sentence.size() && sentence.word(next).upos().equals("ADJ")) {
+      next++;
+    }
+    if (next >= sentence.size()
+        || !sentence.word(next).upos().equals("NOUN")
+        || !sentence.word(word).upos().equals("PROPN")
+            && !sentence.word(word).feat("Case").equals("Gen")) {
+      return word;
+    }
+    Word first = sentence.word(word);
+    Word noun = sentence.word(next);
+    boolean twice =
+        noun.head() == first.head()
+            && noun.relation().equals("nsubj")
+            && first.relation().equals("nsubj");
+    boolean below = noun.head() == word && noun.relation().equals("flat");
+    return first.form().endsWith("s") && (twice || below) ? next : word;
+  }
+
+  void place(Draft draft, int index, int subject) {
     Sentence sentence = article.sentence(index);
+    int owned = owned(sentence, subject);
+    int word = page.actor(index, owned) == null ? subject : owned;
     draft.speakerSentence = index;
     draft.speakerWord = word;
     draft.speaker = page.actor(index, word);
@@ -191,9 +218,56 @@ final class Speakers {
         }
       }
     }
+    int name = called(sentence, index, draft.speakerWord == subject ? owned : draft.speakerWord);
+    if (name >= 0) {
+      draft.speaker = page.actor(index, name);
+      draft.speakerSpan = cast.mentionAt(index, name);
+      draft.speakerWord = name;
+    }
     if (draft.speakerSpan == null) {
       draft.speakerSpan = sentence.subtreeSpan(word);
     }
+  }
+
+  /**
+   * The person's name that closes a description where the two were not read as one: "the town's
+   * spokesman in the north, Captain Moe"; -1 when none does.
+   */
+  private int called(Sentence sentence, int index, int word) {
+    int last = past(sentence, word, cast.mentionAt(index, word)) - 1;
+    if (!sentence.word(last).upos().equals("NOUN")
+        || Character.isUpperCase(sentence.word(last).form().codePointAt(0)) && last > 0) {
+      return -1;
+    }
+    int next = last + 1;
+    if (next < sentence.size() && sentence.word(next).upos().equals("ADP")) {
+      while (next < sentence.size() && next < last + 6 && isInner(sentence.word(next))) {
+        next++;
+      }
+    }
+    boolean comma = next < sentence.size() && sentence.word(next).form().equals(",");
+    if (!comma && next > last + 1) {
+      return -1;
+    }
+    next += comma ? 1 : 0;
+    String actor = next < sentence.size() ? page.actor(index, next) : null;
+    Span mention = actor == null ? null : cast.mentionAt(index, next);
+    if (mention == null || cast.actor(actor).kind() != ActorKind.PERSON) {
+      return -1;
+    }
+    int end = past(sentence, next, mention);
+    boolean closed =
+        end >= sentence.size()
+            || Clause.isPunctuation(sentence.word(end))
+            || !comma && !sentence.word(end).upos().equals("CCONJ");
+    return closed && sentence.word(end - 1).upos().equals("PROPN") ? end - 1 : -1;
+  }
+
+  private static boolean isInner(Word word) {
+    return switch (word.upos()) {
+      case "ADP", "NOUN", "PROPN", "DET", "ADJ", "NUM" -> true;
+      default -> false;
+    };
   }
 
   /**
