@@ -13,6 +13,7 @@ import dev.detente.reading.actor.Mention.Syntax;
 import dev.detente.record.Actor;
 import dev.detente.record.ActorKind;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -73,6 +74,7 @@ final class Profile {
     }
     List<Actor> actors = new ArrayList<>();
     Set<String> acting = new HashSet<>();
+    Map<String, Gender> genders = new HashMap<>();
     Map<Entity, String> ids = new IdentityHashMap<>();
     List<Entity> ordered = new ArrayList<>(entities);
     ordered.removeIf(entity -> entity.mentions.isEmpty());
@@ -90,6 +92,9 @@ final class Profile {
       if (acts(entity)) {
         acting.add(id);
       }
+      if (entity.gender != null) {
+        genders.put(id, entity.gender);
+      }
       actors.add(
           new Actor(
               id,
@@ -106,7 +111,8 @@ final class Profile {
       Entity entity = resolved[i];
       actorOf[i] = entity == null ? null : ids.get(entity);
     }
-    return new ResolvedCast(article, actors, mentions, actorOf, casting.mentionOf, acting);
+    return new ResolvedCast(
+        article, actors, mentions, actorOf, casting.mentionOf, acting, genders, words);
   }
 
   /**
