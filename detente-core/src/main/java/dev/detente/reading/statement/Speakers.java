@@ -69,7 +69,7 @@ final class Speakers {
         }
       }
     } else if (isImpersonal(sentence.word(word)) && word != sentence.root()) {
-      word = sourceOf(sentence, verb, right);
+      word = originOf(draft, sentence, verb, right);
     }
     if (word < 0) {
       return;
@@ -85,6 +85,28 @@ final class Speakers {
   /** "det", unless a name begins with it. */
   private boolean isImpersonal(Word word) {
     return lexicon.is("impersonal", Clause.form(word)) && word.nameType().isEmpty();
+  }
+
+  /**
+   * The source of an impersonal cue, which may as well stand before its content or before the cue:
+   * "het det fra departementet at ...", "Fra departementet heter det at ...".
+   */
+  private int originOf(Draft draft, Sentence sentence, int verb, int right) {
+    int source = sourceOf(sentence, verb, right);
+    if (source < 0 && !draft.content.isEmpty()) {
+      source = sourceOf(sentence, verb, page.wordBefore(sentence, draft.start()));
+    }
+    for (int i = 0; source < 0 && i < verb; i++) {
+      int head = sentence.word(i).head();
+      if (sentence.word(i).relation().equals("case")
+          && lexicon.is("source", Clause.form(sentence.word(i)))
+          && head > i
+          && head < verb
+          && sentence.word(head).head() == verb) {
+        source = head;
+      }
+    }
+    return source;
   }
 
   /** "heter det i en uttalelse fra departementet". */
