@@ -54,11 +54,12 @@ final class Speakers {
         }
       }
     }
-    if (word < 0) {
+    boolean expletive = sentence.child(verb, "expl") >= 0;
+    if (word < 0 || expletive && sentence.word(word).relation().equals("csubj")) {
       if (Clause.isPassive(sentence, verb, lexicon)
-          || sentence.child(verb, "expl") >= 0
+          || expletive
           || impersonalSubject(sentence, verb)) {
-        word = sourceOf(sentence, verb, right);
+        word = originOf(draft, sentence, verb, right);
       } else if (right > verb && page.nominalAt(sentence, verb + 1)) {
         word = verb + 1;
         for (int i = verb + 1; i <= right; i++) {
