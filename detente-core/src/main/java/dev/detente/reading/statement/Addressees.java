@@ -35,11 +35,15 @@ final class Addressees {
     }
     String actor = word < sentence.size() ? page.actor(index, word) : null;
     Span mention = actor == null ? null : page.cast.mentionAt(index, word);
-    if (mention == null || !draft.covers(mention) || actor.equals(speakers.actorOf(draft))) {
+    if (actor == null
+        || mention == null
+        || !draft.covers(mention)
+        || actor.equals(speakers.actorOf(draft))) {
       return;
     }
     int next = Speakers.past(sentence, word, mention);
-    if (next + 1 < sentence.size() && (told(draft, sentence, next) || called(draft, sentence, next))) {
+    if (next + 1 < sentence.size()
+        && (told(draft, sentence, next) || called(draft, sentence, next))) {
       draft.addressee = actor;
     }
   }

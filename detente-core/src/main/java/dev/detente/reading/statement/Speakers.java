@@ -275,7 +275,7 @@ final class Speakers {
     next += comma ? 1 : 0;
     String actor = next < sentence.size() ? page.actor(index, next) : null;
     Span mention = actor == null ? null : cast.mentionAt(index, next);
-    if (mention == null || cast.actor(actor).kind() != ActorKind.PERSON) {
+    if (actor == null || mention == null || cast.actor(actor).kind() != ActorKind.PERSON) {
       return -1;
     }
     int end = past(sentence, next, mention);
@@ -459,8 +459,7 @@ final class Speakers {
   }
 
   /** Whether a mention right after the speaker is a part of the cue's own clause. */
-  private static boolean isBeside(
-      Sentence sentence, int verb, int word, @Nullable Span mention) {
+  private static boolean isBeside(Sentence sentence, int verb, int word, @Nullable Span mention) {
     for (int i = word; i < past(sentence, word, mention); i++) {
       if (sentence.word(i).head() == verb) {
         return true;
