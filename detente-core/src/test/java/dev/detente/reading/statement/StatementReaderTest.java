@@ -141,7 +141,7 @@ class StatementReaderTest {
     List<Readings.Told> told =
         readings.read(
             "nb",
-            "Samtaler i Oslo\n\nGrensen er stengt, sa statsminister Kari Lunde i Stortinget.\n\n"
+            "Samtaler i Oslo\n\nGrensen er stengt, sa Kari Lunde i Stortinget.\n\n"
                 + "President Omar Haddad er syk. Han hviler, sier advokaten hans, Per Holm.\n\n"
                 + "Iran må trekke seg ut, krever Jordan. Irak krever at Iran straffes.");
     assertThat(told)
