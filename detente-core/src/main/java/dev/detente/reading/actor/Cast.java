@@ -29,6 +29,14 @@ public interface Cast {
    */
   @Nullable Span mentionAt(int sentence, int word);
 
+  /**
+   * Whether the word is a pronoun of the other gender than the actor's, who is then somebody else;
+   * false when either tells no gender.
+   */
+  default boolean differs(String id, int sentence, int word) {
+    return false;
+  }
+
   /** The actor with this id; throws {@link IllegalArgumentException} for an unknown one. */
   Actor actor(String id);
 

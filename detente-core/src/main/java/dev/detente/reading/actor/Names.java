@@ -169,6 +169,11 @@ abstract class Names extends Titles {
         && isToldTo(sentence, word, words);
   }
 
+  /** Whether a word that something is told to whoever stands after it stands right before. */
+  private boolean isAddressed(int word) {
+    return word > 0 && words.isRecipientPreposition(sentence.word(word - 1).form());
+  }
+
   /** A word that nothing labels but that the tables know as a name. */
   final boolean isKnown(int word) {
     String form = NameForm.plain(sentence.word(word).form());
@@ -445,7 +450,13 @@ abstract class Names extends Titles {
     if (countries.name(text, language) != null) {
       return Form.PLACE;
     }
-    if (type.isEmpty() && isTold(end)) {
+    boolean vague =
+        switch (type) {
+          case "", "PROD", "EVT" -> true;
+          case "LOC", "GPE_LOC" -> !isSeat(text) && gazetteer.first(text, language) == null;
+          default -> false;
+        };
+    if (vague && (isTold(end) || words.mediaName(text) != null && isAddressed(first))) {
       return Form.ORGANISATION;
     }
     boolean titled = !type.isEmpty() && isTitled(first, end);

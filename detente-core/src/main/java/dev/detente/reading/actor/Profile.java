@@ -14,6 +14,7 @@ import dev.detente.reading.actor.Mention.Syntax;
 import dev.detente.record.Actor;
 import dev.detente.record.ActorKind;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -77,6 +78,7 @@ final class Profile {
     List<Actor> actors = new ArrayList<>();
     Set<String> actingIds = new HashSet<>();
     ActingFeatures features = new ActingFeatures(article);
+    Map<String, Gender> genders = new HashMap<>();
     Map<Entity, String> ids = new IdentityHashMap<>();
     List<Entity> ordered = new ArrayList<>(entities);
     ordered.removeIf(entity -> entity.mentions.isEmpty());
@@ -97,6 +99,9 @@ final class Profile {
       if (acts) {
         actingIds.add(id);
       }
+      if (entity.gender != null) {
+        genders.put(id, entity.gender);
+      }
       actors.add(
           new Actor(
               id,
@@ -113,7 +118,8 @@ final class Profile {
       Entity entity = resolved[i];
       actorOf[i] = entity == null ? null : ids.get(entity);
     }
-    return new ResolvedCast(article, actors, mentions, actorOf, casting.mentionOf, actingIds);
+    return new ResolvedCast(
+        article, actors, mentions, actorOf, casting.mentionOf, actingIds, genders, words);
   }
 
   /**

@@ -153,9 +153,25 @@ final class PronounResolver {
       return false;
     }
     Sentence sentence = casting.article.sentence(pronoun.sentence());
+    if (isReported(sentence, before.head(), pronoun.head())) {
+      return true;
+    }
     int a = sentence.word(before.head()).head();
     int b = sentence.word(pronoun.head()).head();
     return a >= 0 && a == b && before.syntax().isSubject() != pronoun.syntax().isSubject();
+  }
+
+  /** "The minister is ill, she said": who says something does not name himself in it. */
+  private static boolean isReported(Sentence sentence, int word, int pronoun) {
+    int verb = sentence.word(pronoun).head();
+    if (verb < 0 || !sentence.word(pronoun).relation().equals("nsubj")) {
+      return false;
+    }
+    int content = sentence.child(verb, "ccomp");
+    return content >= 0
+        && content < pronoun
+        && content < verb
+        && (content == word || sentence.dominates(content, word));
   }
 
   /** The subject that "sin" refers to. */

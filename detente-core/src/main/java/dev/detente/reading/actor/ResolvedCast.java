@@ -7,6 +7,7 @@ import dev.detente.record.Actor;
 import dev.detente.record.ActorKind;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,8 @@ final class ResolvedCast implements Cast {
   private final @Nullable String[] actorOf;
   private final int[][] mentionOf;
   private final Set<String> acting;
+  private final Map<String, Gender> genders;
+  private final ActorWords words;
   private final @Nullable String outlet;
 
   ResolvedCast(
@@ -26,13 +29,17 @@ final class ResolvedCast implements Cast {
       List<Mention> mentions,
       @Nullable String[] actorOf,
       int[][] mentionOf,
-      Set<String> acting) {
+      Set<String> acting,
+      Map<String, Gender> genders,
+      ActorWords words) {
     this.article = article;
     this.actors = List.copyOf(actors);
     this.mentions = List.copyOf(mentions);
     this.actorOf = actorOf;
     this.mentionOf = mentionOf;
     this.acting = Set.copyOf(acting);
+    this.genders = Map.copyOf(genders);
+    this.words = words;
     this.outlet = outletAmong(this.actors, article.article().outlet());
   }
 
@@ -53,6 +60,16 @@ final class ResolvedCast implements Cast {
     return mention < 0 || mentions.get(mention).form() == Form.ADJECTIVE
         ? null
         : mentions.get(mention).span();
+  }
+
+  @Override
+  public boolean differs(String id, int sentence, int word) {
+    ActorWords.Pronoun pronoun = words.pronoun(article.sentence(sentence).word(word).form());
+    Gender gender = genders.get(id);
+    return pronoun != null
+        && pronoun.gender() != null
+        && gender != null
+        && gender != pronoun.gender();
   }
 
   @Override

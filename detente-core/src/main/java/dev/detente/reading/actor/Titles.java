@@ -155,7 +155,10 @@ abstract class Titles extends NominalReading {
 
   /** "its chair", "deira leiar", "the town's mayor". */
   private boolean isOwned(int noun) {
-    if (noun > 0 && words.possessive(sentence.word(noun - 1).form()) != null) {
+    if (noun > 0
+        && (words.possessive(sentence.word(noun - 1).form()) != null
+            || isGenitive(noun - 1)
+            || isGenitiveName(noun - 1))) {
       return true;
     }
     for (int child : sentence.children(noun)) {

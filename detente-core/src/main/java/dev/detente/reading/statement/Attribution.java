@@ -32,6 +32,7 @@ final class Attribution {
   private final Sources sources;
   private final CuelessQuotes cueless;
   private final Chains chains;
+  private final Addressees addressees;
   private final @Nullable ActChoice acts;
 
   /** How many passages each name in capitals heads, as in a transcript. */
@@ -57,6 +58,7 @@ final class Attribution {
     this.sources = new Sources(page, speakers);
     this.cueless = new CuelessQuotes(page, grammar, speakers);
     this.chains = new Chains(page);
+    this.addressees = new Addressees(page, speakers);
   }
 
   List<Statement> statements() {
@@ -98,6 +100,7 @@ final class Attribution {
       acts.choose(
           page.drafts.stream().filter(draft -> !draft.dropped).toList(), article, this::features);
     }
+    page.drafts.forEach(addressees::fill);
     List<Statement> statements = new ArrayList<>();
     for (Draft draft : page.drafts) {
       if (!draft.dropped) {

@@ -103,6 +103,7 @@ final class Chains {
             && draft.quoted
             && cast.actor(before.speaker).kind() == ActorKind.PERSON
             && !before.speaker.equals(draft.speaker)
+            && !cast.differs(before.speaker, draft.speakerSentence, draft.speakerWord)
             && !named(before, draft)) {
           draft.speaker = before.speaker;
           draft.note = (draft.note + " carried").strip();
@@ -122,16 +123,20 @@ final class Chains {
     return passage - other <= 1 && second.sentence - first.sentence <= 3;
   }
 
-  /** Whether another person is the subject of a sentence between two statements. */
+  /** Whether another person is a subject in a sentence between two statements. */
   boolean named(Draft first, Draft second) {
     for (int s = first.sentence + 1; s < second.sentence; s++) {
       Sentence sentence = article.sentence(s);
-      int subject = Clause.ownSubject(sentence, sentence.root());
-      String actor = subject < 0 ? null : page.actor(s, subject);
-      if (actor != null
-          && !actor.equals(first.speaker)
-          && cast.actor(actor).kind() == ActorKind.PERSON) {
-        return true;
+      for (int i = 0; i < sentence.size(); i++) {
+        if (sentence.word(i).relation().equals("nsubj")
+            && !second.covers(sentence.word(i).span())) {
+          String actor = page.actor(s, i);
+          if (actor != null
+              && !actor.equals(first.speaker)
+              && cast.actor(actor).kind() == ActorKind.PERSON) {
+            return true;
+          }
+        }
       }
     }
     return false;

@@ -8,6 +8,7 @@ import dev.detente.record.Act;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -265,6 +266,15 @@ final class Complements {
     return true;
   }
 
+  /** "He is called Moe" as against "it is said there that ...", where nobody is the subject. */
+  private boolean named(Sentence sentence, int verb, Cue cue) {
+    return cue.weak()
+        && cue.frames().equals(Set.of(CueFrame.CLAUSE))
+        && page.verbIs("report", sentence.word(verb))
+        && sentence.child(verb, "expl") < 0
+        && !speakers.impersonalSubject(sentence, verb);
+  }
+
   @Nullable Draft complement(int index, int verb, Cue cue, @Nullable Draft tail) {
     Sentence sentence = article.sentence(index);
     if (grammar.hypothetical(sentence, verb)
@@ -281,7 +291,7 @@ final class Complements {
       // "Asked how she knew, the minister said ...": who was asked is not who asks.
       return null;
     }
-    if (unsaid(sentence, verb)) {
+    if (unsaid(sentence, verb) || named(sentence, verb, cue)) {
       return null;
     }
     int[] range = null;

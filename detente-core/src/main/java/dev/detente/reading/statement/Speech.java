@@ -190,12 +190,14 @@ final class Speech {
       }
     }
     boolean learned = false;
-    if (cue == null && page.verbIs("get-told", sentence.word(verb))) {
+    if (page.verbIs("get-told", sentence.word(verb))
+        && (cue == null || speakers.sourceOf(sentence, verb, sentence.size() - 1) >= 0)) {
       for (int i = verb + 1; i < sentence.size() && i < verb + 8; i++) {
         learned |= lexicon.is("learned", Clause.form(sentence.word(i)));
       }
     }
     boolean closing = cue != null && grammar.closingCue(index, verb);
+    cue = learned ? null : cue;
     if (!grammar.isFinite(sentence, verb)
         && !closing
         && !(cue != null

@@ -137,6 +137,32 @@ class StatementReaderTest {
   }
 
   @Test
+  void tellsWhoIsAddressedFromWhoOnlyStandsBeside() {
+    List<Readings.Told> told =
+        readings.read(
+            "nb",
+            "Samtaler i Oslo\n\nGrensen er stengt, sa Kari Lunde i Stortinget.\n\n"
+                + "President Omar Haddad er syk. Han hviler, sier advokaten hans, Per Holm.\n\n"
+                + "Iran må trekke seg ut, krever Jordan. Irak krever at Iran straffes.");
+    assertThat(told)
+        .extracting(Readings.Told::speaker)
+        .containsExactly("Kari Lunde", "Per Holm", "Jordan", "Iraq");
+    assertThat(told)
+        .extracting(Readings.Told::addressee)
+        .containsExactly("Stortinget", null, "Iran", null);
+  }
+
+  @Test
+  void goesOnWithTheOneThatAPronounAgreesWith() {
+    List<Readings.Told> told =
+        readings.read(
+            "nb",
+            "Samtaler i Oslo\n\n– Vi er klare, sier minister Ola Haddad.\n\n"
+                + "Avtalen ligger hos statsråd Kari Lunde. – Statsministeren bestemmer, sier hun.");
+    assertThat(told).extracting(Readings.Told::speaker).containsExactly("Ola Haddad", "Kari Lunde");
+  }
+
+  @Test
   void keepsEverySpanInTheTextAndIsRepeatable() {
     List<String> texts = SpanAssertions.randomTexts(12, 60);
     for (int i = 0; i < texts.size(); i++) {
