@@ -21,7 +21,7 @@ final class Grammar {
   boolean endsSentence(Sentence sentence, int word) {
     for (int i = word + 1; i < sentence.size(); i++) {
       String form = sentence.word(i).form();
-      if (QuoteFinder.isDash(form) || QuoteFinder.isMark(sentence.word(i)) || form.equals(":")) {
+      if (Page.dashAt(sentence, i) || QuoteFinder.isMark(sentence.word(i)) || form.equals(":")) {
         return true;
       }
       if (!Clause.isPunctuation(sentence.word(i))) {
@@ -86,11 +86,11 @@ final class Grammar {
     int last = verb;
     for (int i = verb + 1; i < sentence.size(); i++) {
       Word word = sentence.word(i);
-      if (QuoteFinder.isMark(word) || QuoteFinder.isDash(word.form()) || word.form().equals(":")) {
+      if (QuoteFinder.isMark(word) || Page.dashAt(sentence, i) || word.form().equals(":")) {
         break;
       }
       boolean inSubject = subject > verb && sentence.dominates(subject, i);
-      if (Clause.isPunctuation(word) && !inSubject) {
+      if (Clause.isPunctuation(word) && !inSubject && !Page.hyphenAt(sentence, i)) {
         if (i + 1 < sentence.size()
             && subject > verb
             && sentence.dominates(subject, i + 1)

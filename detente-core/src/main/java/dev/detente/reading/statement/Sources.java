@@ -262,14 +262,14 @@ final class Sources {
       to = sentence.size() - 1;
     } else if (sentence.word(first - 1).form().equals(",")
         && (limit + 1 >= sentence.size() || Clause.isPunctuation(sentence.word(limit + 1)))) {
-      from = 0;
+      from = page.reportedFrom(index, first - 2);
       to = first - 1;
     } else {
       from = limit + 1;
       to = sentence.size() - 1;
       left = beginning(sentence, first, clause);
       if (to - from < 3 && left == first) {
-        from = 0;
+        from = page.reportedFrom(index, first - 1);
         to = first - 1;
       }
     }
