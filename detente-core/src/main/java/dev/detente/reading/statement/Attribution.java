@@ -54,7 +54,7 @@ final class Attribution {
     this.frames = new Frames(page, grammar);
     this.complements = new Complements(page, grammar, speakers, frames);
     this.speech = new Speech(page, grammar, speakers);
-    this.sources = new Sources(page, speakers);
+    this.sources = new Sources(page, grammar, speakers);
     this.cueless = new CuelessQuotes(page, grammar, speakers);
     this.chains = new Chains(page);
   }

@@ -107,6 +107,53 @@ final class Grammar {
     return last;
   }
 
+  /**
+   * Where reported words go on behind a cue clause that interrupts them: "..., she said; it froze",
+   * "..., he said, and the door is shut", "..., they said, because ..."; -1 if they do not.
+   *
+   * @param right the last word of the cue clause
+   */
+  int goesOn(int index, int right) {
+    Sentence sentence = article.sentence(index);
+    if (!lexicon.is("order", "free") || right + 3 >= sentence.size()) {
+      return -1;
+    }
+    String mark = sentence.word(right + 1).form();
+    Word next = sentence.word(right + 2);
+    boolean joined = next.upos().equals("CCONJ");
+    boolean clause = mark.equals(";") || mark.equals(":");
+    boolean reason = mark.equals(",") && lexicon.is("reasons", Clause.form(next));
+    if (!clause && !reason && !(mark.equals(",") && joined)) {
+      return -1;
+    }
+    boolean finite = false;
+    for (int i = right + 2; i < sentence.size(); i++) {
+      Word word = sentence.word(i);
+      if (page.inQuote(word.span())) {
+        continue;
+      }
+      if (sourceBegins(sentence, i)) {
+        return -1;
+      }
+      if (!isFiniteForm(word)) {
+        continue;
+      }
+      int subject = Clause.ownSubject(sentence, i);
+      if (!finite && joined && !clause && subject < 0 && !word.upos().equals("AUX")) {
+        return -1;
+      }
+      finite = true;
+      boolean named =
+          subject >= 0
+              && (page.actor(index, subject) != null
+                  || lexicon.is("persons", Clause.form(sentence.word(subject))));
+      if (named && !page.verbs(word).isEmpty()) {
+        return -1;
+      }
+    }
+    return finite ? right + 2 : -1;
+  }
+
   /** Whether a word belongs to a clause that is joined to this verb from the right. */
   boolean belongsToConjunct(Sentence sentence, int verb, int word) {
     for (int child : sentence.children(verb)) {

@@ -11,12 +11,14 @@ final class Sources {
   private final Page page;
   private final AnalysedArticle article;
   private final CueLexicon lexicon;
+  private final Grammar grammar;
   private final Speakers speakers;
 
-  Sources(Page page, Speakers speakers) {
+  Sources(Page page, Grammar grammar, Speakers speakers) {
     this.page = page;
     this.article = page.article;
     this.lexicon = page.lexicon;
+    this.grammar = grammar;
     this.speakers = speakers;
   }
 
@@ -289,6 +291,17 @@ final class Sources {
           new Span(sentence.word(left).span().start(), sentence.word(first - 1).span().end()));
     }
     draft.content.add(new Span(sentence.word(from).span().start(), sentence.word(to).span().end()));
+    int more = from < first && to < first ? grammar.goesOn(index, limit) : -1;
+    if (more > limit) {
+      int close = sentence.size() - 1;
+      while (close > more
+          && Clause.isPunctuation(sentence.word(close))
+          && !QuoteFinder.isMark(sentence.word(close))) {
+        close--;
+      }
+      draft.content.add(
+          new Span(sentence.word(more).span().start(), sentence.word(close).span().end()));
+    }
     draft.content.forEach(page::claimInside);
     draft.cue = new Span(sentence.word(first).span().start(), sentence.word(last).span().end());
     draft.act = source.act();

@@ -255,7 +255,7 @@ final class Speech {
     if (subject > right) {
       return null;
     }
-    if (grammar.hasClauseAfter(sentence, verb) && !quoted) {
+    if (!quoted && grammar.hasClauseAfter(sentence, verb) && grammar.goesOn(index, right) < 0) {
       return null;
     }
     if (!free
@@ -617,6 +617,13 @@ final class Speech {
       Page.addPiece(
           draft,
           new Span(sentence.word(next).span().start(), sentence.word(lastWord).span().end()));
+      return;
+    }
+    int more = draft.quoted ? -1 : grammar.goesOn(index, right);
+    if (more >= 0) {
+      Page.addPiece(
+          draft,
+          new Span(sentence.word(more).span().start(), sentence.word(lastWord).span().end()));
       return;
     }
     // "..., sier hun, men det er ikke nok": a clause with a subject of its own goes on.
