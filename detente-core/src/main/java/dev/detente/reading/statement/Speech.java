@@ -375,7 +375,7 @@ final class Speech {
           || word.upos().equals("CCONJ") && begin < 0 && i == verb - 1) {
         break;
       }
-      if (Grammar.isFiniteForm(word)
+      if (Grammar.isFiniteForm(word) && !word.feat("VerbForm").equals("Ger")
           || word.upos().equals("AUX")
           || word.upos().equals("SCONJ")
           || lexicon.is("relatives", Clause.form(word))) {
@@ -424,7 +424,7 @@ final class Speech {
     if (at < 0 || at > verb || Clause.rightEdge(sentence, at) >= verb) {
       return -1;
     }
-    int left = Clause.leftEdge(sentence, at);
+    int left = Page.skipLead(sentence, Clause.leftEdge(sentence, at));
     return lexicon.is("relatives", Clause.form(sentence.word(left))) ? left : -1;
   }
 
