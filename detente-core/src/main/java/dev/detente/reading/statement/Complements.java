@@ -293,6 +293,12 @@ final class Complements {
     if (range == null && cue.frames().contains(CueFrame.CLAUSE)) {
       frame = CueFrame.CLAUSE;
       range = frames.clause(sentence, verb);
+      int last = page.lastWord(sentence, verb, cue);
+      if (last > verb && (range == null || range[0] <= last)) {
+        // "let it be known that ...": the clause hangs from the cue's last word.
+        int[] further = frames.clause(sentence, last);
+        range = further != null && further[0] > last ? further : range;
+      }
     }
     if (range == null && cue.frames().contains(CueFrame.INF)) {
       frame = CueFrame.INF;

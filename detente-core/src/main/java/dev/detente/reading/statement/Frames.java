@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * Where a cue has its content: by the tree first, by the order of the words where the tree fails.
  */
 final class Frames {
+  /** Words after a cue among which the verb of a clause without a marker is looked for. */
+  private static final int BARE_CLAUSE = 14;
+
   private final Page page;
   private final AnalysedArticle article;
   private final CueLexicon lexicon;
@@ -118,9 +121,16 @@ final class Frames {
     if (from != verb + 1 || own < 0 || own > verb || !grammar.isFinite(sentence, verb)) {
       return false;
     }
-    for (int i = from + 1; i < sentence.size() && i < from + 9; i++) {
+    boolean free = lexicon.is("order", "free");
+    for (int i = from + 1; i < sentence.size() && i < from + BARE_CLAUSE; i++) {
       Word word = sentence.word(i);
       if (Clause.isVerb(word)) {
+        if (free && isGerund(word)) {
+          continue;
+        }
+        if (free && word.feat("Tense").equals("Past") && !lexicon.is("agent", next(sentence, i))) {
+          return i + 1 < sentence.size();
+        }
         String form = word.feat("VerbForm");
         return form.equals("Fin") && i + 1 < sentence.size();
       }
@@ -132,6 +142,10 @@ final class Frames {
       }
     }
     return false;
+  }
+
+  private static String next(Sentence sentence, int word) {
+    return word + 1 < sentence.size() ? Clause.form(sentence.word(word + 1)) : "";
   }
 
   int @Nullable [] surface(Sentence sentence, int verb, Cue cue, CueFrame frame) {

@@ -502,7 +502,8 @@ final class Speech {
    */
   private boolean plainCue(int index, int verb, int end) {
     Sentence sentence = article.sentence(index);
-    int subject = Clause.ownSubject(sentence, verb);
+    int inverted = grammar.invertedSubject(sentence, verb);
+    int subject = inverted >= 0 ? inverted : Clause.ownSubject(sentence, verb);
     @Nullable String speaker = page.actor(index, subject);
     if (subject < 0
         || end < 0
