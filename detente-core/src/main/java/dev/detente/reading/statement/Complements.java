@@ -307,6 +307,9 @@ final class Complements {
     if (range == null && cue.frames().contains(CueFrame.AS)) {
       frame = CueFrame.AS;
       range = frames.object(sentence, verb, true);
+      if (range != null && !frames.calls(sentence, verb, range)) {
+        return null;
+      }
     }
     boolean pointing =
         verb == 1

@@ -4,6 +4,7 @@ import dev.detente.article.Span;
 import dev.detente.language.AnalysedArticle;
 import dev.detente.language.Sentence;
 import dev.detente.language.Word;
+import dev.detente.record.Act;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -349,7 +350,13 @@ final class Frames {
       }
       for (int grandchild : sentence.children(child)) {
         if (lexicon.is("infinitive", Clause.form(sentence.word(grandchild))) && grandchild > verb) {
-          return infinitiveFrom(sentence, verb, grandchild);
+          int[] range = infinitiveFrom(sentence, verb, grandchild);
+          int own = sentence.child(verb, "obj");
+          if (range != null && cue.act() == Act.DEMAND && !cue.toObject() && own > verb) {
+            // "wants them to leave": who shall do it is a part of what is wanted.
+            range[0] = Math.min(range[0], Math.max(verb + 1, Clause.leftEdge(sentence, own)));
+          }
+          return range;
         }
       }
     }
@@ -414,6 +421,38 @@ final class Frames {
     boolean negated =
         mark - 1 > verb && lexicon.is("negations", Clause.form(sentence.word(mark - 1)));
     return new int[] {negated && lexicon.is("order", "free") ? mark - 1 : mark, to};
+  }
+
+  /**
+   * Whether words after a cue say what something is called; a name that somebody goes by is none
+   * ("a man who calls himself Omar"), nor is a summons ("called up reservists", "called a strike").
+   */
+  boolean calls(Sentence sentence, int verb, int[] range) {
+    if (!lexicon.is("order", "free")) {
+      return true;
+    }
+    for (int i = verb + 1; i < range[0] + 1 && i < sentence.size(); i++) {
+      Word word = sentence.word(i);
+      if (lexicon.is("particles", Clause.form(word))
+          || lexicon.is("reflexives", Clause.form(word))
+              && sentence.word(Math.min(i + 1, sentence.size() - 1)).upos().equals("PROPN")) {
+        return false;
+      }
+    }
+    int nominals = 0;
+    for (int i = range[0]; i <= range[1]; i++) {
+      Word word = sentence.word(i);
+      if (QuoteFinder.isMark(word)
+          || lexicon.is("as", Clause.form(word))
+          || word.upos().equals("ADJ") && (word.head() < i || i == range[1])) {
+        return true;
+      }
+      nominals += word.head() == verb && !Clause.isPunctuation(word) ? 1 : 0;
+    }
+    Word first = sentence.word(range[0]);
+    return nominals > 1
+        || first.upos().equals("PRON")
+        || lexicon.is("markers", Clause.form(first));
   }
 
   int @Nullable [] object(Sentence sentence, int verb, boolean predicate) {

@@ -210,6 +210,10 @@ final class Grammar {
       if (Clause.isPassive(sentence, at, lexicon)) {
         return agent(sentence, at);
       }
+      int described = describedSubject(sentence, at);
+      if (described >= 0) {
+        return described;
+      }
       if (isFiniteForm(sentence.word(at)) || at == verb && mistaken(sentence, at)) {
         int beside = surfaceSubject(index, at);
         if (beside >= 0) {
@@ -227,6 +231,25 @@ final class Grammar {
         case "conj", "xcomp", "advcl", "parataxis", "ccomp" -> at = head;
         default -> {
           return NONE;
+        }
+      }
+    }
+    return NONE;
+  }
+
+  /**
+   * "The minister, asked about the deal, said ...": a subject that the tree hangs from the words
+   * that describe it between commas; -1 if there is none.
+   */
+  private int describedSubject(Sentence sentence, int verb) {
+    if (!lexicon.is("order", "free") || verb < 3 || !sentence.word(verb - 1).form().equals(",")) {
+      return NONE;
+    }
+    for (int child : sentence.children(verb)) {
+      if (child > 1 && child < verb && sentence.word(child - 1).form().equals(",")) {
+        int subject = Clause.ownSubject(sentence, child);
+        if (subject >= 0 && subject < child - 1) {
+          return subject;
         }
       }
     }
@@ -485,7 +508,7 @@ final class Grammar {
       Word word = sentence.word(i);
       if (i > from
           && !page.inQuote(word.span())
-          && (joinsCue(sentence, i)
+          && (joinsCue(sentence, from, i)
               || word.form().equals(",")
                   && (apposesClaim(sentence, i + 1) || opposesCue(sentence, i + 1)))) {
         break;
@@ -539,7 +562,7 @@ final class Grammar {
   }
 
   /** "..., and added that ...": a coordinating word before another cue with a clause of its own. */
-  private boolean joinsCue(Sentence sentence, int word) {
+  private boolean joinsCue(Sentence sentence, int from, int word) {
     if (!sentence.word(word).upos().equals("CCONJ")) {
       return false;
     }
@@ -568,8 +591,29 @@ final class Grammar {
           && (cue.frames().contains(CueFrame.CLAUSE) || cue.frames().contains(CueFrame.AFTER))) {
         return true;
       }
+      if (lexicon.is("order", "free") && breaksTense(sentence, from, word, verb)) {
+        return true;
+      }
     }
     return false;
+  }
+
+  /**
+   * "said it would not sign and accused ...": whether a finite verb without a subject cannot go on
+   * with the last finite verb of the content, of another tense or none.
+   */
+  private static boolean breaksTense(Sentence sentence, int from, int joint, int verb) {
+    Word next = sentence.word(verb);
+    if (!isFiniteForm(next) || !next.feat("Tense").equals("Past")) {
+      return false;
+    }
+    for (int i = joint - 1; i >= from; i--) {
+      Word word = sentence.word(i);
+      if (isFiniteForm(word)) {
+        return !word.feat("Tense").equals("Past");
+      }
+    }
+    return true;
   }
 
   /** "..., while Israel says ...": what somebody else says is set against it. */
