@@ -294,7 +294,7 @@ final class Complements {
       frame = CueFrame.CLAUSE;
       range = frames.clause(sentence, verb);
       int last = page.lastWord(sentence, verb, cue);
-      if (last > verb && (range == null || range[0] <= last)) {
+      if (lexicon.is("order", "free") && last > verb && (range == null || range[0] <= last)) {
         // "let it be known that ...": the clause hangs from the cue's last word.
         int[] further = frames.clause(sentence, last);
         range = further != null && further[0] > last ? further : range;
@@ -379,6 +379,13 @@ final class Complements {
         && lexicon.is("markers", Clause.form(sentence.word(range[0])))
         && QuoteFinder.isMark(sentence.word(range[0] + 1))) {
       range = new int[] {range[0] + 1, range[1]};
+    }
+    if (back == null
+        && range[0] == range[1]
+        && lexicon.is("order", "free")
+        && lexicon.is("denials", Clause.form(sentence.word(range[0])))) {
+      // "admitted nothing", "said no".
+      return null;
     }
     Draft draft = new Draft(index, verb, cue, back == null ? frame.label() : "back");
     draft.content.add(

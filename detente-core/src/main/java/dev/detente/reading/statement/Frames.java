@@ -352,7 +352,9 @@ final class Frames {
         if (lexicon.is("infinitive", Clause.form(sentence.word(grandchild))) && grandchild > verb) {
           int[] range = infinitiveFrom(sentence, verb, grandchild);
           int own = sentence.child(verb, "obj");
-          if (range != null && cue.act() == Act.DEMAND && !cue.toObject() && own > verb) {
+          if (range != null
+              && lexicon.is("order", "free")
+              && cue.act() == Act.DEMAND && !cue.toObject() && own > verb) {
             // "wants them to leave": who shall do it is a part of what is wanted.
             range[0] = Math.min(range[0], Math.max(verb + 1, Clause.leftEdge(sentence, own)));
           }

@@ -510,7 +510,9 @@ final class Grammar {
           && !page.inQuote(word.span())
           && (joinsCue(sentence, from, i)
               || word.form().equals(",")
-                  && (apposesClaim(sentence, i + 1) || opposesCue(sentence, i + 1)))) {
+                  && (apposesClaim(sentence, i + 1)
+                      || opposesCue(sentence, i + 1)
+                      || tellsWhen(sentence, i + 1)))) {
         break;
       }
       if (Clause.isPunctuation(word) && !QuoteFinder.isMark(word)) {
@@ -629,6 +631,16 @@ final class Grammar {
       if (isFiniteForm(word)) {
         int subject = Clause.ownSubject(sentence, i);
         return subject > from && subject < i && !page.verbs(word).isEmpty();
+      }
+    }
+    return false;
+  }
+
+  /** "..., hours after the talks had failed": when it was said. */
+  private boolean tellsWhen(Sentence sentence, int from) {
+    for (int i = from; i + 1 < sentence.size() && i < from + 4; i++) {
+      if (lexicon.is("units", Clause.form(sentence.word(i)))) {
+        return lexicon.is("adjuncts", Clause.form(sentence.word(i + 1)));
       }
     }
     return false;

@@ -271,7 +271,9 @@ final class Speech {
               && subjectLeft
               && cue != null
               && cue.frames().contains(CueFrame.OBJECT)
-              && sentence.child(verb, "obj") > verb) {
+              && sentence.child(verb, "obj") > verb
+              && !(cue.act() == Act.PROMISE
+                  && page.actor(index, sentence.child(verb, "obj")) != null)) {
         return null;
       }
       if (utterance == null && !closing && !bareSpeech(index, verb, left, end)) {
@@ -502,7 +504,7 @@ final class Speech {
    */
   private boolean plainCue(int index, int verb, int end) {
     Sentence sentence = article.sentence(index);
-    int inverted = grammar.invertedSubject(sentence, verb);
+    int inverted = lexicon.is("order", "free") ? grammar.invertedSubject(sentence, verb) : -1;
     int subject = inverted >= 0 ? inverted : Clause.ownSubject(sentence, verb);
     @Nullable String speaker = page.actor(index, subject);
     if (subject < 0
