@@ -70,7 +70,9 @@ final class Speakers {
           }
         }
       }
-    } else if (isImpersonal(sentence.word(word)) && word != sentence.root()) {
+    } else if (isImpersonal(sentence.word(word))
+        && word != sentence.root()
+        && !isBody(sentence, verb, word)) {
       word = sourceOf(sentence, verb, right);
     }
     if (word < 0) {
@@ -87,6 +89,14 @@ final class Speakers {
   /** "det", unless a name begins with it. */
   private boolean isImpersonal(Word word) {
     return lexicon.is("impersonal", Clause.form(word)) && word.nameType().isEmpty();
+  }
+
+  /** "it said": a pronoun of a body that speaks, where the verb's voice lets it. */
+  boolean isBody(Sentence sentence, int verb, int word) {
+    return word >= 0
+        && lexicon.is("bodies", Clause.form(sentence.word(word)))
+        && !Clause.isPassive(sentence, verb, lexicon)
+        && !sentence.word(word).relation().equals("expl");
   }
 
   /** "heter det i en uttalelse fra departementet". */
