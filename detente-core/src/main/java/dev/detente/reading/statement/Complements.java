@@ -395,6 +395,14 @@ final class Complements {
                 sentence.word(range[0]).span().start(), sentence.word(range[1]).span().end()));
     if (back == null && (frame == CueFrame.CLAUSE || frame == CueFrame.AFTER)) {
       splitClauses(draft, sentence, range[0], range[1]);
+      int front = interrupted(index, verb, range[0]);
+      if (front >= 0) {
+        Page.addPiece(
+            draft,
+            new Span(
+                sentence.word(page.reportedFrom(index, front)).span().start(),
+                sentence.word(front).span().end()));
+      }
     }
     draft.content.forEach(page::claimInside);
     draft.cue = page.cueSpan(sentence, verb, cue);
@@ -438,6 +446,30 @@ final class Complements {
     speakers.addressee(
         draft, index, verb, cue, verb + 1, back == null ? range[0] - 1 : sentence.size() - 1);
     return draft;
+  }
+
+  /**
+   * "The north, he said, had asked ...": the last word of the reported clause before the cue that
+   * interrupts it; -1 if none does.
+   */
+  private int interrupted(int index, int verb, int from) {
+    Sentence sentence = article.sentence(index);
+    int subject = Clause.ownSubject(sentence, verb);
+    if (!lexicon.is("order", "free")
+        || subject < 0
+        || subject > verb
+        || from <= verb + 1
+        || !sentence.word(from - 1).form().equals(",")
+        || QuoteFinder.isMark(sentence.word(from))) {
+      return -1;
+    }
+    int comma = Clause.leftEdge(sentence, subject) - 1;
+    return comma > 1
+            && sentence.word(comma).form().equals(",")
+            && page.reportedFrom(index, comma - 1) < comma
+            && !page.inQuote(sentence.word(comma).span())
+        ? comma - 1
+        : -1;
   }
 
   /** "said that ..., and that ...": each clause is a piece, without what joins them. */

@@ -139,7 +139,15 @@ final class Grammar {
         continue;
       }
       int subject = Clause.ownSubject(sentence, i);
-      if (!finite && joined && !clause && subject < 0 && !word.upos().equals("AUX")) {
+      if (subject < 0 && word.upos().equals("AUX") && word.head() > i) {
+        subject = Clause.ownSubject(sentence, word.head());
+      }
+      boolean auxiliary =
+          lexicon.is("will", Clause.form(word))
+              || lexicon.is("have", Clause.form(word))
+              || lexicon.is("can", Clause.form(word))
+              || lexicon.is("must", Clause.form(word));
+      if (!finite && joined && !clause && subject < 0 && !auxiliary) {
         return -1;
       }
       finite = true;

@@ -284,6 +284,12 @@ final class Sources {
     if (from >= to) {
       return;
     }
+    for (Draft other : page.in(index)) {
+      if (other.quoted && other.head > from && other.head < first && to < first) {
+        // "«...», the general told his staff, according to ...": his words stay his.
+        return;
+      }
+    }
     Draft draft = new Draft(index, head, null, "source");
     draft.note = "source:" + source.label();
     if (left < first) {

@@ -303,7 +303,7 @@ final class Speech {
       int lead = begin;
       if (begin > sentence.span().start() && !page.isIntroduced(sentence, begin)) {
         int last = page.wordBefore(sentence, begin);
-        lead = last < 0 ? begin : sentence.word(page.reportedFrom(index, last)).span().start();
+        lead = last < page.afterDateline(index) ? begin : sentence.word(page.reportedFrom(index, last)).span().start();
       }
       if (lead < begin && page.hasWords(new Span(lead, begin))) {
         draft.content.add(new Span(lead, ended.span().end()));
@@ -386,6 +386,7 @@ final class Speech {
           break;
         }
         described = true;
+        nominal &= begin >= 0;
         i = pronoun;
         continue;
       }
