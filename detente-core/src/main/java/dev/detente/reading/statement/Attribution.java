@@ -92,7 +92,9 @@ final class Attribution {
     chains.carryOn();
     CueMarks cueMarks = new CueMarks(article);
     for (Draft draft : page.drafts) {
-      draft.dropped |= cueMarks.refuse(draft);
+      // "put the losses at forty": told by its object, little seen in training.
+      boolean told = lexicon.is("order", "free") && draft.entry != null && draft.entry.weak();
+      draft.dropped |= !told && cueMarks.refuse(draft);
     }
     if (acts != null) {
       acts.choose(

@@ -294,7 +294,10 @@ final class Complements {
       frame = CueFrame.CLAUSE;
       range = frames.clause(sentence, verb);
       int last = page.lastWord(sentence, verb, cue);
-      if (lexicon.is("order", "free") && last > verb && (range == null || range[0] <= last)) {
+      if (lexicon.is("order", "free")
+          && last > verb
+          && page.verbs(sentence.word(last)).isEmpty()
+          && (range == null || range[0] <= last)) {
         // "let it be known that ...": the clause hangs from the cue's last word.
         int[] further = frames.clause(sentence, last);
         range = further != null && further[0] > last ? further : range;

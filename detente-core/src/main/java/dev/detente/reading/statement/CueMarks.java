@@ -32,7 +32,7 @@ final class CueMarks {
   /** Whether the cue of a statement is none; never without marks, or when there is no cue. */
   boolean refuse(Draft draft) {
     Span cue = draft.cue;
-    if (!marked || cue == null || draft.entry != null && draft.entry.weak()) {
+    if (!marked || cue == null) {
       return false;
     }
     int words = 0;

@@ -180,7 +180,9 @@ final class Page {
     int from = Math.min(end, afterDateline(index));
     for (int i = end - 2; i > from; i--) {
       String form = sentence.word(i).form();
-      if ((form.equals(";") || form.equals(":")) && !inQuote(sentence.word(i).span())) {
+      if ((form.equals(";") || form.equals(":"))
+          && (lexicon.is("order", "free") || Grammar.hasVerbBetween(sentence, i + 1, end))
+          && !inQuote(sentence.word(i).span())) {
         return i + 1;
       }
     }
