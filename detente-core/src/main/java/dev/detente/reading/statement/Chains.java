@@ -120,8 +120,7 @@ final class Chains {
     return draft.speaker == null
         && draft.speakerWord >= 0
         && lexicon.is(
-            "bodies",
-            Clause.form(article.sentence(draft.speakerSentence).word(draft.speakerWord)));
+            "bodies", Clause.form(article.sentence(draft.speakerSentence).word(draft.speakerWord)));
   }
 
   private boolean isBody(String actor) {

@@ -354,7 +354,9 @@ final class Frames {
           int own = sentence.child(verb, "obj");
           if (range != null
               && lexicon.is("order", "free")
-              && cue.act() == Act.DEMAND && !cue.toObject() && own > verb) {
+              && cue.act() == Act.DEMAND
+              && !cue.toObject()
+              && own > verb) {
             // "wants them to leave": who shall do it is a part of what is wanted.
             range[0] = Math.min(range[0], Math.max(verb + 1, Clause.leftEdge(sentence, own)));
           }
@@ -452,9 +454,7 @@ final class Frames {
       nominals += word.head() == verb && !Clause.isPunctuation(word) ? 1 : 0;
     }
     Word first = sentence.word(range[0]);
-    return nominals > 1
-        || first.upos().equals("PRON")
-        || lexicon.is("markers", Clause.form(first));
+    return nominals > 1 || first.upos().equals("PRON") || lexicon.is("markers", Clause.form(first));
   }
 
   int @Nullable [] object(Sentence sentence, int verb, boolean predicate) {

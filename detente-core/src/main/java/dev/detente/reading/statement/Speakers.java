@@ -231,7 +231,8 @@ final class Speakers {
       at++;
     }
     boolean comma = at < sentence.size() - 1 && sentence.word(at).form().equals(",");
-    if (comma || lexicon.is("called", Clause.form(sentence.word(Math.min(at, sentence.size() - 1))))) {
+    if (comma
+        || lexicon.is("called", Clause.form(sentence.word(Math.min(at, sentence.size() - 1))))) {
       at++;
     }
     if (at >= sentence.size() || !isPerson(index, at)) {

@@ -303,7 +303,10 @@ final class Speech {
       int lead = begin;
       if (begin > sentence.span().start() && !page.isIntroduced(sentence, begin)) {
         int last = page.wordBefore(sentence, begin);
-        lead = last < page.afterDateline(index) ? begin : sentence.word(page.reportedFrom(index, last)).span().start();
+        lead =
+            last < page.afterDateline(index)
+                ? begin
+                : sentence.word(page.reportedFrom(index, last)).span().start();
       }
       if (lead < begin && page.hasWords(new Span(lead, begin))) {
         draft.content.add(new Span(lead, ended.span().end()));
