@@ -107,13 +107,25 @@ final class Chains {
             && !named(before, draft)) {
           draft.speaker = before.speaker;
           draft.note = (draft.note + " carried").strip();
-        } else if (nobody) {
+        } else if (nobody || isBody(draft) && isBody(before.speaker)) {
           draft.speaker = before.speaker;
           draft.note = (draft.note + " carried").strip();
         }
       }
       before = draft;
     }
+  }
+
+  /** Whether a pronoun that nobody is known by says it, one that a body goes by. */
+  private boolean isBody(Draft draft) {
+    return draft.speaker == null
+        && draft.speakerWord >= 0
+        && lexicon.is(
+            "bodies", Clause.form(article.sentence(draft.speakerSentence).word(draft.speakerWord)));
+  }
+
+  private boolean isBody(String actor) {
+    return cast.actor(actor).kind() != ActorKind.PERSON;
   }
 
   /** Whether the second statement begins in the passage of the first or in the next. */

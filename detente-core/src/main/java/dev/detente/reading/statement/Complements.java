@@ -303,6 +303,15 @@ final class Complements {
     if (range == null && cue.frames().contains(CueFrame.CLAUSE)) {
       frame = CueFrame.CLAUSE;
       range = frames.clause(sentence, verb);
+      int last = page.lastWord(sentence, verb, cue);
+      if (lexicon.is("order", "free")
+          && last > verb
+          && page.verbs(sentence.word(last)).isEmpty()
+          && (range == null || range[0] <= last)) {
+        // "let it be known that ...": the clause hangs from the cue's last word.
+        int[] further = frames.clause(sentence, last);
+        range = further != null && further[0] > last ? further : range;
+      }
     }
     if (range == null && cue.frames().contains(CueFrame.INF)) {
       frame = CueFrame.INF;
@@ -311,6 +320,9 @@ final class Complements {
     if (range == null && cue.frames().contains(CueFrame.AS)) {
       frame = CueFrame.AS;
       range = frames.object(sentence, verb, true);
+      if (range != null && !frames.calls(sentence, verb, range)) {
+        return null;
+      }
     }
     boolean pointing =
         verb == 1
@@ -381,6 +393,13 @@ final class Complements {
         && QuoteFinder.isMark(sentence.word(range[0] + 1))) {
       range = new int[] {range[0] + 1, range[1]};
     }
+    if (back == null
+        && range[0] == range[1]
+        && lexicon.is("order", "free")
+        && lexicon.is("denials", Clause.form(sentence.word(range[0])))) {
+      // "admitted nothing", "said no".
+      return null;
+    }
     Draft draft = new Draft(index, verb, cue, back == null ? frame.label() : "back");
     draft.content.add(
         back != null
@@ -389,6 +408,14 @@ final class Complements {
                 sentence.word(range[0]).span().start(), sentence.word(range[1]).span().end()));
     if (back == null && (frame == CueFrame.CLAUSE || frame == CueFrame.AFTER)) {
       splitClauses(draft, sentence, range[0], range[1]);
+      int front = interrupted(index, verb, range[0]);
+      if (front >= 0) {
+        Page.addPiece(
+            draft,
+            new Span(
+                sentence.word(page.reportedFrom(index, front)).span().start(),
+                sentence.word(front).span().end()));
+      }
     }
     draft.content.forEach(page::claimInside);
     draft.cue = page.cueSpan(sentence, verb, cue);
@@ -432,6 +459,30 @@ final class Complements {
     speakers.addressee(
         draft, index, verb, cue, verb + 1, back == null ? range[0] - 1 : sentence.size() - 1);
     return draft;
+  }
+
+  /**
+   * "The north, he said, had asked ...": the last word of the reported clause before the cue that
+   * interrupts it; -1 if none does.
+   */
+  private int interrupted(int index, int verb, int from) {
+    Sentence sentence = article.sentence(index);
+    int subject = Clause.ownSubject(sentence, verb);
+    if (!lexicon.is("order", "free")
+        || subject < 0
+        || subject > verb
+        || from <= verb + 1
+        || !sentence.word(from - 1).form().equals(",")
+        || QuoteFinder.isMark(sentence.word(from))) {
+      return -1;
+    }
+    int comma = Clause.leftEdge(sentence, subject) - 1;
+    return comma > 1
+            && sentence.word(comma).form().equals(",")
+            && page.reportedFrom(index, comma - 1) < comma
+            && !page.inQuote(sentence.word(comma).span())
+        ? comma - 1
+        : -1;
   }
 
   /** "said that ..., and that ...": each clause is a piece, without what joins them. */

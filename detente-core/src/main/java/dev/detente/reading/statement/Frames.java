@@ -4,6 +4,7 @@ import dev.detente.article.Span;
 import dev.detente.language.AnalysedArticle;
 import dev.detente.language.Sentence;
 import dev.detente.language.Word;
+import dev.detente.record.Act;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * Where a cue has its content: by the tree first, by the order of the words where the tree fails.
  */
 final class Frames {
+  /** Words after a cue among which the verb of a clause without a marker is looked for. */
+  private static final int BARE_CLAUSE = 14;
+
   private final Page page;
   private final AnalysedArticle article;
   private final CueLexicon lexicon;
@@ -118,9 +122,16 @@ final class Frames {
     if (from != verb + 1 || own < 0 || own > verb || !grammar.isFinite(sentence, verb)) {
       return false;
     }
-    for (int i = from + 1; i < sentence.size() && i < from + 9; i++) {
+    boolean free = lexicon.is("order", "free");
+    for (int i = from + 1; i < sentence.size() && i < from + BARE_CLAUSE; i++) {
       Word word = sentence.word(i);
       if (Clause.isVerb(word)) {
+        if (free && isGerund(word)) {
+          continue;
+        }
+        if (free && word.feat("Tense").equals("Past") && !lexicon.is("agent", next(sentence, i))) {
+          return i + 1 < sentence.size();
+        }
         String form = word.feat("VerbForm");
         return form.equals("Fin") && i + 1 < sentence.size();
       }
@@ -132,6 +143,10 @@ final class Frames {
       }
     }
     return false;
+  }
+
+  private static String next(Sentence sentence, int word) {
+    return word + 1 < sentence.size() ? Clause.form(sentence.word(word + 1)) : "";
   }
 
   int @Nullable [] surface(Sentence sentence, int verb, Cue cue, CueFrame frame) {
@@ -335,7 +350,17 @@ final class Frames {
       }
       for (int grandchild : sentence.children(child)) {
         if (lexicon.is("infinitive", Clause.form(sentence.word(grandchild))) && grandchild > verb) {
-          return infinitiveFrom(sentence, verb, grandchild);
+          int[] range = infinitiveFrom(sentence, verb, grandchild);
+          int own = sentence.child(verb, "obj");
+          if (range != null
+              && lexicon.is("order", "free")
+              && cue.act() == Act.DEMAND
+              && !cue.toObject()
+              && own > verb) {
+            // "wants them to leave": who shall do it is a part of what is wanted.
+            range[0] = Math.min(range[0], Math.max(verb + 1, Clause.leftEdge(sentence, own)));
+          }
+          return range;
         }
       }
     }
@@ -400,6 +425,36 @@ final class Frames {
     boolean negated =
         mark - 1 > verb && lexicon.is("negations", Clause.form(sentence.word(mark - 1)));
     return new int[] {negated && lexicon.is("order", "free") ? mark - 1 : mark, to};
+  }
+
+  /**
+   * Whether words after a cue say what something is called; a name that somebody goes by is none
+   * ("a man who calls himself Omar"), nor is a summons ("called up reservists", "called a strike").
+   */
+  boolean calls(Sentence sentence, int verb, int[] range) {
+    if (!lexicon.is("order", "free")) {
+      return true;
+    }
+    for (int i = verb + 1; i < range[0] + 1 && i < sentence.size(); i++) {
+      Word word = sentence.word(i);
+      if (lexicon.is("particles", Clause.form(word))
+          || lexicon.is("reflexives", Clause.form(word))
+              && sentence.word(Math.min(i + 1, sentence.size() - 1)).upos().equals("PROPN")) {
+        return false;
+      }
+    }
+    int nominals = 0;
+    for (int i = range[0]; i <= range[1]; i++) {
+      Word word = sentence.word(i);
+      if (QuoteFinder.isMark(word)
+          || lexicon.is("as", Clause.form(word))
+          || word.upos().equals("ADJ") && (word.head() < i || i == range[1])) {
+        return true;
+      }
+      nominals += word.head() == verb && !Clause.isPunctuation(word) ? 1 : 0;
+    }
+    Word first = sentence.word(range[0]);
+    return nominals > 1 || first.upos().equals("PRON") || lexicon.is("markers", Clause.form(first));
   }
 
   int @Nullable [] object(Sentence sentence, int verb, boolean predicate) {

@@ -21,7 +21,7 @@ final class Grammar {
   boolean endsSentence(Sentence sentence, int word) {
     for (int i = word + 1; i < sentence.size(); i++) {
       String form = sentence.word(i).form();
-      if (QuoteFinder.isDash(form) || QuoteFinder.isMark(sentence.word(i)) || form.equals(":")) {
+      if (Page.dashAt(sentence, i) || QuoteFinder.isMark(sentence.word(i)) || form.equals(":")) {
         return true;
       }
       if (!Clause.isPunctuation(sentence.word(i))) {
@@ -86,11 +86,11 @@ final class Grammar {
     int last = verb;
     for (int i = verb + 1; i < sentence.size(); i++) {
       Word word = sentence.word(i);
-      if (QuoteFinder.isMark(word) || QuoteFinder.isDash(word.form()) || word.form().equals(":")) {
+      if (QuoteFinder.isMark(word) || Page.dashAt(sentence, i) || word.form().equals(":")) {
         break;
       }
       boolean inSubject = subject > verb && sentence.dominates(subject, i);
-      if (Clause.isPunctuation(word) && !inSubject) {
+      if (Clause.isPunctuation(word) && !inSubject && !Page.hyphenAt(sentence, i)) {
         if (i + 1 < sentence.size()
             && subject > verb
             && sentence.dominates(subject, i + 1)
@@ -105,6 +105,61 @@ final class Grammar {
       last = i;
     }
     return last;
+  }
+
+  /**
+   * Where reported words go on behind a cue clause that interrupts them: "..., she said; it froze",
+   * "..., he said, and the door is shut", "..., they said, because ..."; -1 if they do not.
+   *
+   * @param right the last word of the cue clause
+   */
+  int goesOn(int index, int right) {
+    Sentence sentence = article.sentence(index);
+    if (!lexicon.is("order", "free") || right + 3 >= sentence.size()) {
+      return -1;
+    }
+    String mark = sentence.word(right + 1).form();
+    Word next = sentence.word(right + 2);
+    boolean joined = next.upos().equals("CCONJ");
+    boolean clause = mark.equals(";") || mark.equals(":");
+    boolean reason = mark.equals(",") && lexicon.is("reasons", Clause.form(next));
+    if (!clause && !reason && !(mark.equals(",") && joined)) {
+      return -1;
+    }
+    boolean finite = false;
+    for (int i = right + 2; i < sentence.size(); i++) {
+      Word word = sentence.word(i);
+      if (page.inQuote(word.span())) {
+        continue;
+      }
+      if (sourceBegins(sentence, i)) {
+        return -1;
+      }
+      if (!isFiniteForm(word)) {
+        continue;
+      }
+      int subject = Clause.ownSubject(sentence, i);
+      if (subject < 0 && word.upos().equals("AUX") && word.head() > i) {
+        subject = Clause.ownSubject(sentence, word.head());
+      }
+      boolean auxiliary =
+          lexicon.is("will", Clause.form(word))
+              || lexicon.is("have", Clause.form(word))
+              || lexicon.is("can", Clause.form(word))
+              || lexicon.is("must", Clause.form(word));
+      if (!finite && joined && !clause && subject < 0 && !auxiliary) {
+        return -1;
+      }
+      finite = true;
+      boolean named =
+          subject >= 0
+              && (page.actor(index, subject) != null
+                  || lexicon.is("persons", Clause.form(sentence.word(subject))));
+      if (named && !page.verbs(word).isEmpty()) {
+        return -1;
+      }
+    }
+    return finite ? right + 2 : -1;
   }
 
   /** Whether a word belongs to a clause that is joined to this verb from the right. */
@@ -163,6 +218,10 @@ final class Grammar {
       if (Clause.isPassive(sentence, at, lexicon)) {
         return agent(sentence, at);
       }
+      int described = describedSubject(sentence, at);
+      if (described >= 0) {
+        return described;
+      }
       if (isFiniteForm(sentence.word(at)) || at == verb && mistaken(sentence, at)) {
         int beside = surfaceSubject(index, at);
         if (beside >= 0) {
@@ -180,6 +239,25 @@ final class Grammar {
         case "conj", "xcomp", "advcl", "parataxis", "ccomp" -> at = head;
         default -> {
           return NONE;
+        }
+      }
+    }
+    return NONE;
+  }
+
+  /**
+   * "The minister, asked about the deal, said ...": a subject that the tree hangs from the words
+   * that describe it between commas; -1 if there is none.
+   */
+  private int describedSubject(Sentence sentence, int verb) {
+    if (!lexicon.is("order", "free") || verb < 3 || !sentence.word(verb - 1).form().equals(",")) {
+      return NONE;
+    }
+    for (int child : sentence.children(verb)) {
+      if (child > 1 && child < verb && sentence.word(child - 1).form().equals(",")) {
+        int subject = Clause.ownSubject(sentence, child);
+        if (subject >= 0 && subject < child - 1) {
+          return subject;
         }
       }
     }
@@ -438,9 +516,11 @@ final class Grammar {
       Word word = sentence.word(i);
       if (i > from
           && !page.inQuote(word.span())
-          && (joinsCue(sentence, i)
+          && (joinsCue(sentence, from, i)
               || word.form().equals(",")
-                  && (apposesClaim(sentence, i + 1) || opposesCue(sentence, i + 1)))) {
+                  && (apposesClaim(sentence, i + 1)
+                      || opposesCue(sentence, i + 1)
+                      || tellsWhen(sentence, i + 1)))) {
         break;
       }
       if (Clause.isPunctuation(word) && !QuoteFinder.isMark(word)) {
@@ -492,7 +572,7 @@ final class Grammar {
   }
 
   /** "..., and added that ...": a coordinating word before another cue with a clause of its own. */
-  private boolean joinsCue(Sentence sentence, int word) {
+  private boolean joinsCue(Sentence sentence, int from, int word) {
     if (!sentence.word(word).upos().equals("CCONJ")) {
       return false;
     }
@@ -521,8 +601,29 @@ final class Grammar {
           && (cue.frames().contains(CueFrame.CLAUSE) || cue.frames().contains(CueFrame.AFTER))) {
         return true;
       }
+      if (lexicon.is("order", "free") && breaksTense(sentence, from, word, verb)) {
+        return true;
+      }
     }
     return false;
+  }
+
+  /**
+   * "said it would not sign and accused ...": whether a finite verb without a subject cannot go on
+   * with the last finite verb of the content, of another tense or none.
+   */
+  private static boolean breaksTense(Sentence sentence, int from, int joint, int verb) {
+    Word next = sentence.word(verb);
+    if (!isFiniteForm(next) || !next.feat("Tense").equals("Past")) {
+      return false;
+    }
+    for (int i = joint - 1; i >= from; i--) {
+      Word word = sentence.word(i);
+      if (isFiniteForm(word)) {
+        return !word.feat("Tense").equals("Past");
+      }
+    }
+    return true;
   }
 
   /** "..., while Israel says ...": what somebody else says is set against it. */
@@ -538,6 +639,16 @@ final class Grammar {
       if (isFiniteForm(word)) {
         int subject = Clause.ownSubject(sentence, i);
         return subject > from && subject < i && !page.verbs(word).isEmpty();
+      }
+    }
+    return false;
+  }
+
+  /** "..., hours after the talks had failed": when it was said. */
+  private boolean tellsWhen(Sentence sentence, int from) {
+    for (int i = from; i + 1 < sentence.size() && i < from + 4; i++) {
+      if (lexicon.is("units", Clause.form(sentence.word(i)))) {
+        return lexicon.is("adjuncts", Clause.form(sentence.word(i + 1)));
       }
     }
     return false;

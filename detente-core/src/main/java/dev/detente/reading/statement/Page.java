@@ -14,8 +14,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,9 @@ final class Page {
   final List<Draft> drafts = new ArrayList<>();
 
   private final Map<Integer, List<Draft>> bySentence = new HashMap<>();
+
+  /** The hour and minute that head an entry of a running report. */
+  private static final Pattern CLOCK = Pattern.compile("\\d{1,2}[.:]\\d{2}");
 
   /** Sentences that the reader looks back or ahead at most for another statement. */
   static final int REACH = 60;
@@ -106,6 +111,20 @@ final class Page {
     }
   }
 
+  /** Whether a dash stands here; the hyphen inside a name or a number is none. */
+  static boolean dashAt(Sentence sentence, int word) {
+    return QuoteFinder.isDash(sentence.word(word).form()) && !hyphenAt(sentence, word);
+  }
+
+  /** Whether a mark joins the words on both sides without a space ("Tae-il"). */
+  static boolean hyphenAt(Sentence sentence, int word) {
+    return word > 0
+        && word + 1 < sentence.size()
+        && sentence.word(word).form().equals("-")
+        && sentence.word(word - 1).span().end() == sentence.word(word).span().start()
+        && sentence.word(word).span().end() == sentence.word(word + 1).span().start();
+  }
+
   static int skipLead(Sentence sentence, int word) {
     int at = word;
     while (at < sentence.size() - 1
@@ -114,6 +133,60 @@ final class Page {
       at++;
     }
     return at;
+  }
+
+  /**
+   * The first word behind a dateline that opens the passage ("CAIRO, May 3 (Agency) - The ...") or
+   * the hour of an entry ("09:15 The ..."); the first word that is no mark without one.
+   */
+  int afterDateline(int index) {
+    Sentence sentence = article.sentence(index);
+    int first = skipLead(sentence, 0);
+    String form = sentence.word(first).form();
+    boolean opens = index == 0 || article.sentence(index - 1).passage() != sentence.passage();
+    if (opens && first + 2 < sentence.size() && CLOCK.matcher(form).matches()) {
+      return skipLead(sentence, first + 1);
+    }
+    if (!opens
+        || form.codePointCount(0, form.length()) < 3
+        || !form.equals(form.toUpperCase(Locale.ROOT))
+        || !Character.isLetter(form.codePointAt(0))) {
+      return first;
+    }
+    for (int i = first + 1; i + 1 < sentence.size() && i < first + 15; i++) {
+      String mark = sentence.word(i).form();
+      if (QuoteFinder.isDash(mark) || mark.equals(":")) {
+        return i + 1;
+      }
+      if (Clause.isVerb(sentence.word(i))) {
+        break;
+      }
+    }
+    return first;
+  }
+
+  /** Whether a colon stands before the quote that begins at this position. */
+  boolean isIntroduced(Sentence sentence, int position) {
+    int before = wordBefore(sentence, position);
+    return before >= 0 && sentence.word(before).form().equals(":");
+  }
+
+  /**
+   * Where reported words begin that end here: behind the dateline, and behind the last colon or
+   * semicolon, before which the reporter speaks.
+   */
+  int reportedFrom(int index, int end) {
+    Sentence sentence = article.sentence(index);
+    int from = Math.min(end, afterDateline(index));
+    for (int i = end - 2; i > from; i--) {
+      String form = sentence.word(i).form();
+      if ((form.equals(";") || form.equals(":"))
+          && (lexicon.is("order", "free") || Grammar.hasVerbBetween(sentence, i + 1, end))
+          && !inQuote(sentence.word(i).span())) {
+        return i + 1;
+      }
+    }
+    return from;
   }
 
   boolean nominalAt(Sentence sentence, int word) {

@@ -11,12 +11,14 @@ final class Sources {
   private final Page page;
   private final AnalysedArticle article;
   private final CueLexicon lexicon;
+  private final Grammar grammar;
   private final Speakers speakers;
 
-  Sources(Page page, Speakers speakers) {
+  Sources(Page page, Grammar grammar, Speakers speakers) {
     this.page = page;
     this.article = page.article;
     this.lexicon = page.lexicon;
+    this.grammar = grammar;
     this.speakers = speakers;
   }
 
@@ -262,14 +264,14 @@ final class Sources {
       to = sentence.size() - 1;
     } else if (sentence.word(first - 1).form().equals(",")
         && (limit + 1 >= sentence.size() || Clause.isPunctuation(sentence.word(limit + 1)))) {
-      from = 0;
+      from = page.reportedFrom(index, first - 2);
       to = first - 1;
     } else {
       from = limit + 1;
       to = sentence.size() - 1;
       left = beginning(sentence, first, clause);
       if (to - from < 3 && left == first) {
-        from = 0;
+        from = page.reportedFrom(index, first - 1);
         to = first - 1;
       }
     }
@@ -282,6 +284,12 @@ final class Sources {
     if (from >= to) {
       return;
     }
+    for (Draft other : page.in(index)) {
+      if (other.quoted && other.head > from && other.head < first && to < first) {
+        // "«...», the general told his staff, according to ...": his words stay his.
+        return;
+      }
+    }
     Draft draft = new Draft(index, head, null, "source");
     draft.note = "source:" + source.label();
     if (left < first) {
@@ -289,6 +297,17 @@ final class Sources {
           new Span(sentence.word(left).span().start(), sentence.word(first - 1).span().end()));
     }
     draft.content.add(new Span(sentence.word(from).span().start(), sentence.word(to).span().end()));
+    int more = from < first && to < first ? grammar.goesOn(index, limit) : -1;
+    if (more > limit) {
+      int close = sentence.size() - 1;
+      while (close > more
+          && Clause.isPunctuation(sentence.word(close))
+          && !QuoteFinder.isMark(sentence.word(close))) {
+        close--;
+      }
+      draft.content.add(
+          new Span(sentence.word(more).span().start(), sentence.word(close).span().end()));
+    }
     draft.content.forEach(page::claimInside);
     draft.cue = new Span(sentence.word(first).span().start(), sentence.word(last).span().end());
     draft.act = source.act();

@@ -14,6 +14,9 @@ final class Speakers {
   /** Words after the comma of a closed name among which somebody addressed is looked for. */
   private static final int ADDRESSED = 6;
 
+  /** Words of a description among which the name of the one described begins. */
+  private static final int DESCRIPTION = 10;
+
   private final Page page;
   private final AnalysedArticle article;
   private final Cast cast;
@@ -69,7 +72,9 @@ final class Speakers {
           }
         }
       }
-    } else if (isImpersonal(sentence.word(word)) && word != sentence.root()) {
+    } else if (isImpersonal(sentence.word(word))
+        && word != sentence.root()
+        && !isBody(sentence, verb, word)) {
       word = originOf(draft, sentence, verb, right);
     }
     if (word < 0) {
@@ -108,6 +113,14 @@ final class Speakers {
       }
     }
     return source;
+  }
+
+  /** "it said": a pronoun of a body that speaks, where the verb's voice lets it. */
+  boolean isBody(Sentence sentence, int verb, int word) {
+    return word >= 0
+        && lexicon.is("bodies", Clause.form(sentence.word(word)))
+        && !Clause.isPassive(sentence, verb, lexicon)
+        && !sentence.word(word).relation().equals("expl");
   }
 
   /** "heter det i en uttalelse fra departementet". */
@@ -230,6 +243,11 @@ final class Speakers {
         }
       }
     }
+    int named = describedName(index, draft.speakerWord);
+    if (named >= 0) {
+      draft.speaker = page.actor(index, named);
+      draft.speakerSpan = cast.mentionAt(index, named);
+    }
     if (draft.speaker == null) {
       for (int child : sentence.children(word)) {
         String relation = sentence.word(child).relation();
@@ -291,6 +309,51 @@ final class Speakers {
       case "ADP", "NOUN", "PROPN", "DET", "ADJ", "NUM" -> true;
       default -> false;
     };
+  }
+
+  /**
+   * A word of the person's name that follows the description of whoever speaks: "a spokesman for
+   * the port, Mia Roy", "a driver called Omar", "skipper Luis Roy"; -1 if none does.
+   */
+  private int describedName(int index, int word) {
+    Sentence sentence = article.sentence(index);
+    if (!lexicon.is("order", "free") || !sentence.word(word).upos().equals("NOUN")) {
+      return -1;
+    }
+    int at = word + 1;
+    while (at < sentence.size() - 1
+        && at < word + DESCRIPTION
+        && sentence.dominates(word, at)
+        && (sentence.word(at).upos().equals("ADP")
+            || page.nominalAt(sentence, at) && !isPerson(index, at))) {
+      at++;
+    }
+    boolean comma = at < sentence.size() - 1 && sentence.word(at).form().equals(",");
+    if (comma
+        || lexicon.is("called", Clause.form(sentence.word(Math.min(at, sentence.size() - 1))))) {
+      at++;
+    }
+    if (at >= sentence.size() || !isPerson(index, at)) {
+      return -1;
+    }
+    if (!comma) {
+      return at;
+    }
+    int next = at;
+    Span mention = cast.mentionAt(index, at);
+    while (next < sentence.size()
+        && mention != null
+        && sentence.word(next).span().start() < mention.end()) {
+      next++;
+    }
+    return next >= sentence.size() || Clause.isPunctuation(sentence.word(next)) ? at : -1;
+  }
+
+  private boolean isPerson(int index, int word) {
+    String actor = page.actor(index, word);
+    return actor != null
+        && article.sentence(index).word(word).upos().equals("PROPN")
+        && cast.actor(actor).kind() == ActorKind.PERSON;
   }
 
   /**

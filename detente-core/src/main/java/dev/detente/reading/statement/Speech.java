@@ -6,13 +6,15 @@ import dev.detente.language.Sentence;
 import dev.detente.language.Word;
 import dev.detente.record.Act;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Speech with its cue after it: dash quotes, marked quotes and bare clauses, and how they go on.
  */
 final class Speech {
+  /** Words before a verb among which its subject begins. */
+  private static final int SUBJECT_REACH = 30;
+
   private final Page page;
   private final AnalysedArticle article;
   private final CueLexicon lexicon;
@@ -255,7 +257,7 @@ final class Speech {
     if (subject > right) {
       return null;
     }
-    if (grammar.hasClauseAfter(sentence, verb) && !quoted) {
+    if (!quoted && grammar.hasClauseAfter(sentence, verb) && grammar.goesOn(index, right) < 0) {
       return null;
     }
     if (!free
@@ -271,7 +273,9 @@ final class Speech {
               && subjectLeft
               && cue != null
               && cue.frames().contains(CueFrame.OBJECT)
-              && sentence.child(verb, "obj") > verb) {
+              && sentence.child(verb, "obj") > verb
+              && !(cue.act() == Act.PROMISE
+                  && page.actor(index, sentence.child(verb, "obj")) != null)) {
         return null;
       }
       if (utterance == null && !closing && !bareSpeech(index, verb, left, end)) {
@@ -298,9 +302,16 @@ final class Speech {
       int begin = ended.span().start();
       Quote first = ended;
       // Words of the reporter's clause before the quote belong to a mixed content.
-      Span reporter = new Span(Math.min(sentence.span().start(), begin), begin);
-      if (begin > sentence.span().start() && page.hasWords(reporter)) {
-        draft.content.add(new Span(sentence.span().start(), ended.span().end()));
+      int lead = begin;
+      if (begin > sentence.span().start() && !page.isIntroduced(sentence, begin)) {
+        int last = page.wordBefore(sentence, begin);
+        lead =
+            last < page.afterDateline(index)
+                ? begin
+                : sentence.word(page.reportedFrom(index, last)).span().start();
+      }
+      if (lead < begin && page.hasWords(new Span(lead, begin))) {
+        draft.content.add(new Span(lead, ended.span().end()));
       } else {
         page.collectQuote(draft, first);
       }
@@ -309,7 +320,7 @@ final class Speech {
     } else {
       draft.content.add(
           new Span(
-              sentence.word(Math.min(end, afterDateline(index))).span().start(),
+              sentence.word(page.reportedFrom(index, end)).span().start(),
               sentence.word(end).span().end()));
       page.claimInside(draft.content.get(0));
     }
@@ -342,19 +353,27 @@ final class Speech {
 
   /**
    * The first word of a subject that stands between reported speech and its verb ("..., a
-   * spokesman, Foro Libre, said"); -1 when what stands there is no subject.
+   * spokesman, Foro Libre, said", "a driver who saw it all told"); -1 when what stands there is no
+   * subject.
    */
   int subjectBegin(Sentence sentence, int verb) {
+    int own = Clause.ownSubject(sentence, verb);
+    boolean closed = verb > 0 && sentence.word(verb - 1).form().equals(",");
     int begin = -1;
+    int parts = 0;
     boolean nominal = false;
-    for (int i = verb - 1; i >= 0 && i >= verb - 16; i--) {
+    boolean described = false;
+    for (int i = verb - 1; i >= 0 && i >= verb - SUBJECT_REACH; i--) {
       Word word = sentence.word(i);
       if (QuoteFinder.isMark(word) || word.form().equals("?") || word.form().equals("!")) {
-        return nominal ? i + 1 : -1;
+        return !nominal ? begin : begin < 0 || endsSpeech(sentence, i) ? i + 1 : begin;
       }
       if (word.form().equals(",")) {
-        if (nominal) {
+        boolean complete =
+            begin >= 0 && (!closed || (own >= begin && own < verb) || own < 0 && parts > 1);
+        if (nominal && !complete) {
           begin = i + 1;
+          parts += onlyNumber(sentence, begin) ? 0 : 1;
         }
         continue;
       }
@@ -363,15 +382,58 @@ final class Speech {
           || word.upos().equals("CCONJ") && begin < 0 && i == verb - 1) {
         break;
       }
-      if (Grammar.isFiniteForm(word)
+      if (Grammar.isFiniteForm(word) && !word.feat("VerbForm").equals("Ger")
           || word.upos().equals("AUX")
           || word.upos().equals("SCONJ")
           || lexicon.is("relatives", Clause.form(word))) {
-        break;
+        int pronoun = described ? -1 : relativeAt(sentence, i, verb);
+        if (pronoun < 1) {
+          break;
+        }
+        described = true;
+        nominal &= begin >= 0;
+        i = pronoun;
+        continue;
       }
       nominal |= page.nominalAt(sentence, i);
     }
     return begin;
+  }
+
+  /** Whether the mark here closes speech: a comma, or a mark that ends a sentence, before it. */
+  private static boolean endsSpeech(Sentence sentence, int mark) {
+    if (!QuoteFinder.isMark(sentence.word(mark))) {
+      return true;
+    }
+    for (int at : new int[] {mark - 1, mark + 1}) {
+      if (at >= 0 && Clause.isPunctuation(sentence.word(at))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether nothing but a number, as of somebody's age, stands up to the next comma. */
+  private static boolean onlyNumber(Sentence sentence, int from) {
+    return sentence.word(from).upos().equals("NUM")
+        && from + 1 < sentence.size()
+        && sentence.word(from + 1).form().equals(",");
+  }
+
+  /**
+   * The pronoun of the relative clause in which a word stands and which ends before the verb; -1 if
+   * it stands in none.
+   */
+  private int relativeAt(Sentence sentence, int word, int verb) {
+    int at = word;
+    while (at >= 0 && !sentence.word(at).relation().equals("acl")) {
+      at = sentence.word(at).head();
+    }
+    if (at < 0 || at > verb || Clause.rightEdge(sentence, at) >= verb) {
+      return -1;
+    }
+    int left = Page.skipLead(sentence, Clause.leftEdge(sentence, at));
+    return lexicon.is("relatives", Clause.form(sentence.word(left))) ? left : -1;
   }
 
   /** The word of a subject between these two, inclusive: an actor's where there is one. */
@@ -430,33 +492,6 @@ final class Speech {
     return !opensSubordinate(sentence, 0, end);
   }
 
-  /**
-   * The first word behind a dateline that opens the passage ("CAIRO, May 3 (Agency) - The ...");
-   * the first word that is no mark without one.
-   */
-  private int afterDateline(int index) {
-    Sentence sentence = article.sentence(index);
-    int first = Page.skipLead(sentence, 0);
-    String form = sentence.word(first).form();
-    boolean opens = index == 0 || article.sentence(index - 1).passage() != sentence.passage();
-    if (!opens
-        || form.codePointCount(0, form.length()) < 3
-        || !form.equals(form.toUpperCase(Locale.ROOT))
-        || !Character.isLetter(form.codePointAt(0))) {
-      return first;
-    }
-    for (int i = first + 1; i + 1 < sentence.size() && i < first + 15; i++) {
-      String mark = sentence.word(i).form();
-      if (QuoteFinder.isDash(mark) || mark.equals(":")) {
-        return i + 1;
-      }
-      if (Clause.isVerb(sentence.word(i))) {
-        break;
-      }
-    }
-    return first;
-  }
-
   /** Whether another cue follows behind a comma. */
   private boolean anotherCue(Sentence sentence, int verb) {
     for (int i = verb + 2; i < sentence.size(); i++) {
@@ -475,7 +510,8 @@ final class Speech {
    */
   private boolean plainCue(int index, int verb, int end) {
     Sentence sentence = article.sentence(index);
-    int subject = Clause.ownSubject(sentence, verb);
+    int inverted = lexicon.is("order", "free") ? grammar.invertedSubject(sentence, verb) : -1;
+    int subject = inverted >= 0 ? inverted : Clause.ownSubject(sentence, verb);
     @Nullable String speaker = page.actor(index, subject);
     if (subject < 0
         || end < 0
@@ -532,7 +568,7 @@ final class Speech {
     while (next < sentence.size()
         && Clause.isPunctuation(sentence.word(next))
         && !QuoteFinder.isMark(sentence.word(next))
-        && !QuoteFinder.isDash(sentence.word(next).form())) {
+        && !Page.dashAt(sentence, next)) {
       next++;
     }
     if (next >= sentence.size()) {
@@ -556,7 +592,7 @@ final class Speech {
     while (lastWord > next && Clause.isPunctuation(sentence.word(lastWord))) {
       lastWord--;
     }
-    if (QuoteFinder.isDash(sentence.word(next).form()) && next + 1 < sentence.size()) {
+    if (Page.dashAt(sentence, next) && next + 1 < sentence.size()) {
       if (draft.quoted) {
         Page.addPiece(
             draft,
@@ -590,6 +626,13 @@ final class Speech {
       Page.addPiece(
           draft,
           new Span(sentence.word(next).span().start(), sentence.word(lastWord).span().end()));
+      return;
+    }
+    int more = draft.quoted ? -1 : grammar.goesOn(index, right);
+    if (more >= 0) {
+      Page.addPiece(
+          draft,
+          new Span(sentence.word(more).span().start(), sentence.word(lastWord).span().end()));
       return;
     }
     // "..., sier hun, men det er ikke nok": a clause with a subject of its own goes on.
