@@ -14,9 +14,6 @@ final class Speakers {
   /** Words after the comma of a closed name among which somebody addressed is looked for. */
   private static final int ADDRESSED = 6;
 
-  /** Words of a description among which the name of the one described begins. */
-  private static final int DESCRIPTION = 10;
-
   private final Page page;
   private final AnalysedArticle article;
   private final Cast cast;
@@ -243,11 +240,6 @@ final class Speakers {
         }
       }
     }
-    int named = describedName(index, draft.speakerWord);
-    if (named >= 0) {
-      draft.speaker = page.actor(index, named);
-      draft.speakerSpan = cast.mentionAt(index, named);
-    }
     if (draft.speaker == null) {
       for (int child : sentence.children(word)) {
         String relation = sentence.word(child).relation();
@@ -309,51 +301,6 @@ final class Speakers {
       case "ADP", "NOUN", "PROPN", "DET", "ADJ", "NUM" -> true;
       default -> false;
     };
-  }
-
-  /**
-   * A word of the person's name that follows the description of whoever speaks: "a spokesman for
-   * the port, Mia Roy", "a driver called Omar", "skipper Luis Roy"; -1 if none does.
-   */
-  private int describedName(int index, int word) {
-    Sentence sentence = article.sentence(index);
-    if (!lexicon.is("order", "free") || !sentence.word(word).upos().equals("NOUN")) {
-      return -1;
-    }
-    int at = word + 1;
-    while (at < sentence.size() - 1
-        && at < word + DESCRIPTION
-        && sentence.dominates(word, at)
-        && (sentence.word(at).upos().equals("ADP")
-            || page.nominalAt(sentence, at) && !isPerson(index, at))) {
-      at++;
-    }
-    boolean comma = at < sentence.size() - 1 && sentence.word(at).form().equals(",");
-    if (comma
-        || lexicon.is("called", Clause.form(sentence.word(Math.min(at, sentence.size() - 1))))) {
-      at++;
-    }
-    if (at >= sentence.size() || !isPerson(index, at)) {
-      return -1;
-    }
-    if (!comma) {
-      return at;
-    }
-    int next = at;
-    Span mention = cast.mentionAt(index, at);
-    while (next < sentence.size()
-        && mention != null
-        && sentence.word(next).span().start() < mention.end()) {
-      next++;
-    }
-    return next >= sentence.size() || Clause.isPunctuation(sentence.word(next)) ? at : -1;
-  }
-
-  private boolean isPerson(int index, int word) {
-    String actor = page.actor(index, word);
-    return actor != null
-        && article.sentence(index).word(word).upos().equals("PROPN")
-        && cast.actor(actor).kind() == ActorKind.PERSON;
   }
 
   /**
