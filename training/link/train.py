@@ -149,33 +149,20 @@ def odds(chance):
 
 
 def calibrate(links, rows):
-    """Slope and offset of the log-odds, from links of articles that the weights had not seen.
-
-    The slope is the lower end of its 95 % interval (by the curvature of the likelihood), the offset fitted to it: whoever sorts by
-    confidence is better served by one that promises too little at its upper end than too much.
-    """
+    """Slope and offset of the log-odds, from links of articles that the weights had not seen."""
     z = torch.tensor([odds(p) for _, _, p in links], dtype=torch.float64)
     y = torch.tensor([float(rows[i][4] == r + 1) for i, r, _ in links], dtype=torch.float64)
+    line = torch.tensor([1.0, 0.0], dtype=torch.float64, requires_grad=True)
+    optimizer = torch.optim.LBFGS([line], max_iter=100, line_search_fn="strong_wolfe")
 
-    def fitted(slope=None):
-        line = torch.tensor([1.0, 0.0], dtype=torch.float64, requires_grad=True)
-        optimizer = torch.optim.LBFGS([line], max_iter=100, line_search_fn="strong_wolfe")
+    def loss():
+        optimizer.zero_grad()
+        told = torch.nn.functional.binary_cross_entropy_with_logits(line[0] * z + line[1], y, reduction="sum")
+        told.backward()
+        return told
 
-        def loss():
-            optimizer.zero_grad()
-            told = torch.nn.functional.binary_cross_entropy_with_logits((line[0] if slope is None else slope) * z + line[1], y, reduction="sum")
-            told.backward()
-            return told
-
-        optimizer.step(loss)
-        return line.tolist()
-
-    slope, offset = fitted()
-    chance = torch.sigmoid(slope * z + offset)
-    spread = chance * (1 - chance)
-    curvature = torch.stack([(spread * z * z).sum(), (spread * z).sum(), (spread * z).sum(), spread.sum()]).view(2, 2)
-    slope -= 1.96 * torch.linalg.inv(curvature)[0, 0].sqrt().item()
-    return [slope, fitted(slope)[1]]
+    optimizer.step(loss)
+    return line.tolist()
 
 
 def check(links, rows):
