@@ -243,7 +243,9 @@ abstract class Names extends Titles {
     }
     String text = bareName(first, end);
     if (first == end && form != Form.PERSON && (isInstitution(first, text) || isOffice(first, text))
-        || first == end && (isPeople(first) || isDemonym(first))) {
+        || first == end && isPeople(first)
+        || (first == end || end == first + 1 && sentence.word(first).upos().equals("DET"))
+            && isDemonym(end)) {
       return;
     }
     if (form == Form.OTHER) {
