@@ -379,7 +379,8 @@ public final class Kept {
                 : (now - slot.tried)
                     / (double)
                         Math.max(TimeUnit.MILLISECONDS.toNanos(behindMillis), REST * slot.cost);
-        if (due > longest) {
+        // Of what was never tried, that which somebody has asked for last.
+        if (due > longest || (most != null && due == longest && slot.asked > most.asked)) {
           longest = due;
           most = slot;
         }

@@ -91,6 +91,20 @@ class KeptTest {
   }
 
   @Test
+  void whatWasAskedForLastIsFoundFirst() {
+    try (Ledger ledger = ledger()) {
+      Kept kept = new Kept(1000);
+      assertThat(kept.pairs(ledger)).isNull();
+      assertThat(kept.asked(ledger, "two", how, 0)).isNull();
+      assertThat(kept.claimed(ledger)).isNull();
+      kept.refresh(ledger);
+      assertThat(kept.claimed(ledger)).isNotNull();
+      assertThat(kept.pairs(ledger)).isNull();
+      assertThat(found).hasValue(0);
+    }
+  }
+
+  @Test
   void ofWhatOnlySomeAskForNoMoreThanAFewAreKept() {
     try (Ledger ledger = ledger()) {
       Kept kept = new Kept(1000);
