@@ -57,6 +57,9 @@ public final class Kept {
   private final Map<String, Slot> slots = new LinkedHashMap<>(16, 0.75f, true);
   private @Nullable Sketcher sketcher;
 
+  /** Places made so far; guarded by {@link #slots}. */
+  private int made;
+
   /**
    * @param behindMillis how long what is kept is shown after a change before it is found anew; 0
    *     when nobody is to see what is no longer true
@@ -80,6 +83,7 @@ public final class Kept {
 
   /** A place for a value. */
   private static final class Slot {
+    private final int number;
     private final boolean standing;
 
     /** Whether it is found for somebody who does not wait for it. */
@@ -92,7 +96,8 @@ public final class Kept {
     private volatile long tried;
     private volatile long cost;
 
-    Slot(boolean standing, Function<Ledger, ?> how) {
+    Slot(int number, boolean standing, Function<Ledger, ?> how) {
+      this.number = number;
       this.standing = standing;
       this.how = how;
     }
@@ -228,9 +233,10 @@ public final class Kept {
     days(ledger);
     outlets(ledger);
     entities(ledger, 0, 1);
+    // What takes longest comes last.
     begin("claims", Claimed::of, ledger);
-    begin("tension", this::tensest, ledger);
     begin("demands", asked -> new AcrossArticles(asked).demands(sketcher()), ledger);
+    begin("tension", this::tensest, ledger);
   }
 
   private void begin(String key, Function<Ledger, ?> how, Ledger ledger) {
@@ -338,7 +344,7 @@ public final class Kept {
 
   private Slot slot(String key, boolean standing, Function<Ledger, ?> how) {
     synchronized (slots) {
-      Slot slot = slots.computeIfAbsent(key, name -> new Slot(standing, how));
+      Slot slot = slots.computeIfAbsent(key, name -> new Slot(made++, standing, how));
       slot.how = how;
       slot.asked = System.nanoTime();
       if (!standing && slots.size() > MOST_ASKED) {
@@ -379,8 +385,8 @@ public final class Kept {
                 : (now - slot.tried)
                     / (double)
                         Math.max(TimeUnit.MILLISECONDS.toNanos(behindMillis), REST * slot.cost);
-        // Of what was never tried, that which somebody has asked for last.
-        if (due > longest || (most != null && due == longest && slot.asked > most.asked)) {
+        // What was never tried comes in the order in which it was first asked for.
+        if (due > longest || (most != null && due == longest && slot.number < most.number)) {
           longest = due;
           most = slot;
         }

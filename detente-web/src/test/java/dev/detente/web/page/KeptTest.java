@@ -91,16 +91,19 @@ class KeptTest {
   }
 
   @Test
-  void whatWasAskedForLastIsFoundFirst() {
+  void whatWasNeverFoundIsFoundInTheOrderInWhichItWasAskedFor() {
     try (Ledger ledger = ledger()) {
       Kept kept = new Kept(1000);
+      assertThat(kept.claimed(ledger)).isNull();
+      assertThat(kept.asked(ledger, "two", how, 0)).isNull();
       assertThat(kept.pairs(ledger)).isNull();
       assertThat(kept.asked(ledger, "two", how, 0)).isNull();
-      assertThat(kept.claimed(ledger)).isNull();
       kept.refresh(ledger);
       assertThat(kept.claimed(ledger)).isNotNull();
-      assertThat(kept.pairs(ledger)).isNull();
       assertThat(found).hasValue(0);
+      kept.refresh(ledger);
+      assertThat(found).hasValue(1);
+      assertThat(kept.pairs(ledger)).isNull();
     }
   }
 
