@@ -229,14 +229,14 @@ public final class Kept {
 
   /** Sees to it that all of it is found, now or by {@link #refresh}, so that nobody waits later. */
   void warm(Ledger ledger) {
+    // What takes longest comes last, also when somebody asks for it meanwhile.
+    begin("claims", Claimed::of, ledger);
+    begin("demands", asked -> new AcrossArticles(asked).demands(sketcher()), ledger);
+    begin("tension", this::tensest, ledger);
     counts(ledger);
     days(ledger);
     outlets(ledger);
     entities(ledger, 0, 1);
-    // What takes longest comes last.
-    begin("claims", Claimed::of, ledger);
-    begin("demands", asked -> new AcrossArticles(asked).demands(sketcher()), ledger);
-    begin("tension", this::tensest, ledger);
   }
 
   private void begin(String key, Function<Ledger, ?> how, Ledger ledger) {

@@ -39,13 +39,13 @@ public final class Pages {
 
   /** Finds beforehand what takes long to find. */
   public void warm(Ledger ledger) {
+    kept.warm(ledger);
     overview.warm(ledger);
     Asked nothing = new Asked(Map.of(), 0);
     findings(ledger, Wording.inLanguage("en"), nothing);
     timeline(ledger, Wording.inLanguage("en"), nothing);
     pairs(ledger, Wording.inLanguage("en"));
     map(ledger, Wording.inLanguage("en"), null);
-    kept.warm(ledger);
   }
 
   /** How much there is, what is new, how the weeks went. */
