@@ -35,6 +35,10 @@ import org.jspecify.annotations.Nullable;
 final class Finder {
   private static final int PAGE = 500;
 
+  /** What statements and events are alike in, with what each is (its act or type) as %s. */
+  private static final String COLUMNS =
+      "item, id, outlet, language, date, day, %s, place, words, begins, ends";
+
   private final Ledger ledger;
   private final LedgerDatabase database;
 
@@ -462,9 +466,6 @@ final class Finder {
       return entities.stream().map(names::get).filter(Objects::nonNull).sorted().toList();
     }
   }
-
-  private static final String COLUMNS =
-      "item, id, outlet, language, date, day, %s, place, words, begins, ends";
 
   private static String among(long[] items, boolean events) {
     return Arrays.stream(items)
